@@ -43,8 +43,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
+        module("Accounting"),
         module("Web"),
 
+        tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
     ],
     swiftLanguageModes: [.v6]
