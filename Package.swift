@@ -44,6 +44,9 @@ let package = Package(
     ],
     targets: [
         module("Accounting"),
+        module("Invoicing", ["Accounting"]),
+        module("Payments", ["Invoicing", "Accounting"]),
+        module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Web"),
 
         tests("AccountingTests", ["Accounting", crypto]),

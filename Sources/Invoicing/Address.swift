@@ -1,0 +1,25 @@
+/// A postal address, as it is printed on an invoice (CGI ann. II art. 242 nonies A I-1°).
+public struct Address: Sendable, Equatable {
+    /// Number and street, and what completes them.
+    public let street: String
+    /// The postal code.
+    public let postalCode: String
+    /// The town.
+    public let city: String
+    /// The country, two letters (ISO 3166-1).
+    public let country: String
+
+    /// An address.
+    public init(street: String, postalCode: String, city: String, country: String = "FR") {
+        self.street = street
+        self.postalCode = postalCode
+        self.city = city
+        self.country = country
+    }
+
+    /// The lines of the address, in their order; the country only when it is not France.
+    public var lines: [String] {
+        [street, "\(postalCode) \(city)", country == "FR" ? "" : country]
+            .filter { !$0.allSatisfy(\.isWhitespace) }
+    }
+}

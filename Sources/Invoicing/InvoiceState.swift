@@ -1,0 +1,135 @@
+public import Accounting
+
+/// Where an invoice stands between its first line and its last euro.
+public enum InvoiceState: Sendable, Equatable {
+    /// Being written.
+    case draft
+    /// Issued, with so much paid of so much.
+    case open(paid: Cents, of: Cents)
+    /// A delayed means of payment is under way for what remains.
+    case processing(paid: Cents, of: Cents)
+    /// Paid in full.
+    case paid(Cents)
+    /// Cancelled by a credit note, with so much paid before.
+    case cancelled(paid: Cents)
+}
+
+/// What happens to an invoice.
+public enum InvoiceEvent: Sendable, Equatable {
+    /// The seller issues it for this total.
+    case issue(total: Cents)
+    /// Stripe says a delayed payment is under way.
+    case paymentBegan
+    /// Stripe says the delayed payment failed.
+    case paymentFailed
+    /// Money arrived.
+    case receive(Cents)
+    /// A credit note for the whole amount was issued.
+    case cancel
+}
+
+/// What an event brings about beside the new state.
+public enum InvoiceEffect: Sendable, Equatable {
+    /// The next number is taken and the document frozen.
+    case numberAndFreeze
+    /// A line is added to the register.
+    case bookReceipt(Cents)
+    /// The seller is told that money arrived.
+    case announceReceipt(Cents)
+    /// An open Checkout Session is closed at Stripe: what remains to pay has changed.
+    case closeCheckout
+}
+
+/// Why an event is refused in a state.
+public enum InvoiceRefusal: Error, Sendable, Equatable {
+    /// The invoice is not issued yet.
+    case notIssued
+    /// The invoice was issued before.
+    case alreadyIssued
+    /// The invoice is paid in full.
+    case alreadyPaid
+    /// The invoice was cancelled.
+    case cancelled
+    /// More arrived than remained to pay.
+    case moreThanDue
+    /// An amount of zero or less is no receipt.
+    case notAnAmount
+    /// No delayed payment is under way.
+    case noPaymentUnderWay
+}
+
+extension InvoiceState {
+    /// What remains to pay.
+    public var due: Cents {
+        switch self {
+        case .open(let paid, let total), .processing(let paid, let total): total - paid
+        case .draft, .paid, .cancelled: .zero
+        }
+    }
+
+    /// The state after an event, and what follows from it.
+    public func after(_ event: InvoiceEvent) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
+        switch self {
+        case .draft: try afterDraft(event)
+        case .open(let paid, let total): try afterOpen(event, paid: paid, total: total)
+        case .processing(let paid, let total): try afterProcessing(event, paid: paid, total: total)
+        case .paid(let total): try afterPaid(event, total: total)
+        case .cancelled: throw event.isIssue ? .alreadyIssued : .cancelled
+        }
+    }
+
+    private func afterDraft(_ event: InvoiceEvent) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
+        guard case .issue(let total) = event else { throw .notIssued }
+        guard total > .zero else { throw .notAnAmount }
+        return (.open(paid: .zero, of: total), [.numberAndFreeze])
+    }
+
+    private func afterOpen(
+        _ event: InvoiceEvent, paid: Cents, total: Cents
+    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
+        switch event {
+        case .issue: throw .alreadyIssued
+        case .paymentBegan: (.processing(paid: paid, of: total), [])
+        case .paymentFailed: throw .noPaymentUnderWay
+        case .receive(let amount): try Self.afterReceipt(of: amount, paid: paid, total: total)
+        case .cancel: (.cancelled(paid: paid), [.closeCheckout])
+        }
+    }
+
+    private func afterProcessing(
+        _ event: InvoiceEvent, paid: Cents, total: Cents
+    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
+        switch event {
+        case .issue: throw .alreadyIssued
+        case .paymentBegan: (self, [])
+        case .paymentFailed: (.open(paid: paid, of: total), [])
+        case .receive(let amount): try Self.afterReceipt(of: amount, paid: paid, total: total)
+        case .cancel: (.cancelled(paid: paid), [.closeCheckout])
+        }
+    }
+
+    private func afterPaid(
+        _ event: InvoiceEvent, total: Cents
+    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
+        switch event {
+        case .issue: throw .alreadyIssued
+        case .paymentBegan, .paymentFailed, .receive: throw .alreadyPaid
+        case .cancel: (.cancelled(paid: total), [])
+        }
+    }
+
+    private static func afterReceipt(
+        of amount: Cents, paid: Cents, total: Cents
+    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
+        guard amount > .zero else { throw .notAnAmount }
+        guard paid + amount <= total else { throw .moreThanDue }
+        let state: InvoiceState = paid + amount == total ? .paid(total) : .open(paid: paid + amount, of: total)
+        return (state, [.bookReceipt(amount), .announceReceipt(amount), .closeCheckout])
+    }
+}
+
+extension InvoiceEvent {
+    fileprivate var isIssue: Bool {
+        if case .issue = self { true } else { false }
+    }
+}

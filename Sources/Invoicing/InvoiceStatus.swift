@@ -1,0 +1,67 @@
+public import Accounting
+
+/// What people are told about an invoice: one word and one sign for each (see the product's table of statuses).
+public enum InvoiceStatus: Sendable, Equatable {
+    /// « Brouillon ».
+    case draft
+    /// « Finalisée », not yet sent.
+    case finalised
+    /// « Envoyée ».
+    case sent
+    /// « Vue » by the client.
+    case seen
+    /// « Échéance proche »: due within three days.
+    case dueSoon
+    /// « En retard » by so many days.
+    case overdue(days: Int)
+    /// « Paiement en cours ».
+    case processing
+    /// « Partiellement payée », with so much left to pay.
+    case partlyPaid(due: Cents)
+    /// « Payée ».
+    case paid
+    /// « Annulée ».
+    case cancelled
+
+    /// How far an issued invoice has travelled to its client.
+    public enum Delivery: String, Sendable {
+        /// Not sent yet.
+        case toSend = "to_send"
+        /// Sent, by mail or by link.
+        case sent
+        /// Opened by a person.
+        case seen
+    }
+
+    /// The days before the due date on which an invoice is said to be due soon.
+    private static let soon = 3
+
+    /// The status of an invoice on a day.
+    public init(state: InvoiceState, delivery: Delivery, dueOn: Day?, today: Day) {
+        switch state {
+        case .draft: self = .draft
+        case .processing: self = .processing
+        case .paid: self = .paid
+        case .cancelled: self = .cancelled
+        case .open(let paid, _):
+            let daysLeft = dueOn.map { Int($0.number - today.number) } ?? .max
+            if daysLeft < 0 {
+                self = .overdue(days: -daysLeft)
+            } else if paid > .zero {
+                self = .partlyPaid(due: state.due)
+            } else if daysLeft <= Self.soon, delivery != .toSend {
+                self = .dueSoon
+            } else {
+                self = InvoiceStatus(delivery)
+            }
+        }
+    }
+
+    private init(_ delivery: Delivery) {
+        switch delivery {
+        case .toSend: self = .finalised
+        case .sent: self = .sent
+        case .seen: self = .seen
+        }
+    }
+}

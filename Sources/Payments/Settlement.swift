@@ -1,0 +1,94 @@
+public import Accounting
+public import Invoicing
+
+/// What is to be done with what the payment provider says: the pure heart of `settle`.
+public enum Settlement: Sendable, Equatable {
+    /// The money is booked on the invoice; both take these states, with these effects.
+    case book(Cents, invoice: InvoiceState, effects: [InvoiceEffect])
+    /// The money is real but is not what the invoice expects: it is kept aside for a person to decide.
+    case quarantine(QuarantineReason)
+    /// No money moved, but the attempt or the invoice takes a new state.
+    case note(attempt: AttemptState, invoice: InvoiceState)
+    /// Nothing new was said.
+    case nothing
+}
+
+/// Why money was kept aside (« Paiements à vérifier »).
+public enum QuarantineReason: String, Sendable, CaseIterable {
+    /// It came through another seller's account than the attempt's.
+    case otherAccount = "other_account"
+    /// It is not the amount asked for.
+    case otherAmount = "other_amount"
+    /// It is not in the currency asked for.
+    case otherCurrency = "other_currency"
+    /// It names another invoice.
+    case otherInvoice = "other_invoice"
+    /// Test money on a real attempt, or the reverse.
+    case otherMode = "other_mode"
+    /// The invoice was paid before: the client paid twice.
+    case alreadyPaid = "already_paid"
+    /// The invoice was cancelled meanwhile.
+    case cancelled
+    /// The invoice's remaining amount is smaller than what arrived.
+    case moreThanDue = "more_than_due"
+}
+
+extension Settlement {
+    /// Decides what a testimony means for an attempt and its invoice.
+    ///
+    /// - Parameters:
+    ///   - testimony: what the provider says, from a source that was verified.
+    ///   - attempt: what we had asked for.
+    ///   - invoice: where the invoice stands now, its row being locked.
+    public static func decide(_ testimony: Testimony, attempt: Attempt, invoice: InvoiceState) -> Settlement {
+        switch testimony.verdict {
+        case .unpaid: .nothing
+        case .paid: decidePaid(testimony, attempt: attempt, invoice: invoice)
+        case .began: note(.began, attempt: attempt, invoice: invoice, event: .paymentBegan)
+        case .failed: note(.failed, attempt: attempt, invoice: invoice, event: .paymentFailed)
+        case .expired: note(.expired, attempt: attempt, invoice: invoice, event: nil)
+        }
+    }
+
+    private static func decidePaid(
+        _ testimony: Testimony, attempt: Attempt, invoice: InvoiceState
+    ) -> Settlement {
+        if attempt.state == .paid { return .nothing }
+        if let reason = mismatch(testimony, attempt) { return .quarantine(reason) }
+        do {
+            let (state, effects) = try invoice.after(.receive(testimony.amount))
+            return .book(testimony.amount, invoice: state, effects: effects)
+        } catch {
+            return .quarantine(QuarantineReason(error))
+        }
+    }
+
+    private static func mismatch(_ testimony: Testimony, _ attempt: Attempt) -> QuarantineReason? {
+        if testimony.account != attempt.account { return .otherAccount }
+        if testimony.isLive != attempt.isLive { return .otherMode }
+        if testimony.invoice != attempt.invoice { return .otherInvoice }
+        if testimony.currency != attempt.currency { return .otherCurrency }
+        if testimony.amount != attempt.amount { return .otherAmount }
+        return nil
+    }
+
+    private static func note(
+        _ attemptEvent: AttemptEvent, attempt: Attempt, invoice: InvoiceState, event: InvoiceEvent?
+    ) -> Settlement {
+        guard let attemptState = try? attempt.state.after(attemptEvent) else { return .nothing }
+        // An invoice that was paid or cancelled meanwhile does not care how an attempt ends.
+        let invoiceState = event.flatMap { try? invoice.after($0).0 } ?? invoice
+        return .note(attempt: attemptState, invoice: invoiceState)
+    }
+}
+
+extension QuarantineReason {
+    fileprivate init(_ refusal: InvoiceRefusal) {
+        switch refusal {
+        case .alreadyPaid: self = .alreadyPaid
+        case .moreThanDue: self = .moreThanDue
+        case .notAnAmount: self = .otherAmount
+        case .cancelled, .notIssued, .alreadyIssued, .noPaymentUnderWay: self = .cancelled
+        }
+    }
+}

@@ -1,0 +1,75 @@
+-- One account for each role, with what it needs and no more. Run again after every migration.
+--
+-- As they stand, the accounts let in only the operating system's user of the same name through the Unix socket;
+-- `needme migrate` gives an account a password when NEEDME_DATABASE_PASSWORD_<ROLE> is set.
+-- Nobody below may update or delete register_lines, issued_invoices, issued_lines, issued_vat or payments' amounts.
+
+CREATE USER IF NOT EXISTS 'needme_dashboard'@'%' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'needme_public'@'%' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'needme_stripe'@'%' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'needme_webhook'@'%' IDENTIFIED VIA unix_socket;
+CREATE USER IF NOT EXISTS 'needme_work'@'%' IDENTIFIED VIA unix_socket;
+
+-- The freelancer's pages.
+GRANT SELECT, INSERT ON users TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON sessions TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE ON companies TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE ON clients TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON invoices TO 'needme_dashboard'@'%';
+GRANT UPDATE (client_id, state, delivery, number, subject, supplied_on, due_on, total_cents, online_payment, updated_at)
+    ON invoices TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON draft_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE ON counters TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON issued_invoices TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON issued_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON issued_vat TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON view_links TO 'needme_dashboard'@'%';
+GRANT SELECT ON stripe_accounts TO 'needme_dashboard'@'%';
+GRANT SELECT ON payment_attempts TO 'needme_dashboard'@'%';
+GRANT SELECT ON payments TO 'needme_dashboard'@'%';
+GRANT SELECT ON quarantined_payments TO 'needme_dashboard'@'%';
+GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
+GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
+GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
+GRANT SELECT ON register_heads TO 'needme_dashboard'@'%';
+GRANT INSERT ON outbox TO 'needme_dashboard'@'%';
+
+-- The client's pages: nothing of users, nothing of other documents, no token in clear.
+GRANT SELECT (token_hash, invoice_id, created_at) ON view_links TO 'needme_public'@'%';
+GRANT SELECT ON invoices TO 'needme_public'@'%';
+GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
+GRANT SELECT ON issued_lines TO 'needme_public'@'%';
+GRANT SELECT ON issued_vat TO 'needme_public'@'%';
+GRANT SELECT (company_id, account, state, charges_enabled, disconnected_at, connected_company)
+    ON stripe_accounts TO 'needme_public'@'%';
+
+-- Where a person waits for Stripe.
+GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
+GRANT SELECT ON sessions TO 'needme_stripe'@'%';
+GRANT SELECT ON companies TO 'needme_stripe'@'%';
+GRANT SELECT (token_hash, invoice_id, created_at) ON view_links TO 'needme_stripe'@'%';
+GRANT SELECT, INSERT, UPDATE ON stripe_accounts TO 'needme_stripe'@'%';
+
+-- Stripe's knocks.
+GRANT SELECT, INSERT, UPDATE ON stripe_events TO 'needme_webhook'@'%';
+GRANT SELECT, UPDATE ON stripe_accounts TO 'needme_webhook'@'%';
+
+-- The worker.
+GRANT SELECT, UPDATE ON stripe_accounts TO 'needme_work'@'%';
+GRANT DELETE ON sessions TO 'needme_work'@'%';
+GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (confirmed_at) ON payments TO 'needme_work'@'%';
+
+-- `settle`, on whichever road: the same rights for the three roles that may believe Stripe.
+GRANT SELECT ON issued_invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON issued_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON issued_vat TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, UPDATE (state, paid_cents, paid_on, means, updated_at)
+    ON invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE ON payment_attempts TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT ON payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE ON outbox TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
