@@ -1,0 +1,29 @@
+public import Accounting
+
+extension Day {
+    /// The date as it stands in a table: "12/05/2026".
+    public var frenchShort: String {
+        twoDigits(day) + "/" + twoDigits(month) + "/" + String(year)
+    }
+
+    /// The date as it stands in a sentence: "12 mai 2026", "1er mai 2026".
+    public var frenchLong: String {
+        (day == 1 ? "1er" : String(day)) + "\u{A0}" + Self.months[month - 1] + "\u{A0}" + String(year)
+    }
+
+    private static let months = [
+        "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
+        "décembre",
+    ]
+}
+
+extension ParisTime {
+    /// The moment as it stands in a list: "12/05/2026 à 14:02".
+    public var french: String {
+        day.frenchShort + " à " + twoDigits(hour) + ":" + twoDigits(minute)
+    }
+}
+
+private func twoDigits(_ number: Int) -> String {
+    (number < 10 ? "0" : "") + String(number)
+}

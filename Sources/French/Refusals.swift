@@ -1,0 +1,36 @@
+public import Invoicing
+
+extension IssueRefusal {
+    /// The sentence for the seller.
+    public var french: String {
+        switch self {
+        case .noLine: "Ajoutez au moins une ligne à la facture."
+        case .tooManyLines: "Une facture compte au plus \(Draft.maximumLineCount) lignes."
+        case .vatMismatch:
+            "La TVA des lignes ne correspond pas au régime de votre entreprise : enregistrez à nouveau le brouillon."
+        case .paymentTermTooLong:
+            "Le délai de paiement ne peut pas dépasser \(Draft.paymentTermRange.upperBound) jours (art. L441-10 du code de commerce)."
+        case .nothingToPay: "Le total de la facture est de 0 € : il n’y a rien à facturer."
+        case .amountTooHigh: "Le total d’une facture ne peut pas dépasser 999 999,99 €."
+        case .buyerAddressMissing: "L’adresse du client est obligatoire sur une facture entre professionnels."
+        case .alreadyIssued: "Cette facture est déjà finalisée."
+        case .dateWouldGoBackwards:
+            "La dernière facture de la série porte une date plus récente : vérifiez la date du serveur."
+        }
+    }
+}
+
+extension InvoiceRefusal {
+    /// The sentence for the seller.
+    public var french: String {
+        switch self {
+        case .notIssued: "Cette facture n’est pas encore finalisée."
+        case .alreadyIssued: "Cette facture est déjà finalisée."
+        case .alreadyPaid: "Cette facture est déjà payée."
+        case .cancelled: "Cette facture est annulée."
+        case .moreThanDue: "Le montant dépasse ce qui reste à payer."
+        case .notAnAmount: "Le montant doit être supérieur à zéro."
+        case .noPaymentUnderWay: "Aucun paiement n’est en cours."
+        }
+    }
+}
