@@ -10,6 +10,7 @@ CREATE TABLE invoices (
     number         VARCHAR(35)  CHARACTER SET ascii COLLATE ascii_bin NULL,
     subject        VARCHAR(200) NOT NULL DEFAULT '',
     supplied_on    DATE         NULL,
+    payment_term_days INT       NOT NULL,
     due_on         DATE         NULL,
     total_cents    BIGINT       NOT NULL DEFAULT 0,
     paid_cents     BIGINT       NOT NULL DEFAULT 0,

@@ -5,7 +5,6 @@ CREATE TABLE stripe_accounts (
     company_id        BIGINT       NOT NULL,
     account           VARCHAR(64)  CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     state             ENUM('to_finish', 'under_review', 'action_required', 'active', 'refused', 'disconnected') NOT NULL,
-    charges_enabled   BOOLEAN      NOT NULL,
     onboarding_hash   BINARY(32)   NULL COMMENT 'SHA-256 of the token in the return and refresh addresses',
     read_at           DATETIME(6)  NOT NULL,
     created_at        DATETIME(6)  NOT NULL,

@@ -16,7 +16,8 @@ GRANT SELECT, INSERT, DELETE ON sessions TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON companies TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON clients TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON invoices TO 'needme_dashboard'@'%';
-GRANT UPDATE (client_id, state, delivery, number, subject, supplied_on, due_on, total_cents, online_payment, updated_at)
+GRANT UPDATE (client_id, state, delivery, number, subject, supplied_on, payment_term_days, due_on,
+    total_cents, online_payment, updated_at)
     ON invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON draft_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON counters TO 'needme_dashboard'@'%';
@@ -40,8 +41,7 @@ GRANT SELECT ON invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_lines TO 'needme_public'@'%';
 GRANT SELECT ON issued_vat TO 'needme_public'@'%';
-GRANT SELECT (company_id, account, state, charges_enabled, disconnected_at, connected_company)
-    ON stripe_accounts TO 'needme_public'@'%';
+GRANT SELECT (state, connected_company) ON stripe_accounts TO 'needme_public'@'%';
 
 -- Where a person waits for Stripe.
 GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';

@@ -27,6 +27,13 @@ public struct Totals: Sendable, Equatable {
     /// The amount to pay (BT-112).
     public var gross: Cents { net + tax }
 
+    /// Totals as they were stored.
+    public init(net: Cents, tax: Cents, breakdown: [VATLine]) {
+        self.net = net
+        self.tax = tax
+        self.breakdown = breakdown
+    }
+
     /// Adds up lines of (amount before tax, treatment): the tax is rounded once for each rate, on the sum of its lines.
     public init(lines: [(net: Cents, vat: VAT)]) {
         net = lines.map(\.net).sum

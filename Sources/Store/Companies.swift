@@ -1,0 +1,117 @@
+public import Accounting
+public import Invoicing
+import MariaDB
+
+extension Activity: SQLWord {}
+
+/// A freelancer's company as it stands today.
+public struct Company: Sendable, Equatable {
+    /// The row's id.
+    public let id: Int64
+    /// What its invoices will say.
+    public let seller: Seller
+    /// How many days its clients have to pay, unless the invoice says otherwise.
+    public let paymentTermDays: Int
+}
+
+extension StoreReader {
+    /// A company.
+    public func company(_ id: Int64) throws -> Company? {
+        let row = try runner.row(
+            """
+            SELECT id, name, trade_name, street, postal_code, city, country, siren, vat_number, under_franchise, activity,
+                iban, bic, payment_term_days
+            FROM companies WHERE id = \(id)
+            """
+        )
+        return try row.map(Company.init)
+    }
+}
+
+extension StoreWriter {
+    /// Adds the company of a user; nil when they have one already.
+    public func addCompany(
+        _ seller: Seller, paymentTermDays: Int, ownerID: Int64, at now: Instant
+    ) throws -> Int64? {
+        do {
+            return try transaction.execute(
+                """
+                INSERT INTO companies (owner_id, name, trade_name, street, postal_code, city, country, siren, vat_number,
+                    under_franchise, activity, iban, bic, payment_term_days, created_at)
+                VALUES (\(ownerID), \(seller.name), \(seller.tradeName), \(seller.address.street),
+                    \(seller.address.postalCode), \(seller.address.city), \(seller.address.country),
+                    \(seller.siren.digits), \(seller.vatNumber), \(seller.isUnderFranchise), \(seller.activity),
+                    \(seller.bank?.iban.compact), \(seller.bank?.bic?.code), \(paymentTermDays), \(now))
+                """
+            ).lastInsertID
+        } catch let error as DatabaseError where error.isDuplicateKey {
+            return nil
+        }
+    }
+
+    /// Changes a company; invoices issued before keep what they say.
+    public func updateCompany(_ id: Int64, seller: Seller, paymentTermDays: Int) throws {
+        try transaction.execute(
+            """
+            UPDATE companies SET name = \(seller.name), trade_name = \(seller.tradeName),
+                street = \(seller.address.street), postal_code = \(seller.address.postalCode),
+                city = \(seller.address.city), country = \(seller.address.country), siren = \(seller.siren.digits),
+                vat_number = \(seller.vatNumber), under_franchise = \(seller.isUnderFranchise),
+                activity = \(seller.activity), iban = \(seller.bank?.iban.compact), bic = \(seller.bank?.bic?.code),
+                payment_term_days = \(paymentTermDays)
+            WHERE id = \(id)
+            """
+        )
+    }
+}
+
+extension Company {
+    fileprivate init(_ row: Row) throws {
+        id = try row["id"]
+        paymentTermDays = try row["payment_term_days"]
+        seller = try Seller(row, prefix: "")
+    }
+}
+
+extension Seller {
+    /// Reads a seller from columns whose names begin with a prefix.
+    init(_ row: Row, prefix: String) throws {
+        self.init(
+            name: try row[prefix + "name"],
+            tradeName: try row[prefix + "trade_name"],
+            address: try Address(row, prefix: prefix),
+            siren: try SIREN(stored: try row[prefix + "siren"]),
+            vatNumber: try row[prefix + "vat_number"],
+            isUnderFranchise: try row[prefix + "under_franchise"],
+            activity: try row[prefix + "activity"],
+            bank: try BankDetails(row, prefix: prefix)
+        )
+    }
+}
+
+extension Address {
+    init(_ row: Row, prefix: String) throws {
+        self.init(
+            street: try row[prefix + "street"],
+            postalCode: try row[prefix + "postal_code"],
+            city: try row[prefix + "city"],
+            country: try row[prefix + "country"]
+        )
+    }
+}
+
+extension SIREN {
+    init(stored digits: String) throws {
+        guard let siren = SIREN(digits) else { throw UnreadableRecord("a SIREN with a wrong check digit") }
+        self = siren
+    }
+}
+
+extension BankDetails {
+    fileprivate init?(_ row: Row, prefix: String) throws {
+        guard let text: String = try row[prefix + "iban"] else { return nil }
+        guard let iban = IBAN(text) else { throw UnreadableRecord("an IBAN with wrong check digits") }
+        let bic: String? = try row[prefix + "bic"]
+        self.init(iban: iban, bic: bic.flatMap(BIC.init))
+    }
+}

@@ -1,0 +1,86 @@
+public import Accounting
+import MariaDB
+
+/// Something that the freelancer is told.
+public struct Notification: Sendable, Equatable {
+    /// What it is about.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Money arrived and was booked.
+        case receipt
+        /// Money arrived that no invoice expects.
+        case quarantine
+        /// Stripe, asked again, did not say the same of a payment.
+        case discrepancy
+        /// A delayed payment failed.
+        case paymentFailed = "payment_failed"
+        /// The Stripe account takes payments now.
+        case accountActive = "account_active"
+        /// The Stripe account needs the freelancer.
+        case accountAction = "account_action"
+    }
+
+    /// What it is about.
+    public let kind: Kind
+    /// The invoice it is about, if any.
+    public let invoiceID: Int64?
+    /// The invoice's number.
+    public let number: String?
+    /// The client's name on that invoice.
+    public let client: String?
+    /// The amount it is about, if any.
+    public let amount: Cents?
+    /// When it was written.
+    public let createdAt: Instant
+    /// True until the freelancer has read it.
+    public let isUnread: Bool
+}
+
+extension Notification.Kind: SQLWord {}
+
+extension StoreReader {
+    /// The newest notifications of a company.
+    public func notifications(of companyID: Int64, limit: Int = 100) throws -> [Notification] {
+        try runner.rows(
+            """
+            SELECT n.kind, n.invoice_id, i.number, d.buyer_name, n.amount_cents, n.created_at,
+                n.read_at IS NULL AS is_unread
+            FROM notifications n
+            LEFT JOIN invoices i ON i.id = n.invoice_id
+            LEFT JOIN issued_invoices d ON d.invoice_id = n.invoice_id
+            WHERE n.company_id = \(companyID) ORDER BY n.id DESC LIMIT \(limit)
+            """
+        ).map { row in
+            Notification(
+                kind: try row["kind"],
+                invoiceID: try row["invoice_id"],
+                number: try row["number"],
+                client: try row["buyer_name"],
+                amount: try row["amount_cents"],
+                createdAt: try row["created_at"],
+                isUnread: try row["is_unread"]
+            )
+        }
+    }
+}
+
+extension StoreWriter {
+    /// Tells a company something.
+    public func notify(
+        _ companyID: Int64, of kind: Notification.Kind, invoiceID: Int64? = nil, amount: Cents? = nil,
+        at now: Instant
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO notifications (company_id, kind, invoice_id, amount_cents, created_at)
+            VALUES (\(companyID), \(kind), \(invoiceID), \(amount), \(now))
+            """
+        )
+    }
+
+    /// Notes that a company has read all its notifications.
+    public func markNotificationsRead(of companyID: Int64, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE notifications SET read_at = \(now) WHERE company_id = \(companyID) AND read_at IS NULL"
+        )
+    }
+}

@@ -1,0 +1,79 @@
+public import Accounting
+import MariaDB
+
+/// Work that somebody's transaction left to the worker.
+public struct Errand: Sendable, Equatable {
+    /// What is to be done.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// Ask Stripe how an attempt stands, and settle what it says.
+        case askAttempt = "ask_attempt"
+        /// Ask Stripe whether a payment settled from an event is true.
+        case confirmPayment = "confirm_payment"
+        /// Close an attempt's session at Stripe: the invoice no longer expects its money.
+        case closeCheckout = "close_checkout"
+        /// Read an account at Stripe.
+        case readAccount = "read_account"
+    }
+
+    /// The row's id.
+    public let id: Int64
+    /// What is to be done.
+    public let kind: Kind
+    /// The row that it is about.
+    public let subject: Int64
+    /// How often it was begun, this time included.
+    public let tries: Int64
+}
+
+extension Errand.Kind: SQLWord {}
+
+extension StoreWriter {
+    /// Leaves an errand to the worker; once, as long as it is not done.
+    public func leave(_ kind: Errand.Kind, about subject: Int64, at now: Instant) throws {
+        do {
+            try transaction.execute(
+                """
+                INSERT INTO outbox (kind, subject, due_at, created_at) VALUES (\(kind), \(subject), \(now), \(now))
+                """
+            )
+        } catch let error as DatabaseError where error.isDuplicateKey {
+            return
+        }
+    }
+
+    /// Takes the errand that has been due for longest, and hides it from other workers until a moment.
+    ///
+    /// - Parameters:
+    ///   - now: the present moment.
+    ///   - leaseEnd: when others may take it again, should this worker die.
+    public func takeErrand(at now: Instant, leaseUntil leaseEnd: Instant) throws -> Errand? {
+        let row = try transaction.row(
+            """
+            SELECT id, kind, subject, tries FROM outbox WHERE done_at IS NULL AND due_at <= \(now)
+            ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
+            """
+        )
+        guard let row else { return nil }
+        let errand = Errand(
+            id: try row["id"], kind: try row["kind"], subject: try row["subject"], tries: try row["tries"] + 1
+        )
+        try transaction.execute(
+            "UPDATE outbox SET due_at = \(leaseEnd), tries = \(errand.tries) WHERE id = \(errand.id)"
+        )
+        return errand
+    }
+
+    /// Notes that an errand is done.
+    public func finish(_ errand: Errand, at now: Instant) throws {
+        try transaction.execute("UPDATE outbox SET done_at = \(now), last_error = NULL WHERE id = \(errand.id)")
+    }
+
+    /// Notes why an errand could not be done, and when to try again.
+    public func postpone(_ errand: Errand, until moment: Instant, because reason: String) throws {
+        try transaction.execute(
+            """
+            UPDATE outbox SET due_at = \(moment), last_error = \(String(reason.prefix(500))) WHERE id = \(errand.id)
+            """
+        )
+    }
+}

@@ -1,0 +1,102 @@
+public import Accounting
+import MariaDB
+
+extension StoreReader {
+    /// The lines of a company's register, in their order, after a given place.
+    ///
+    /// - Parameters:
+    ///   - companyID: whose register.
+    ///   - sequence: the place after which to begin; 0 for the whole register.
+    ///   - limit: how many lines at most.
+    public func registerLines(
+        of companyID: Int64, after sequence: Int64 = 0, limit: Int = 1_000
+    ) throws -> [RegisterLine] {
+        try runner.rows(
+            """
+            SELECT sequence, received_on, document, client, nature, activity, amount_cents, means, reference,
+                recorded_at, fingerprint
+            FROM register_lines WHERE company_id = \(companyID) AND sequence > \(sequence)
+            ORDER BY sequence LIMIT \(limit)
+            """
+        ).map(RegisterLine.init)
+    }
+
+    /// Where a company's register ends, as it is kept apart from the lines.
+    public func registerHead(of companyID: Int64) throws -> RegisterChain.Head {
+        try runner.row("SELECT sequence, fingerprint FROM register_heads WHERE company_id = \(companyID)")
+            .map(RegisterChain.Head.init) ?? .empty
+    }
+
+    /// The companies that have a register.
+    public func companiesWithRegister() throws -> [Int64] {
+        try runner.rows(
+            "SELECT company_id FROM register_heads UNION SELECT company_id FROM register_lines ORDER BY 1"
+        ).map { try $0["company_id"] }
+    }
+}
+
+extension StoreWriter {
+    /// Adds a line at the end of a company's register, which stays locked until the transaction ends.
+    public func addRegisterLine(
+        _ entry: RegisterLine.Entry, of companyID: Int64, paymentID: Int64, chain: RegisterChain
+    ) throws {
+        let line = chain.line(entry, after: try lockRegisterHead(of: companyID))
+        try transaction.execute(
+            """
+            INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity,
+                amount_cents, means, reference, recorded_at, fingerprint, payment_id)
+            VALUES (\(companyID), \(line.sequence), \(entry.receivedOn), \(entry.document), \(entry.client),
+                \(entry.nature), \(entry.activity), \(entry.amount), \(entry.means), \(entry.reference),
+                \(entry.recordedAt), \(line.fingerprint), \(paymentID))
+            """
+        )
+        try transaction.execute(
+            """
+            UPDATE register_heads SET sequence = \(line.sequence), fingerprint = \(line.fingerprint)
+            WHERE company_id = \(companyID)
+            """
+        )
+    }
+
+    private func lockRegisterHead(of companyID: Int64) throws -> RegisterChain.Head {
+        let empty = RegisterChain.Head.empty
+        try transaction.execute(
+            """
+            INSERT INTO register_heads (company_id, sequence, fingerprint)
+            VALUES (\(companyID), \(empty.sequence), \(empty.fingerprint))
+            ON DUPLICATE KEY UPDATE company_id = company_id
+            """
+        )
+        let row = try transaction.row(
+            "SELECT sequence, fingerprint FROM register_heads WHERE company_id = \(companyID) FOR UPDATE"
+        )
+        guard let row else { preconditionFailure("The register's end was written just above.") }
+        return try RegisterChain.Head(row)
+    }
+}
+
+extension RegisterChain.Head {
+    fileprivate init(_ row: Row) throws {
+        self.init(sequence: try row["sequence"], fingerprint: try row["fingerprint"])
+    }
+}
+
+extension RegisterLine {
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            sequence: try row["sequence"],
+            entry: Entry(
+                receivedOn: try row["received_on"],
+                document: try row["document"],
+                client: try row["client"],
+                nature: try row["nature"],
+                activity: try row["activity"],
+                amount: try row["amount_cents"],
+                means: try row["means"],
+                reference: try row["reference"],
+                recordedAt: try row["recorded_at"]
+            ),
+            fingerprint: try row["fingerprint"]
+        )
+    }
+}

@@ -1,0 +1,69 @@
+public import Accounting
+import MariaDB
+
+/// A browser that is logged in.
+public struct Session: Sendable, Equatable {
+    /// Who is logged in.
+    public let userID: Int64
+    /// Their address.
+    public let email: String
+    /// What every form of this session carries.
+    public let formToken: String
+    /// Their company; nil until they have described it.
+    public let companyID: Int64?
+    /// How many notifications they have not read.
+    public let unreadCount: Int
+}
+
+extension StoreReader {
+    /// The session of a token, unless it has ended.
+    ///
+    /// - Parameters:
+    ///   - tokenHash: the SHA-256 of the token in the cookie.
+    ///   - now: the present moment.
+    public func session(tokenHash: Fingerprint, now: Instant) throws -> Session? {
+        let row = try runner.row(
+            """
+            SELECT s.user_id, u.email, s.form_token, c.id AS company_id,
+                (SELECT COUNT(*) FROM notifications n WHERE n.company_id = c.id AND n.read_at IS NULL) AS unread
+            FROM sessions s
+            JOIN users u ON u.id = s.user_id
+            LEFT JOIN companies c ON c.owner_id = u.id
+            WHERE s.token_hash = \(tokenHash) AND s.expires_at > \(now)
+            """
+        )
+        return try row.map { row in
+            Session(
+                userID: try row["user_id"],
+                email: try row["email"],
+                formToken: try row["form_token"],
+                companyID: try row["company_id"],
+                unreadCount: try row["unread"]
+            )
+        }
+    }
+}
+
+extension StoreWriter {
+    /// Opens a session.
+    public func addSession(
+        tokenHash: Fingerprint, userID: Int64, formToken: String, from now: Instant, until end: Instant
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO sessions (token_hash, user_id, form_token, created_at, expires_at)
+            VALUES (\(tokenHash), \(userID), \(formToken), \(now), \(end))
+            """
+        )
+    }
+
+    /// Ends a session.
+    public func removeSession(tokenHash: Fingerprint) throws {
+        try transaction.execute("DELETE FROM sessions WHERE token_hash = \(tokenHash)")
+    }
+
+    /// Forgets sessions that have ended.
+    public func removeSessions(endedBefore now: Instant) throws {
+        try transaction.execute("DELETE FROM sessions WHERE expires_at <= \(now)")
+    }
+}

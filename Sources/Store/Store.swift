@@ -1,0 +1,52 @@
+public import MariaDB
+
+/// The company's memory: MariaDB behind a reader, which pages get, and a writer, which only operations get.
+public struct Store {
+    private let connection: Connection
+
+    /// A store behind this connection.
+    public init(_ connection: Connection) {
+        self.connection = connection
+    }
+
+    /// Reads outside of any transaction.
+    public var reader: StoreReader { StoreReader(connection) }
+
+    /// Does all that the body does, or nothing; the body runs again when the database asks for it.
+    ///
+    /// The body must touch nothing but the writer: it may run several times.
+    public func write<Value>(_ body: (StoreWriter) throws -> Value) throws -> Value {
+        try connection.transaction { transaction in try body(StoreWriter(transaction)) }
+    }
+}
+
+/// Reads what pages show.
+public struct StoreReader {
+    let runner: any SQLRunner
+
+    init(_ runner: any SQLRunner) {
+        self.runner = runner
+    }
+}
+
+/// Reads and writes inside one transaction.
+public struct StoreWriter {
+    let transaction: Transaction
+
+    init(_ transaction: Transaction) {
+        self.transaction = transaction
+    }
+
+    /// Reads inside the transaction, without locking.
+    public var reader: StoreReader { StoreReader(transaction) }
+}
+
+/// What a row says is not possible: somebody wrote it by hand, or a migration forgot it.
+public struct UnreadableRecord: Error, CustomStringConvertible {
+    /// Where it stands.
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

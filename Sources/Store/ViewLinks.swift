@@ -1,0 +1,74 @@
+public import Accounting
+public import Invoicing
+import MariaDB
+
+/// What stands behind a view link, for the client who opens it.
+public struct SharedInvoice: Sendable, Equatable {
+    /// Where the invoice stands.
+    public let invoice: Invoice
+    /// What it says.
+    public let issued: IssuedInvoice
+    /// Whether the seller's Stripe account can take payments now.
+    public let sellerTakesPayments: Bool
+
+    /// True when the client may pay online now.
+    public var canBePaidOnline: Bool {
+        guard case .open = invoice.state else { return false }
+        return invoice.offersOnlinePayment && sellerTakesPayments
+    }
+}
+
+extension StoreReader {
+    /// What stands behind a link.
+    ///
+    /// - Parameter tokenHash: the SHA-256 of the link's token: looking it up takes the same time whatever is sent.
+    public func sharedInvoice(tokenHash: Fingerprint) throws -> SharedInvoice? {
+        let row = try runner.row(
+            """
+            SELECT \(Invoice.standing), \(IssuedInvoice.columns), COALESCE(a.state = 'active', FALSE) AS takes_payments
+            FROM view_links l
+            JOIN invoices i ON i.id = l.invoice_id
+            JOIN issued_invoices d ON d.invoice_id = i.id
+            LEFT JOIN stripe_accounts a ON a.connected_company = i.company_id
+            WHERE l.token_hash = \(tokenHash)
+            """
+        )
+        return try row.map { row in
+            let invoice = try Invoice(row)
+            return SharedInvoice(
+                invoice: invoice,
+                issued: try issuedInvoice(invoice.id, row),
+                sellerTakesPayments: try row["takes_payments"]
+            )
+        }
+    }
+
+    /// The token of the newest link of an invoice.
+    public func newestLink(of invoiceID: Int64) throws -> String? {
+        try runner.row(
+            """
+            SELECT token FROM view_links WHERE invoice_id = \(invoiceID) ORDER BY created_at DESC, token_hash LIMIT 1
+            """
+        ).map { try $0["token"] }
+    }
+}
+
+extension StoreWriter {
+    /// Adds a link to an invoice.
+    public func addLink(
+        token: String, hash: Fingerprint, to invoiceID: Int64, at now: Instant
+    ) throws {
+        try transaction.execute(
+            """
+            INSERT INTO view_links (token_hash, token, invoice_id, created_at)
+            VALUES (\(hash), \(token), \(invoiceID), \(now))
+            """
+        )
+    }
+
+    /// The invoice behind a link.
+    public func invoiceID(tokenHash: Fingerprint) throws -> Int64? {
+        try transaction.row("SELECT invoice_id FROM view_links WHERE token_hash = \(tokenHash)")
+            .map { try $0["invoice_id"] }
+    }
+}
