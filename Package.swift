@@ -43,14 +43,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
+        library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
         module("Accounting"),
         module("Invoicing", ["Accounting"]),
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Web"),
+        module("MariaDB", ["CMariaDB"]),
 
         tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
+        .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
+        tests("MariaDBTests", ["MariaDB", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

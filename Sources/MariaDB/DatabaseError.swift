@@ -1,0 +1,58 @@
+/// What the server refused, or that it could not be reached.
+///
+/// It can be logged as it is: it holds the statement's text and never a bound value, nor the password.
+public struct DatabaseError: Error, Sendable, Equatable {
+    /// The server's error number, or the C library's from 2000 on, or 0 when this module could not read a value.
+    public let code: Int
+    /// The five characters of SQLSTATE.
+    public let sqlState: String
+    /// The server's sentence, the values it quotes left out.
+    public let message: String
+    /// The text of the statement, or what was being done.
+    public let statement: String
+    /// Whether the server may have done what was asked: the connection was lost while its answer was awaited.
+    public let isOutcomeUnknown: Bool
+
+    init(code: Int, sqlState: String, message: String, statement: String, isOutcomeUnknown: Bool = false) {
+        self.code = code
+        self.sqlState = sqlState
+        self.message = withoutValues(message, code: code)
+        self.statement = statement
+        self.isOutcomeUnknown = isOutcomeUnknown
+    }
+
+    /// A unique key has this value already.
+    public var isDuplicateKey: Bool { code == 1062 || code == 1586 }
+
+    /// A deadlock, a lock waited for too long, a Galera node that lost its cluster: the whole transaction may be tried again.
+    public var isTransient: Bool { [1213, 1205, 1047].contains(code) }
+
+    /// The server cannot be reached, is leaving, is full or has lost its cluster: nothing is wrong with the statement.
+    public var isUnavailable: Bool { isLost || [2002, 2003, 2005, 2026, 1040, 1047, 1203, 2055].contains(code) }
+
+    /// A trigger refused with `SIGNAL SQLSTATE '45000'`.
+    public var isRefusedByTrigger: Bool { code == 1644 || sqlState == "45000" }
+
+    /// The account may not do this, or may not come in.
+    public var isAccessDenied: Bool { [1044, 1045, 1142, 1143, 1227, 1370, 1698].contains(code) }
+
+    /// The connection is gone: gone away, lost, killed, the server is shutting down.
+    var isLost: Bool { [2006, 2013, 2055, 1053, 1927].contains(code) }
+
+    /// The same error, knowing that the server may have done what was asked.
+    var withOutcomeUnknown: DatabaseError {
+        DatabaseError(code: code, sqlState: sqlState, message: message, statement: statement, isOutcomeUnknown: true)
+    }
+
+    /// An answer that this module cannot turn into the value asked for.
+    static func unreadable(_ message: String, statement: String) -> DatabaseError {
+        DatabaseError(code: 0, sqlState: "22000", message: message, statement: statement)
+    }
+}
+
+extension DatabaseError: CustomStringConvertible {
+    /// One line for the operator's log.
+    public var description: String {
+        "MariaDB \(code) (\(sqlState)): \(message)\(isOutcomeUnknown ? " [outcome unknown]" : "") — \(statement)"
+    }
+}

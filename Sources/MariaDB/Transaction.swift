@@ -1,0 +1,57 @@
+/// A transaction under way, usable only inside the closure it is given to.
+public final class Transaction: SQLRunner {
+    private let session: Session
+    private var isFinished = false
+
+    /// The error after which the server keeps nothing of this transaction.
+    ///
+    /// A deadlock rolls the whole transaction back on the server: a statement that followed it would be kept on its own. So
+    /// once set, it answers every further statement, and the commit.
+    private(set) var failure: DatabaseError?
+
+    init(_ session: Session) {
+        self.session = session
+    }
+
+    /// All rows of the answer, in memory: bound it with `LIMIT`.
+    public func rows(_ sql: SQL) throws(DatabaseError) -> [Row] {
+        try run { session throws(DatabaseError) in try session.rows(sql) }
+    }
+
+    /// Runs a statement that answers with no rows.
+    @discardableResult public func execute(_ sql: SQL) throws(DatabaseError) -> Outcome {
+        try run { session throws(DatabaseError) in try session.execute(sql) }
+    }
+
+    func commit() throws(DatabaseError) {
+        defer { isFinished = true }
+        do {
+            try run { session throws(DatabaseError) in try session.run("COMMIT") }
+        } catch  where error.isLost && error.statement == "COMMIT" {
+            throw error.withOutcomeUnknown
+        }
+    }
+
+    /// Whether the server has certainly forgotten the transaction and the session is fit for another.
+    func rollBack() -> Bool {
+        isFinished = true
+        if let failure, failure.isLost { return false }
+        do {
+            try session.run("ROLLBACK")
+            return true
+        } catch {
+            return false
+        }
+    }
+
+    private func run<Value>(_ body: (Session) throws(DatabaseError) -> Value) throws(DatabaseError) -> Value {
+        precondition(!isFinished, "A transaction is over when its closure returns.")
+        if let failure { throw failure }
+        do {
+            return try body(session)
+        } catch {
+            if error.isLost || error.isTransient { failure = error }
+            throw error
+        }
+    }
+}
