@@ -55,6 +55,12 @@ let package = Package(
         tests("WebTests", ["Web"]),
         .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
+        module("Curl"),
+        module("Stripe", ["Accounting", "Curl", crypto]),
+
+        tests("AccountingTests", ["Accounting", crypto]),
+        tests("WebTests", ["Web"]),
+        tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,25 @@
+extension StripeClient {
+    /// Opens a payment page on a connected account: a direct charge, so that the freelancer is the seller.
+    ///
+    /// The key is the invoice and the number of the attempt: the same request with the same key gives the same session.
+    public func createCheckoutSession(
+        _ new: NewCheckoutSession,
+        account: String,
+        idempotencyKey: String
+    ) throws(StripeError) -> CheckoutSession {
+        try post("/v1/checkout/sessions", new.parameters, account: account, idempotencyKey: idempotencyKey)
+    }
+
+    /// Reads a payment page of a connected account as it is now.
+    public func retrieveCheckoutSession(id: String, account: String) throws(StripeError) -> CheckoutSession {
+        try get("/v1/checkout/sessions/" + percentEncoded(id), account: account)
+    }
+
+    /// Closes a payment page, so that nobody can pay on it any more.
+    ///
+    /// A page that is no longer open is `refused`: it may just have been paid, so read it. There is no idempotency key, since
+    /// Stripe would then repeat a failure for a day.
+    public func expireCheckoutSession(id: String, account: String) throws(StripeError) -> CheckoutSession {
+        try post("/v1/checkout/sessions/" + percentEncoded(id) + "/expire", account: account)
+    }
+}

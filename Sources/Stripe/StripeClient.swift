@@ -1,0 +1,101 @@
+public import Curl
+import FoundationEssentials
+
+/// The calls we make to Stripe, each of which blocks until Stripe answers or the retries are spent.
+public struct StripeClient {
+    private let settings: StripeSettings
+    private let exchange: HTTPExchange
+    private let pause: (_ milliseconds: Int) -> Void
+    private let jitter: () -> Double
+
+    /// A client.
+    /// - Parameters:
+    ///   - settings: key, address, retries.
+    ///   - exchange: sends one request and waits for its answer.
+    ///   - pause: waits that many milliseconds.
+    ///   - jitter: a random number from 0 to 1.
+    public init(
+        settings: StripeSettings,
+        exchange: @escaping HTTPExchange,
+        pause: @escaping (_ milliseconds: Int) -> Void,
+        jitter: @escaping () -> Double
+    ) {
+        self.settings = settings
+        self.exchange = exchange
+        self.pause = pause
+        self.jitter = jitter
+    }
+
+    /// Reads an object.
+    func get<Answer: Decodable>(
+        _ path: String,
+        query: Parameter = [:],
+        account: String? = nil
+    ) throws(StripeError) -> Answer {
+        let query = query.formEncoded
+        return try answer(to: request("GET", query.isEmpty ? path : path + "?" + query, account: account))
+    }
+
+    /// Creates or changes an object.
+    ///
+    /// With an idempotency key a retry can never do it twice; without one, doing it twice must be harmless.
+    func post<Answer: Decodable>(
+        _ path: String,
+        _ parameters: Parameter = [:],
+        account: String? = nil,
+        idempotencyKey: String? = nil
+    ) throws(StripeError) -> Answer {
+        var request = request("POST", path, account: account)
+        request.headers.append(HTTPHeader(name: "Content-Type", value: "application/x-www-form-urlencoded"))
+        if let idempotencyKey {
+            request.headers.append(HTTPHeader(name: "Idempotency-Key", value: idempotencyKey))
+        }
+        request.body = Array(parameters.formEncoded.utf8)
+        return try answer(to: request)
+    }
+
+    private func request(_ method: String, _ path: String, account: String?) -> HTTPRequest {
+        var headers = [
+            HTTPHeader(name: "Authorization", value: "Bearer " + settings.secretKey),
+            HTTPHeader(name: "Stripe-Version", value: StripeSettings.apiVersion),
+        ]
+        if let account { headers.append(HTTPHeader(name: "Stripe-Account", value: account)) }
+        return HTTPRequest(
+            method: method,
+            url: settings.baseAddress + path,
+            headers: headers,
+            timeoutMilliseconds: settings.retries.timeoutMilliseconds
+        )
+    }
+
+    private func answer<Answer: Decodable>(to request: HTTPRequest) throws(StripeError) -> Answer {
+        let response = try send(request)
+        do {
+            return try JSONDecoder().decode(Answer.self, from: Data(response.body))
+        } catch {
+            throw .unreadable(reason: Unreadable.reason(error), requestID: response["request-id"])
+        }
+    }
+
+    /// Sends the request until an answer is final or the tries are spent (stripe.md §4).
+    private func send(_ request: HTTPRequest) throws(StripeError) -> HTTPResponse {
+        var mayHaveHappened = false
+        var failures = 0
+        while true {
+            let failure: Failure
+            do {
+                let response = try exchange(request)
+                if (200...299).contains(response.status) { return response }
+                failure = Failure(response)
+            } catch {
+                failure = Failure(error)
+            }
+            failures += 1
+            mayHaveHappened = mayHaveHappened || failure.mayHaveHappened
+            guard failure.isWorthRetrying, failures < settings.retries.tries else {
+                throw failure.error(mayHaveHappened: mayHaveHappened)
+            }
+            pause(settings.retries.pauseMilliseconds(after: failures, jitter: jitter()))
+        }
+    }
+}
