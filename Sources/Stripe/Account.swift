@@ -33,7 +33,7 @@ public struct Account: Sendable, Equatable {
         public var pendingVerification: [String] = []
         /// When `currentlyDue` becomes `pastDue`.
         public var currentDeadline: Instant?
-        /// Why the account is limited: `requirements.past_due`, `rejected.fraud`…
+        /// Why the account is limited, such as `requirements.past_due` or `rejected.fraud`.
         public var disabledReason: String?
         /// What was given and not accepted.
         public var errors: [Problem] = []

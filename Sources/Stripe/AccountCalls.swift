@@ -9,6 +9,8 @@ extension StripeClient {
     ///   - website: the address of their site, if they have one.
     ///   - userReference: what we call the freelancer.
     ///   - idempotencyKey: the freelancer and the number of the attempt.
+    /// - Returns: an account that cannot take payments yet.
+    /// - Throws: why there is none.
     public func createAccount(
         email: String,
         website: String?,

@@ -36,6 +36,8 @@ extension StripeClient {
     ///   - account: the freelancer's account.
     ///   - returnURL: where the freelancer comes back, finished or not; it proves nothing, so read the account there.
     ///   - refreshURL: where the freelancer comes back when the link no longer works; make a new one there.
+    /// - Returns: the way in.
+    /// - Throws: why there is none.
     public func createAccountLink(
         account: String,
         returnURL: String,

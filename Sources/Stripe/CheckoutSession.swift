@@ -24,7 +24,7 @@ public struct CheckoutSession: Sendable, Equatable {
     public let metadata: [String: String]
     /// True when the money is real.
     public let livemode: Bool
-    /// What the page really offers: "card", "klarna"…
+    /// What the page really offers, such as "card" and "klarna".
     public let paymentMethodTypes: [String]
     /// When it was created.
     public let created: Instant

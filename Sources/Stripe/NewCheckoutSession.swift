@@ -16,7 +16,9 @@ public struct NewCheckoutSession: Sendable, Equatable {
     public var statementDescriptorSuffix: String
     /// The customer's address, filled in for them.
     public var customerEmail: String?
-    /// Where the customer returns after paying; `{CHECKOUT_SESSION_ID}` in it is replaced by Stripe. Proves nothing.
+    /// Where the customer returns after paying; `{CHECKOUT_SESSION_ID}` in it is replaced by Stripe.
+    ///
+    /// That somebody comes there proves nothing.
     public var successURL: String
     /// Where the customer goes who does not pay.
     public var cancelURL: String

@@ -19,6 +19,7 @@ public struct RetryPolicy: Sendable, Equatable {
     /// - Parameters:
     ///   - failures: how many tries have failed, from 1.
     ///   - jitter: a random number from 0 to 1.
+    /// - Returns: from 500 to 5 000.
     func pauseMilliseconds(after failures: Int, jitter: Double) -> Int {
         let longest = min(500 << min(failures - 1, 4), 5_000)
         return max(500, longest / 2 + Int(Double(longest / 2) * jitter))

@@ -18,11 +18,11 @@ public enum StripeError: Error, Sendable, Equatable {
 
     /// Stripe's "no", in its own words.
     public struct Refusal: Sendable, Equatable {
-        /// The HTTP status: 400, 401, 402, 403, 404…
+        /// The HTTP status, 400 to 404.
         public let status: Int
-        /// The kind of error: `invalid_request_error`, `idempotency_error`, `card_error`…
+        /// The kind of error, such as `invalid_request_error` or `idempotency_error`.
         public let type: String
-        /// The precise reason: `resource_missing`, `parameter_unknown`…
+        /// The precise reason, such as `resource_missing` or `parameter_unknown`.
         public let code: String?
         /// The parameter at fault, `line_items[0][quantity]`.
         public let parameter: String?

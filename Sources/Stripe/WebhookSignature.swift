@@ -20,6 +20,7 @@ public enum WebhookSignature {
     ///   - secrets: the endpoint's secrets, `whsec_…`; two while one is being replaced. An empty one is ignored.
     ///   - now: the time.
     ///   - toleranceSeconds: how far from now a signature may be, either way.
+    /// - Throws: why the body is not believed.
     public static func verify(
         header: String,
         body: [UInt8],
