@@ -44,22 +44,21 @@ let package = Package(
     ],
     targets: [
         library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
+
         module("Accounting"),
         module("Invoicing", ["Accounting"]),
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Web"),
         module("MariaDB", ["CMariaDB"]),
-
-        tests("AccountingTests", ["Accounting", crypto]),
-        tests("WebTests", ["Web"]),
-        .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
-        tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         module("Curl"),
         module("Stripe", ["Accounting", "Curl", crypto]),
+        module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
 
+        .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
+        tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
     ],
     swiftLanguageModes: [.v6]
