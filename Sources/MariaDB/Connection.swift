@@ -35,63 +35,64 @@ public final class Connection: SQLRunner {
 
     /// Runs `body` in a transaction: all of its statements are kept, or none.
     ///
-    /// After a deadlock, a lock waited for too long or a lost Galera node the whole body runs again, up to 8 times: it must
-    /// do nothing but SQL. Any error it throws rolls back and is thrown on. A connection lost on the way is an error and is
-    /// not tried again; when it was lost during `COMMIT`, the error's `isOutcomeUnknown` says so.
+    /// After a deadlock, a lock waited for too long or a lost Galera node the whole body runs again, up to 8 times in all:
+    /// it must do nothing but SQL. Any error it throws rolls back and is thrown on. A connection lost on the way is an error
+    /// and is not tried again; when it was lost during `COMMIT`, the error's `isOutcomeUnknown` says so.
     public func transaction<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         var backoff = Backoff()
         while true {
-            let transaction = try begin()
             do {
-                let value = try body(transaction)
-                try end(transaction)
-                return value
-            } catch {
-                abandon(transaction)
-                guard let failure = transaction.failure, failure.isTransient, let wait = backoff.next() else {
-                    throw error
-                }
+                return try attempt(body)
+            } catch let failure as DatabaseError where failure.isTransient {
+                guard let wait = backoff.next() else { throw failure }
                 pause(wait)
             }
         }
     }
 
-    private func begin() throws(DatabaseError) -> Transaction {
-        let session = try onOpenSession { session throws(DatabaseError) in
-            try session.run("START TRANSACTION")
-            return session
-        }
+    private func attempt<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
+        let transaction = try begin()
         isInTransaction = true
-        return Transaction(session)
+        defer {
+            isInTransaction = false
+            transaction.isFinished = true
+        }
+        do {
+            let value = try body(transaction)
+            try transaction.commit()
+            return value
+        } catch {
+            // A session that cannot roll back is closed, and the server rolls back.
+            if !transaction.rollBack() { session = nil }
+            throw transaction.failure ?? error
+        }
     }
 
-    private func end(_ transaction: Transaction) throws(DatabaseError) {
-        try transaction.commit()
-        isInTransaction = false
-    }
-
-    /// Rolls back; when even that fails the session is dropped, which makes the server roll back.
-    private func abandon(_ transaction: Transaction) {
-        isInTransaction = false
-        if !transaction.rollBack() { session = nil }
+    private func begin() throws(DatabaseError) -> Transaction {
+        try onOpenSession(mayRepeat: true) { session throws(DatabaseError) in
+            try session.run("START TRANSACTION")
+            return Transaction(session)
+        }
     }
 
     /// Runs one thing on an open session, opened again if the server hung up while nothing was asked of it.
+    ///
+    /// What the server may already have done is done again only if it `mayRepeat`.
     private func onOpenSession<Value>(
+        mayRepeat: Bool = false,
         _ body: (Session) throws(DatabaseError) -> Value
     ) throws(DatabaseError) -> Value {
         precondition(!isInTransaction, "Inside a transaction, speak to the transaction and not to its connection.")
-        if let idle = session, !idle.hasHungUp {
+        if let session, !session.hasHungUp {
             do {
-                return try body(idle)
-            } catch  where error.isLost {
-                session = nil
-                guard !error.isOutcomeUnknown else { throw error }
+                return try body(session)
+            } catch  where error.isLost && (mayRepeat || !error.isOutcomeUnknown) {
+                // Lost before anything was done: once more, on a new session.
             }
         }
         session = nil
-        let fresh = try Session(settings)
-        session = fresh
-        return try body(fresh)
+        let session = try Session(settings)
+        self.session = session
+        return try body(session)
     }
 }

@@ -11,14 +11,13 @@ public struct DatabaseError: Error, Sendable, Equatable {
     /// The text of the statement, or what was being done.
     public let statement: String
     /// Whether the server may have done what was asked: the connection was lost while its answer was awaited.
-    public let isOutcomeUnknown: Bool
+    public private(set) var isOutcomeUnknown = false
 
-    init(code: Int, sqlState: String, message: String, statement: String, isOutcomeUnknown: Bool = false) {
+    init(code: Int, sqlState: String, message: String, statement: String) {
         self.code = code
         self.sqlState = sqlState
         self.message = withoutValues(message, code: code)
         self.statement = statement
-        self.isOutcomeUnknown = isOutcomeUnknown
     }
 
     /// A unique key has this value already.
@@ -39,9 +38,14 @@ public struct DatabaseError: Error, Sendable, Equatable {
     /// The connection is gone: gone away, lost, killed, the server is shutting down.
     var isLost: Bool { [2006, 2013, 2055, 1053, 1927].contains(code) }
 
-    /// The same error, knowing that the server may have done what was asked.
-    var withOutcomeUnknown: DatabaseError {
-        DatabaseError(code: code, sqlState: sqlState, message: message, statement: statement, isOutcomeUnknown: true)
+    /// The same error of a statement that was sent: the server may have done it, unless sending itself failed (2006).
+    var afterSending: DatabaseError { withOutcome(unknown: isLost && code != 2006) }
+
+    /// The same error, with what is known of its outcome.
+    func withOutcome(unknown: Bool) -> DatabaseError {
+        var error = self
+        error.isOutcomeUnknown = unknown
+        return error
     }
 
     /// An answer that this module cannot turn into the value asked for.

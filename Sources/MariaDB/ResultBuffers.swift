@@ -16,7 +16,8 @@ import CMariaDB
     init(for fields: UnsafeBufferPointer<MYSQL_FIELD>, statement: String) throws(DatabaseError) {
         var kinds: [ColumnKind] = []
         var names: [String] = []
-        for unsafefield in unsafe fields {
+        for position in fields.indices {
+            let field = unsafe fields[position]
             let name = unsafe String(cString: field.name)
             guard let kind = unsafe ColumnKind(field) else {
                 throw .unreadable(

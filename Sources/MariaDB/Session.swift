@@ -38,13 +38,13 @@ import Glibc
                 unsafe mysql_real_query(handle, $0.baseAddress, UInt($0.count))
             }
         }
-        guard status == 0 else { throw failure(text) }
+        guard status == 0 else { throw failure(text).afterSending }
         // "mysql_store_result() returns a null pointer if the statement did not return a result set", and also on error:
         // mysql_errno() tells which.
         if let result = unsafe mysql_store_result(handle) {
             unsafe mysql_free_result(result)
         } else if unsafe mysql_errno(handle) != 0 {
-            throw failure(text)
+            throw failure(text).afterSending
         }
     }
 
@@ -53,7 +53,7 @@ import Glibc
     /// A MariaDB server speaks only when spoken to, so bytes to read on an idle connection are its farewell.
     var hasHungUp: Bool {
         var descriptor = pollfd(fd: unsafe mysql_get_socket(handle), events: Int16(POLLIN), revents: 0)
-        return unsafe poll(&descriptor, 1, 0) != 0
+        return unsafe descriptor.fd < 0 || poll(&descriptor, 1, 0) != 0
     }
 
     private func statement(_ text: String) throws(DatabaseError) -> Statement {

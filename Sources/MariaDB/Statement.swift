@@ -94,10 +94,3 @@ import CMariaDB
         )
     }
 }
-
-extension DatabaseError {
-    /// The error of a statement that was run: the server may have done it unless sending it failed (2006).
-    fileprivate var afterSending: DatabaseError {
-        isLost && code != CR_SERVER_GONE_ERROR ? withOutcomeUnknown : self
-    }
-}

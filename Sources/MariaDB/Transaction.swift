@@ -1,7 +1,8 @@
 /// A transaction under way, usable only inside the closure it is given to.
 public final class Transaction: SQLRunner {
     private let session: Session
-    private var isFinished = false
+    /// Set when the closure is over.
+    var isFinished = false
 
     /// The error after which the server keeps nothing of this transaction.
     ///
@@ -24,17 +25,17 @@ public final class Transaction: SQLRunner {
     }
 
     func commit() throws(DatabaseError) {
-        defer { isFinished = true }
+        if let failure { throw failure }
         do {
-            try run { session throws(DatabaseError) in try session.run("COMMIT") }
-        } catch  where error.isLost && error.statement == "COMMIT" {
-            throw error.withOutcomeUnknown
+            try session.run("COMMIT")
+        } catch {
+            failure = error
+            throw error
         }
     }
 
     /// Whether the server has certainly forgotten the transaction and the session is fit for another.
     func rollBack() -> Bool {
-        isFinished = true
         if let failure, failure.isLost { return false }
         do {
             try session.run("ROLLBACK")
@@ -50,6 +51,8 @@ public final class Transaction: SQLRunner {
         do {
             return try body(session)
         } catch {
+            // The server rolls back what a lost connection had done: nothing is unknown before COMMIT.
+            let error = error.withOutcome(unknown: false)
             if error.isLost || error.isTransient { failure = error }
             throw error
         }
