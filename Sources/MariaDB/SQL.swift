@@ -53,6 +53,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
             bindings.append(value.sqlValue)
         }
 
+        /// A value, or NULL.
+        public mutating func appendInterpolation(_ value: (some SQLConvertible)?) {
+            text += "?"
+            bindings.append(value.sqlValue)
+        }
+
         /// A piece of SQL, with its values.
         public mutating func appendInterpolation(_ sql: SQL) {
             text += sql.text

@@ -50,10 +50,13 @@ struct SessionOptions {
     }
 
     /// Strict values, UTC, and a short wait for locks, whatever the server's own configuration says.
+    ///
+    /// READ COMMITTED, so that a plain read after a lock sees what was committed before the lock was taken; a snapshot
+    /// from an earlier read of the same transaction would not.
     private var sessionVariables: String {
         """
         SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,\
-        NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY', time_zone = '+00:00', \
+        NO_ENGINE_SUBSTITUTION,ONLY_FULL_GROUP_BY', time_zone = '+00:00', tx_isolation = 'READ-COMMITTED', \
         innodb_lock_wait_timeout = \(settings.lockWaitSeconds)
         """
     }

@@ -33,20 +33,16 @@ extension StoreWriter {
     public func addCompany(
         _ seller: Seller, paymentTermDays: Int, ownerID: Int64, at now: Instant
     ) throws -> Int64? {
-        do {
-            return try transaction.execute(
-                """
-                INSERT INTO companies (owner_id, name, trade_name, street, postal_code, city, country, siren, vat_number,
-                    under_franchise, activity, iban, bic, payment_term_days, created_at)
-                VALUES (\(ownerID), \(seller.name), \(seller.tradeName), \(seller.address.street),
-                    \(seller.address.postalCode), \(seller.address.city), \(seller.address.country),
-                    \(seller.siren.digits), \(seller.vatNumber), \(seller.isUnderFranchise), \(seller.activity),
-                    \(seller.bank?.iban.compact), \(seller.bank?.bic?.code), \(paymentTermDays), \(now))
-                """
-            ).lastInsertID
-        } catch let error as DatabaseError where error.isDuplicateKey {
-            return nil
-        }
+        try transaction.insertUnlessDuplicate(
+            """
+            INSERT INTO companies (owner_id, name, trade_name, street, postal_code, city, country, siren, vat_number,
+                under_franchise, activity, iban, bic, payment_term_days, created_at)
+            VALUES (\(ownerID), \(seller.name), \(seller.tradeName), \(seller.address.street),
+                \(seller.address.postalCode), \(seller.address.city), \(seller.address.country),
+                \(seller.siren.digits), \(seller.vatNumber), \(seller.isUnderFranchise), \(seller.activity),
+                \(seller.bank?.iban.compact), \(seller.bank?.bic?.code), \(paymentTermDays), \(now))
+            """
+        )?.lastInsertID
     }
 
     /// Changes a company; invoices issued before keep what they say.

@@ -1,9 +1,9 @@
-import Accounting
-import MariaDB
+public import Accounting
+public import MariaDB
 
 // How values of the trade stand in columns: cents as BIGINT, days as DATE, moments as DATETIME(6) in UTC.
 
-extension Cents: @retroactive SQLConvertible {
+extension Cents: SQLConvertible {
     public var sqlValue: SQLValue { .integer(value) }
 
     public init?(sqlValue: SQLValue) {
@@ -12,7 +12,7 @@ extension Cents: @retroactive SQLConvertible {
     }
 }
 
-extension Day: @retroactive SQLConvertible {
+extension Day: SQLConvertible {
     public var sqlValue: SQLValue { .text(iso) }
 
     public init?(sqlValue: SQLValue) {
@@ -21,7 +21,7 @@ extension Day: @retroactive SQLConvertible {
     }
 }
 
-extension Fingerprint: @retroactive SQLConvertible {
+extension Fingerprint: SQLConvertible {
     public var sqlValue: SQLValue { .bytes(bytes) }
 
     public init?(sqlValue: SQLValue) {
@@ -30,7 +30,7 @@ extension Fingerprint: @retroactive SQLConvertible {
     }
 }
 
-extension Instant: @retroactive SQLConvertible {
+extension Instant: SQLConvertible {
     public var sqlValue: SQLValue { .text(sqlText) }
 
     public init?(sqlValue: SQLValue) {

@@ -30,15 +30,11 @@ extension Errand.Kind: SQLWord {}
 extension StoreWriter {
     /// Leaves an errand to the worker; once, as long as it is not done.
     public func leave(_ kind: Errand.Kind, about subject: Int64, at now: Instant) throws {
-        do {
-            try transaction.execute(
-                """
-                INSERT INTO outbox (kind, subject, due_at, created_at) VALUES (\(kind), \(subject), \(now), \(now))
-                """
-            )
-        } catch let error as DatabaseError where error.isDuplicateKey {
-            return
-        }
+        _ = try transaction.insertUnlessDuplicate(
+            """
+            INSERT INTO outbox (kind, subject, due_at, created_at) VALUES (\(kind), \(subject), \(now), \(now))
+            """
+        )
     }
 
     /// Takes the errand that has been due for longest, and hides it from other workers until a moment.

@@ -41,6 +41,18 @@ public struct StoreWriter {
     public var reader: StoreReader { StoreReader(transaction) }
 }
 
+extension Transaction {
+    /// Inserts a row unless a unique key forbids it; nil when it does.
+    func insertUnlessDuplicate(_ sql: SQL) throws -> Outcome? {
+        do {
+            return try execute(sql)
+        } catch {
+            guard error.isDuplicateKey else { throw error }
+            return nil
+        }
+    }
+}
+
 /// What a row says is not possible: somebody wrote it by hand, or a migration forgot it.
 public struct UnreadableRecord: Error, CustomStringConvertible {
     /// Where it stands.

@@ -39,6 +39,12 @@ extension StoreReader {
         try runner.row("\(StripeAccount.select) WHERE connected_company = \(companyID)").map(StripeAccount.init)
     }
 
+    /// How many accounts a company has ever had.
+    public func accountCount(of companyID: Int64) throws -> Int {
+        try runner.row("SELECT COUNT(*) AS number FROM stripe_accounts WHERE company_id = \(companyID)")
+            .map { try $0["number"] } ?? 0
+    }
+
     /// The account whose onboarding has this token.
     public func account(onboardingHash: Fingerprint) throws -> StripeAccount? {
         try runner.row("\(StripeAccount.select) WHERE onboarding_hash = \(onboardingHash)").map(StripeAccount.init)
@@ -60,16 +66,12 @@ extension StoreWriter {
     public func addAccount(
         _ account: String, state: StripeAccount.State, of companyID: Int64, at now: Instant
     ) throws -> Int64? {
-        do {
-            return try transaction.execute(
-                """
-                INSERT INTO stripe_accounts (company_id, account, state, read_at, created_at)
-                VALUES (\(companyID), \(account), \(state), \(now), \(now))
-                """
-            ).lastInsertID
-        } catch let error as DatabaseError where error.isDuplicateKey {
-            return nil
-        }
+        try transaction.insertUnlessDuplicate(
+            """
+            INSERT INTO stripe_accounts (company_id, account, state, read_at, created_at)
+            VALUES (\(companyID), \(account), \(state), \(now), \(now))
+            """
+        )?.lastInsertID
     }
 
     /// Gives the onboarding of an account a new token, which ends the former one.

@@ -32,18 +32,13 @@ extension StoreWriter {
         _ event: String, type: String, account: String?, isLive: Bool, subject: String?, createdAt: Instant,
         at now: Instant
     ) throws -> Bool {
-        do {
-            try transaction.execute(
-                """
-                INSERT INTO stripe_events (event, type, account, is_live, subject, outcome, created_at, received_at)
-                VALUES (\(event), \(type), \(account), \(isLive), \(subject), \(EventOutcome.ignored), \(createdAt),
-                    \(now))
-                """
-            )
-            return true
-        } catch let error as DatabaseError where error.isDuplicateKey {
-            return false
-        }
+        try transaction.insertUnlessDuplicate(
+            """
+            INSERT INTO stripe_events (event, type, account, is_live, subject, outcome, created_at, received_at)
+            VALUES (\(event), \(type), \(account), \(isLive), \(subject), \(EventOutcome.ignored), \(createdAt),
+                \(now))
+            """
+        ) != nil
     }
 
     /// Notes what became of an event.

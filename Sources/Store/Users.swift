@@ -24,14 +24,10 @@ extension StoreReader {
 extension StoreWriter {
     /// Adds a user; nil when the address is taken.
     public func addUser(email: String, passwordHash: String, at now: Instant) throws -> Int64? {
-        do {
-            return try transaction.execute(
-                """
-                INSERT INTO users (email, password_hash, created_at) VALUES (\(email), \(passwordHash), \(now))
-                """
-            ).lastInsertID
-        } catch let error as DatabaseError where error.isDuplicateKey {
-            return nil
-        }
+        try transaction.insertUnlessDuplicate(
+            """
+            INSERT INTO users (email, password_hash, created_at) VALUES (\(email), \(passwordHash), \(now))
+            """
+        )?.lastInsertID
     }
 }

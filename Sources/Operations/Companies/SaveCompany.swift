@@ -1,0 +1,34 @@
+public import Invoicing
+
+/// A freelancer describes their company, or changes its description; issued invoices keep what they say.
+public struct SaveCompany {
+    private let ownerID: Int64
+    private let companyID: Int64?
+    private let seller: Seller
+    private let paymentTermDays: Int
+
+    /// - Parameters:
+    ///   - ownerID: who describes it.
+    ///   - companyID: their company; nil until they have one.
+    ///   - seller: what its invoices will say.
+    ///   - paymentTermDays: how many days its clients have to pay.
+    public init(ownerID: Int64, companyID: Int64?, seller: Seller, paymentTermDays: Int) {
+        self.ownerID = ownerID
+        self.companyID = companyID
+        self.seller = seller
+        self.paymentTermDays = paymentTermDays
+    }
+
+    /// Writes it down; a second creation by the same owner (a double click) changes nothing.
+    public func run(in office: Office) throws {
+        try office.store.write { writer in
+            if let companyID {
+                try writer.updateCompany(companyID, seller: seller, paymentTermDays: paymentTermDays)
+            } else {
+                _ = try writer.addCompany(
+                    seller, paymentTermDays: paymentTermDays, ownerID: ownerID, at: office.outside.now()
+                )
+            }
+        }
+    }
+}

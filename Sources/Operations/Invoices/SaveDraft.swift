@@ -1,0 +1,40 @@
+public import Invoicing
+public import Store
+
+/// A freelancer saves an invoice that is being written.
+public struct SaveDraft {
+    private let companyID: Int64
+    private let invoiceID: Int64?
+    private let draft: SavedDraft
+
+    /// - Parameters:
+    ///   - companyID: whose invoice.
+    ///   - invoiceID: the draft to replace; nil for a new one.
+    ///   - draft: what it says.
+    public init(companyID: Int64, invoiceID: Int64?, draft: SavedDraft) {
+        self.companyID = companyID
+        self.invoiceID = invoiceID
+        self.draft = draft
+    }
+
+    /// - Returns: the invoice's id.
+    /// - Throws: ``NotFound``, or `InvoiceRefusal.alreadyIssued`.
+    public func run(in office: Office) throws -> Int64 {
+        try office.store.write { writer in
+            guard try writer.reader.client(draft.clientID, of: companyID) != nil else { throw NotFound() }
+            let now = office.outside.now()
+            guard let invoiceID else { return try writer.addDraft(draft, of: companyID, at: now) }
+            try writer.lockDraft(invoiceID, of: companyID)
+            try writer.replaceDraft(invoiceID, with: draft, at: now)
+            return invoiceID
+        }
+    }
+}
+
+extension StoreWriter {
+    /// Locks a company's invoice that is still a draft.
+    func lockDraft(_ invoiceID: Int64, of companyID: Int64) throws {
+        guard let invoice = try lockInvoice(invoiceID), invoice.companyID == companyID else { throw NotFound() }
+        guard invoice.state == .draft else { throw InvoiceRefusal.alreadyIssued }
+    }
+}

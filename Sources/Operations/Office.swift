@@ -1,0 +1,22 @@
+public import Store
+
+/// Where operations are done: the company's memory and the world outside.
+///
+/// Pages hand an office to operations; only operations can write to its store.
+public struct Office {
+    let store: Store
+    /// The world outside.
+    public let outside: Outside
+    /// Where people reach us, "https://host", without a slash at its end.
+    public let publicOrigin: String
+    /// True when real money moves: the key we use at Stripe is a live one.
+    public let takesRealMoney: Bool
+
+    /// An office.
+    public init(store: Store, outside: Outside, publicOrigin: String, takesRealMoney: Bool) {
+        self.publicOrigin = publicOrigin
+        self.store = store
+        self.outside = outside
+        self.takesRealMoney = takesRealMoney
+    }
+}

@@ -1,0 +1,23 @@
+import Payments
+import Store
+import Stripe
+
+/// What Stripe answered about an attempt, asked with our own key, is settled in a transaction of its own.
+struct SettleFetched {
+    let record: AttemptRecord
+    let session: CheckoutSession
+
+    func run(in office: Office) throws -> Settlement {
+        try office.store.write { writer in
+            let now = office.outside.now()
+            try writer.noteCheck(of: record, at: now)
+            return try Settle(
+                attemptID: record.id,
+                testimony: Testimony(session, account: record.attempt.account),
+                session: session.id,
+                paidAt: session.paidAt ?? now,
+                source: .fetched
+            ).run(with: writer, at: now)
+        }
+    }
+}

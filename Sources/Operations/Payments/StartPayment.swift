@@ -1,0 +1,125 @@
+import Accounting
+import Invoicing
+import Payments
+public import Store
+public import Stripe
+
+/// A client clicks « Payer en ligne »: they are sent to Stripe Checkout.
+///
+/// An invoice has at most one session through which money may come. What Stripe is asked is written down first, so that
+/// a repeated question, with the same idempotency key, is the same question.
+public struct StartPayment {
+    private let link: Token
+
+    /// - Parameter link: the token of the view link that the client came from.
+    public init(link: Token) {
+        self.link = link
+    }
+
+    /// Where the client goes next.
+    public enum Answer: Sendable, Equatable {
+        /// To Stripe's page.
+        case checkout(url: String)
+        /// Back to the invoice, which says why: it is paid, cancelled, not payable online, or a payment is under way.
+        case invoice
+    }
+
+    /// - Throws: ``NotFound``, or `StripeError` when Stripe does not answer: the client can click again at once.
+    public func run(in office: Office, stripe: StripeClient) throws -> Answer {
+        // Each round ends one attempt that is of no use any more; there are never two of them in a row.
+        for _ in 1...3 {
+            switch try office.store.write({ writer in try nextStep(writer, office) }) {
+            case .invoice: return .invoice
+            case .checkout(let url): return .checkout(url: url)
+            case .open(let record, let request):
+                if let url = try OpenCheckout(record: record, request: request).run(in: office, stripe: stripe) {
+                    return .checkout(url: url)
+                }
+            case .close(let record):
+                try CloseCheckout(attemptID: record.id).run(in: office, stripe: stripe)
+            }
+        }
+        return .invoice
+    }
+
+    private enum Step {
+        case invoice
+        case checkout(url: String)
+        case open(AttemptRecord, NewCheckoutSession)
+        case close(AttemptRecord)
+    }
+
+    private func nextStep(_ writer: StoreWriter, _ office: Office) throws -> Step {
+        guard let invoiceID = try writer.invoiceID(tokenHash: link.fingerprint),
+            let invoice = try writer.lockInvoice(invoiceID),
+            let issued = try writer.reader.issuedInvoice(invoiceID)
+        else { throw NotFound() }
+        guard case .open = invoice.state, invoice.offersOnlinePayment,
+            OnlineAmount.range.contains(invoice.state.due),
+            let account = try writer.reader.connectedAccount(of: invoice.companyID), account.state == .active
+        else { return .invoice }
+        let now = office.outside.now()
+        guard let live = try writer.liveAttempt(of: invoiceID) else {
+            let record = try addAttempt(to: invoice, account: account, writer, office)
+            return .open(record, request(for: record, issued, office))
+        }
+        guard live.isUsable(for: invoice.state.due, account: account.account, at: now) else { return .close(live) }
+        guard let url = live.sessionURL else { return .open(live, request(for: live, issued, office)) }
+        return .checkout(url: url)
+    }
+
+    private func addAttempt(
+        to invoice: Invoice, account: StripeAccount, _ writer: StoreWriter, _ office: Office
+    ) throws -> AttemptRecord {
+        let now = office.outside.now()
+        return try writer.addAttempt(
+            Attempt(
+                invoice: invoice.id,
+                account: account.account,
+                amount: invoice.state.due,
+                currency: "eur",
+                isLive: office.takesRealMoney,
+                state: .starting
+            ),
+            fee: Commission.on(invoice.state.due),
+            sessionExpiresAt: Instant(seconds: now.seconds + AttemptRecord.sessionLifetime),
+            returnToken: link.text,
+            of: invoice.companyID,
+            at: now
+        )
+    }
+
+    /// Everything in it comes from the attempt's row or the frozen invoice, so that asking twice is asking the same.
+    private func request(
+        for record: AttemptRecord, _ issued: IssuedInvoice, _ office: Office
+    ) -> NewCheckoutSession {
+        let page = office.publicOrigin + "/f/" + record.returnToken
+        return NewCheckoutSession(
+            reference: String(record.attempt.invoice),
+            invoiceNumber: issued.number.text,
+            title: "Facture " + issued.number.text,
+            amount: record.attempt.amount,
+            applicationFee: record.fee,
+            statementDescriptorSuffix: issued.number.text,
+            customerEmail: issued.buyer.email,
+            successURL: page + "/retour?session_id={CHECKOUT_SESSION_ID}",
+            cancelURL: page,
+            expiresAt: record.sessionExpiresAt,
+            offersKlarna: Klarna.isOffered(to: issued.buyer.kind, for: record.attempt.amount),
+            metadata: ["invoice": String(record.attempt.invoice), "attempt": String(record.id)]
+        )
+    }
+}
+
+extension AttemptRecord {
+    /// How long a session stays open at Stripe, in seconds: two hours (Stripe: 30 minutes to 24 hours).
+    static let sessionLifetime: Int64 = 7_200
+
+    /// A session about to end, in seconds, is not offered any more: its page could end under the client's hands.
+    private static let shortestUse: Int64 = 300
+
+    fileprivate func isUsable(for due: Cents, account: String, at now: Instant) -> Bool {
+        attempt.amount == due && attempt.account == account
+            && sessionExpiresAt > now.adding(seconds: Self.shortestUse)
+    }
+}

@@ -1,0 +1,42 @@
+import Accounting
+import Store
+public import Stripe
+
+/// A freelancer clicks « Activer le paiement en ligne » or « Reprendre »: they are sent to Stripe's own form.
+public struct StartOnboarding {
+    private let companyID: Int64
+    private let email: String
+
+    /// - Parameters:
+    ///   - companyID: the company to connect.
+    ///   - email: the freelancer's address, which Stripe's form begins with.
+    public init(companyID: Int64, email: String) {
+        self.companyID = companyID
+        self.email = email
+    }
+
+    /// - Returns: the address of Stripe's form, which works once and for a few minutes.
+    /// - Throws: `StripeError`.
+    public func run(in office: Office, stripe: StripeClient) throws -> String {
+        let account = try connectedAccount(in: office, stripe)
+        return try OnboardingLink(account: account).create(in: office, stripe: stripe)
+    }
+
+    private func connectedAccount(in office: Office, _ stripe: StripeClient) throws -> StripeAccount {
+        if let account = try office.store.reader.connectedAccount(of: companyID) { return account }
+        let count = try office.store.reader.accountCount(of: companyID)
+        let created = try stripe.createAccount(
+            email: email,
+            website: nil,
+            userReference: String(companyID),
+            idempotencyKey: "acct:\(companyID):\(count + 1)"
+        )
+        return try office.store.write { writer in
+            _ = try writer.addAccount(
+                created.id, state: StripeAccount.State(created), of: companyID, at: office.outside.now()
+            )
+            guard let account = try writer.reader.connectedAccount(of: companyID) else { throw NotFound() }
+            return account
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Store
+public import Stripe
+
+/// The worker does one errand of the outbox.
+///
+/// The errand is taken with a lease, so that a worker's death only delays it; every errand may be done twice without
+/// harm.
+public struct DoErrand {
+    /// How long an errand may take before another worker may take it, in seconds.
+    static let lease: Int64 = 60
+    /// The longest pause between two tries, in seconds.
+    static let longestPause: Int64 = 3_600
+
+    /// An errand, whichever is due.
+    public init() {}
+
+    /// What came of it.
+    public enum Outcome: Sendable, Equatable {
+        /// No errand was due.
+        case idle
+        /// One was done.
+        case done(Errand)
+        /// One could not be done and will be tried again; why, for the log.
+        case postponed(Errand, reason: String)
+    }
+
+    /// Takes an errand and does it.
+    public func run(in office: Office, stripe: StripeClient) throws -> Outcome {
+        let now = office.outside.now()
+        let errand = try office.store.write { writer in
+            try writer.takeErrand(at: now, leaseUntil: now.adding(seconds: Self.lease))
+        }
+        guard let errand else { return .idle }
+        do {
+            try perform(errand, in: office, stripe)
+            try office.store.write { try $0.finish(errand, at: office.outside.now()) }
+            return .done(errand)
+        } catch let error as StripeError {
+            let reason = error.description
+            let pause = min(Self.longestPause, 5 << min(errand.tries, 20))
+            try office.store.write { writer in
+                try writer.postpone(errand, until: office.outside.now().adding(seconds: pause), because: reason)
+            }
+            return .postponed(errand, reason: reason)
+        }
+    }
+
+    private func perform(_ errand: Errand, in office: Office, _ stripe: StripeClient) throws {
+        switch errand.kind {
+        case .askAttempt: try AskAttempt(attemptID: errand.subject).run(in: office, stripe: stripe)
+        case .confirmPayment: try ConfirmPayment(paymentID: errand.subject).run(in: office, stripe: stripe)
+        case .closeCheckout: try CloseCheckout(attemptID: errand.subject).run(in: office, stripe: stripe)
+        case .readAccount: try ReadAccount(accountID: errand.subject).run(in: office, stripe: stripe)
+        }
+    }
+}

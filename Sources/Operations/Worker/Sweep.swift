@@ -1,0 +1,33 @@
+import Accounting
+import Store
+public import Stripe
+
+/// The worker asks Stripe about every attempt through which money may still come: a webhook may have been lost.
+public struct Sweep {
+    /// How long an attempt is left alone between two questions, in seconds.
+    public static let period: Int64 = 120
+    /// How many attempts one sweep asks about.
+    static let batch = 50
+
+    /// A sweep.
+    public init() {}
+
+    /// Asks about each attempt that is due.
+    ///
+    /// - Returns: how many were asked about, and why some could not be.
+    public func run(in office: Office, stripe: StripeClient) throws -> (asked: Int, failures: [String]) {
+        let limit = office.outside.now().adding(seconds: -Self.period)
+        let records = try office.store.reader.liveAttempts(uncheckedSince: limit, limit: Self.batch)
+        var failures: [String] = []
+        for record in records {
+            do {
+                try AskAttempt(attemptID: record.id).run(in: office, stripe: stripe)
+            } catch let error as StripeError {
+                failures.append(error.description)
+                // Asked in vain, it goes to the end of the line: one silent account must not hide the others.
+                try office.store.write { try $0.noteCheck(of: record, at: office.outside.now()) }
+            }
+        }
+        return (records.count, failures)
+    }
+}
