@@ -30,6 +30,11 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// A program that only tests start, kept beside them.
+func testProgram(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 /// The tests of one module.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -44,6 +49,7 @@ let package = Package(
     ],
     targets: [
         library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
+        library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
 
         module("Accounting"),
         module("Invoicing", ["Accounting"]),
@@ -54,12 +60,15 @@ let package = Package(
         module("Curl"),
         module("Stripe", ["Accounting", "Curl", crypto]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
+        module("FastCGI", ["Web", "CFastCGI"]),
 
         .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
         tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
+        tests("FastCGITests", ["FastCGI", "FastCGIEcho", "Web"]),
+        testProgram("FastCGIEcho", ["FastCGI", "Web"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,49 @@
+public import Web
+
+/// Takes nginx's requests one at a time from a listening socket and answers each before taking the next.
+///
+/// Make it on the main thread before the process has any other: it blocks the signals that end it (see `EndSignal`),
+/// and a thread keeps the mask of the thread that started it.
+public struct Listener: ~Copyable {
+    private let end: EndSignal
+    private let socket: ListeningSocket
+    private let exchange: Exchange
+
+    /// Opens the socket at this path, or takes the one inherited as descriptor 0 (spawn-fcgi's way) when the path is nil.
+    ///
+    /// A socket left at the path by a former run is replaced; several processes share one socket only by inheriting it.
+    public init(socketPath: String?) throws(ListenerError) {
+        let end = try EndSignal()
+        let socket =
+            if let socketPath { try ListeningSocket(path: socketPath) } else { try ListeningSocket.inherited() }
+        exchange = try Exchange(socket: socket.descriptor)
+        self.end = end
+        self.socket = socket
+    }
+
+    /// Answers requests until SIGTERM or SIGINT; the request in hand is finished first.
+    ///
+    /// A body longer than `maximumBodyBytes` is refused with 413 and a request that does not hold together with 400,
+    /// without asking the handler. A client that went away costs nothing. Throws when the socket fails.
+    public borrowing func run(
+        maximumBodyBytes: Int = 1_048_576,
+        handler: (Request) -> Response
+    ) throws(ListenerError) {
+        while try end.waits(for: socket) {
+            guard try exchange.begins() else { continue }
+            answer(maximumBodyBytes: maximumBodyBytes, handler: handler)
+            exchange.ends()
+        }
+    }
+
+    private borrowing func answer(maximumBodyBytes: Int, handler: (Request) -> Response) {
+        let variables = exchange.variables
+        do throws(RequestRefusal) {
+            let length = try variables.bodyLength(atMost: maximumBodyBytes)
+            let request = try variables.request(body: exchange.body(length: length))
+            exchange.write(handler(request).wireBytes(includingBody: request.method != .head))
+        } catch {
+            exchange.write(error.response.wireBytes(includingBody: variables.method != .head))
+        }
+    }
+}
