@@ -49,6 +49,7 @@ let package = Package(
     ],
     targets: [
         library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
+        library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
 
         module("Accounting"),
@@ -60,6 +61,7 @@ let package = Package(
         module("Curl"),
         module("Stripe", ["Accounting", "Curl", crypto]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
+        module("Curl", ["CCurl"]),
         module("FastCGI", ["Web", "CFastCGI"]),
 
         .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
@@ -67,6 +69,7 @@ let package = Package(
         tests("WebTests", ["Web"]),
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
+        tests("CurlTests", ["Curl"]),
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "Web"]),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
     ],
