@@ -58,7 +58,6 @@ let package = Package(
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Web"),
         module("MariaDB", ["CMariaDB"]),
-        module("Curl"),
         module("Stripe", ["Accounting", "Curl", crypto]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
         module("Curl", ["CCurl"]),

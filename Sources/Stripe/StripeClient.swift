@@ -46,9 +46,9 @@ public struct StripeClient {
         idempotencyKey: String? = nil
     ) throws(StripeError) -> Answer {
         var request = request("POST", path, account: account)
-        request.headers.append(HTTPHeader(name: "Content-Type", value: "application/x-www-form-urlencoded"))
+        request.headers.append(HTTPHeader("Content-Type", "application/x-www-form-urlencoded"))
         if let idempotencyKey {
-            request.headers.append(HTTPHeader(name: "Idempotency-Key", value: idempotencyKey))
+            request.headers.append(HTTPHeader("Idempotency-Key", idempotencyKey))
         }
         request.body = Array(parameters.formEncoded.utf8)
         return try answer(to: request)
@@ -56,10 +56,10 @@ public struct StripeClient {
 
     private func request(_ method: String, _ path: String, account: String?) -> HTTPRequest {
         var headers = [
-            HTTPHeader(name: "Authorization", value: "Bearer " + settings.secretKey),
-            HTTPHeader(name: "Stripe-Version", value: StripeSettings.apiVersion),
+            HTTPHeader("Authorization", "Bearer " + settings.secretKey),
+            HTTPHeader("Stripe-Version", StripeSettings.apiVersion),
         ]
-        if let account { headers.append(HTTPHeader(name: "Stripe-Account", value: account)) }
+        if let account { headers.append(HTTPHeader("Stripe-Account", account)) }
         return HTTPRequest(
             method: method,
             url: settings.baseAddress + path,

@@ -80,7 +80,7 @@ import Testing
                 "POST https://api.stripe.com/v1/checkout/sessions/cs_test_1/expire",
             ]
         )
-        #expect(stripe.requests.allSatisfy { $0.headers.contains(HTTPHeader(name: "Stripe-Account", value: "acct_1")) })
+        #expect(stripe.requests.allSatisfy { $0.headers.contains(HTTPHeader("Stripe-Account", "acct_1")) })
     }
 
     @Test func `an identifier cannot leave its place in the path`() throws {

@@ -39,7 +39,7 @@ extension ScriptedExchange.Outcome {
         .success(
             HTTPResponse(
                 status: status,
-                headers: headers.map { HTTPHeader(name: $0.key, value: $0.value) },
+                headers: headers.map { HTTPHeader($0.key, $0.value) },
                 body: Array(body.utf8)
             )
         )
