@@ -67,6 +67,11 @@ extension InvoiceState {
         }
     }
 
+    /// True while money is awaited and no delayed payment is under way.
+    public var isOpen: Bool {
+        if case .open = self { true } else { false }
+    }
+
     /// The state after an event, and what follows from it.
     public func after(_ event: InvoiceEvent) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
         switch self {

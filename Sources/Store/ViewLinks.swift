@@ -13,8 +13,7 @@ public struct SharedInvoice: Sendable, Equatable {
 
     /// True when the client may pay online now.
     public var canBePaidOnline: Bool {
-        guard case .open = invoice.state else { return false }
-        return invoice.offersOnlinePayment && sellerTakesPayments
+        invoice.state.isOpen && invoice.offersOnlinePayment && sellerTakesPayments
     }
 }
 

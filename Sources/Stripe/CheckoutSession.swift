@@ -18,6 +18,10 @@ public struct CheckoutSession: Sendable, Equatable {
     public let expiresAt: Instant
     /// The payment, `pi_…`; nil until the customer confirms.
     public let paymentIntent: String?
+    /// When the money was taken; nil unless it was, or when the payment was not read with the session.
+    public let paidAt: Instant?
+    /// True when the customer finished but the money never came; false as long as that is not known.
+    public let delayedPaymentFailed: Bool
     /// What we called it: our reference of the attempt.
     public let clientReferenceID: String?
     /// What we noted on it.
@@ -70,7 +74,10 @@ extension CheckoutSession: Decodable {
         amountTotal = try values.decodeIfPresent(Int64.self, forKey: .amountTotal).map { Cents($0) }
         currency = try values.decodeIfPresent(String.self, forKey: .currency) ?? ""
         expiresAt = try Instant(seconds: values.decode(Int64.self, forKey: .expiresAt))
-        paymentIntent = try values.decodeIfPresent(Reference.self, forKey: .paymentIntent)?.id
+        let payment = try values.decodeIfPresent(PaymentIntent.self, forKey: .paymentIntent)
+        paymentIntent = payment?.id
+        paidAt = payment?.chargedAt
+        delayedPaymentFailed = payment?.hasFailed ?? false
         clientReferenceID = try values.decodeIfPresent(String.self, forKey: .clientReferenceID)
         metadata = try values.decodeIfPresent([String: String].self, forKey: .metadata) ?? [:]
         livemode = try values.decode(Bool.self, forKey: .livemode)

@@ -10,9 +10,13 @@ extension StripeClient {
         try post("/v1/checkout/sessions", new.parameters, account: account, idempotencyKey: idempotencyKey)
     }
 
-    /// Reads a payment page of a connected account as it is now.
+    /// Reads a payment page of a connected account as it is now, with its payment and when the money was taken.
     public func retrieveCheckoutSession(id: String, account: String) throws(StripeError) -> CheckoutSession {
-        try get("/v1/checkout/sessions/" + percentEncoded(id), account: account)
+        try get(
+            "/v1/checkout/sessions/" + percentEncoded(id),
+            query: ["expand": ["payment_intent.latest_charge"]],
+            account: account
+        )
     }
 
     /// Closes a payment page, so that nobody can pay on it any more.

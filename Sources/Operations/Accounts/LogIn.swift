@@ -1,3 +1,5 @@
+import Store
+
 /// Somebody comes back with their address and password.
 public struct LogIn {
     private let email: String

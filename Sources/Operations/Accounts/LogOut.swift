@@ -1,3 +1,5 @@
+import Store
+
 /// A browser is logged out.
 public struct LogOut {
     private let token: Token

@@ -1,3 +1,4 @@
+import Accounting
 import Store
 
 /// A browser is logged in.

@@ -17,11 +17,26 @@ struct PasswordHash {
         let salt = outside.randomBytes(16)
         let secret = Array(password.utf8)
         let length = argon2_encodedlen(
-            Cost.passes, Cost.kibibytes, Cost.lanes, UInt32(salt.count), Cost.hashLength, Argon2_id)
+            Cost.passes,
+            Cost.kibibytes,
+            Cost.lanes,
+            UInt32(salt.count),
+            Cost.hashLength,
+            Argon2_id
+        )
         var text = [CChar](repeating: 0, count: length)
         let status = unsafe argon2id_hash_encoded(
-            Cost.passes, Cost.kibibytes, Cost.lanes, secret, secret.count, salt, salt.count, Int(Cost.hashLength),
-            &text, text.count)
+            Cost.passes,
+            Cost.kibibytes,
+            Cost.lanes,
+            secret,
+            secret.count,
+            salt,
+            salt.count,
+            Int(Cost.hashLength),
+            &text,
+            text.count
+        )
         guard status == ARGON2_OK.rawValue else { throw PasswordHashError(status: status) }
         encoded = String(decoding: text.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     }

@@ -1,3 +1,5 @@
+import Store
+
 /// Somebody opens an account with their address and a password, and is logged in.
 public struct SignUp {
     private let email: String

@@ -1,3 +1,5 @@
+import Store
+
 /// A freelancer has read their notifications.
 public struct MarkNotificationsRead {
     private let companyID: Int64

@@ -1,4 +1,5 @@
 public import Invoicing
+import Store
 
 /// A freelancer adds a client, or changes one; issued invoices keep what they say.
 public struct SaveClient {

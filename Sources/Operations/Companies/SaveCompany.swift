@@ -1,4 +1,5 @@
 public import Invoicing
+import Store
 
 /// A freelancer describes their company, or changes its description; issued invoices keep what they say.
 public struct SaveCompany {
@@ -26,7 +27,10 @@ public struct SaveCompany {
                 try writer.updateCompany(companyID, seller: seller, paymentTermDays: paymentTermDays)
             } else {
                 _ = try writer.addCompany(
-                    seller, paymentTermDays: paymentTermDays, ownerID: ownerID, at: office.outside.now()
+                    seller,
+                    paymentTermDays: paymentTermDays,
+                    ownerID: ownerID,
+                    at: office.outside.now()
                 )
             }
         }

@@ -1,4 +1,4 @@
-public import Invoicing
+import Invoicing
 public import Store
 
 /// A freelancer saves an invoice that is being written.

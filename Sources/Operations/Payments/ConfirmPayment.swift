@@ -23,7 +23,11 @@ struct ConfirmPayment {
                 try writer.confirmPayment(payment.id, at: now)
             } else {
                 try writer.notify(
-                    record.companyID, of: .discrepancy, invoiceID: payment.invoiceID, amount: payment.amount, at: now
+                    record.companyID,
+                    of: .discrepancy,
+                    invoiceID: payment.invoiceID,
+                    amount: payment.amount,
+                    at: now
                 )
             }
         }

@@ -1,3 +1,4 @@
+import Invoicing
 import Payments
 import Store
 import Stripe
@@ -13,7 +14,9 @@ struct OpenCheckout {
         let account = record.attempt.account
         do {
             let session = try stripe.createCheckoutSession(
-                request, account: account, idempotencyKey: record.idempotencyKey
+                request,
+                account: account,
+                idempotencyKey: record.idempotencyKey
             )
             return try note(session, in: office)
         } catch let error as StripeError where error.saysNo {
@@ -37,7 +40,7 @@ struct OpenCheckout {
                 return current.attempt.state == .open ? current.sessionURL : nil
             }
             try writer.update(current, state: state, session: session.id, url: session.url)
-            guard case .open = invoice.state else {
+            guard invoice.state.isOpen else {
                 try writer.leave(.closeCheckout, about: current.id, at: office.outside.now())
                 return nil
             }

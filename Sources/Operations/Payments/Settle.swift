@@ -49,8 +49,13 @@ struct Settle {
     private var reference: String { testimony.paymentReference ?? session }
 
     private func book(
-        _ amount: Cents, of record: AttemptRecord, _ invoice: Invoice, state: InvoiceState, effects: [InvoiceEffect],
-        with writer: StoreWriter, at now: Instant
+        _ amount: Cents,
+        of record: AttemptRecord,
+        _ invoice: Invoice,
+        state: InvoiceState,
+        effects: [InvoiceEffect],
+        with writer: StoreWriter,
+        at now: Instant
     ) throws {
         let paymentID = try writer.addPayment(
             of: amount,
@@ -61,7 +66,11 @@ struct Settle {
             at: now
         )
         try writer.update(
-            invoice, to: state, paidOn: state.due == .zero ? paidAt.parisDay : nil, means: .stripe, at: now
+            invoice,
+            to: state,
+            paidOn: state.due == .zero ? paidAt.parisDay : nil,
+            means: .stripe,
+            at: now
         )
         try writer.update(record, state: .paid, session: session, url: nil)
         if source == .event { try writer.leave(.confirmPayment, about: paymentID, at: now) }
@@ -71,13 +80,20 @@ struct Settle {
     }
 
     private func perform(
-        _ effect: InvoiceEffect, invoice: Invoice, paymentID: Int64, with writer: StoreWriter, at now: Instant
+        _ effect: InvoiceEffect,
+        invoice: Invoice,
+        paymentID: Int64,
+        with writer: StoreWriter,
+        at now: Instant
     ) throws {
         switch effect {
         case .bookReceipt(let amount):
             let entry = try registerEntry(of: amount, invoice, writer.reader, at: now)
             try writer.addRegisterLine(
-                entry, of: invoice.companyID, paymentID: paymentID, chain: RegisterChain(digest: sha256)
+                entry,
+                of: invoice.companyID,
+                paymentID: paymentID,
+                chain: RegisterChain(digest: sha256)
             )
         case .announceReceipt(let amount):
             try writer.notify(invoice.companyID, of: .receipt, invoiceID: invoice.id, amount: amount, at: now)
@@ -92,7 +108,10 @@ struct Settle {
     }
 
     private func registerEntry(
-        of amount: Cents, _ invoice: Invoice, _ reader: StoreReader, at now: Instant
+        of amount: Cents,
+        _ invoice: Invoice,
+        _ reader: StoreReader,
+        at now: Instant
     ) throws -> RegisterLine.Entry {
         guard let issued = try reader.issuedInvoice(invoice.id) else { throw NotFound() }
         return RegisterLine.Entry(
@@ -109,7 +128,10 @@ struct Settle {
     }
 
     private func apply(
-        _ settlement: Settlement, to record: AttemptRecord, _ invoice: Invoice, with writer: StoreWriter,
+        _ settlement: Settlement,
+        to record: AttemptRecord,
+        _ invoice: Invoice,
+        with writer: StoreWriter,
         at now: Instant
     ) throws {
         switch settlement {
@@ -126,7 +148,11 @@ struct Settle {
                 at: now
             )
             try writer.notify(
-                invoice.companyID, of: .quarantine, invoiceID: invoice.id, amount: testimony.amount, at: now
+                invoice.companyID,
+                of: .quarantine,
+                invoiceID: invoice.id,
+                amount: testimony.amount,
+                at: now
             )
         case .note(let attemptState, let invoiceState):
             try writer.update(record, state: attemptState, session: session, url: nil)

@@ -1,7 +1,7 @@
 import Accounting
 import Invoicing
 import Payments
-public import Store
+import Store
 public import Stripe
 
 /// A client clicks « Payer en ligne »: they are sent to Stripe Checkout.
@@ -54,7 +54,7 @@ public struct StartPayment {
             let invoice = try writer.lockInvoice(invoiceID),
             let issued = try writer.reader.issuedInvoice(invoiceID)
         else { throw NotFound() }
-        guard case .open = invoice.state, invoice.offersOnlinePayment,
+        guard invoice.state.isOpen, invoice.offersOnlinePayment,
             OnlineAmount.range.contains(invoice.state.due),
             let account = try writer.reader.connectedAccount(of: invoice.companyID), account.state == .active
         else { return .invoice }
@@ -69,7 +69,10 @@ public struct StartPayment {
     }
 
     private func addAttempt(
-        to invoice: Invoice, account: StripeAccount, _ writer: StoreWriter, _ office: Office
+        to invoice: Invoice,
+        account: StripeAccount,
+        _ writer: StoreWriter,
+        _ office: Office
     ) throws -> AttemptRecord {
         let now = office.outside.now()
         return try writer.addAttempt(
@@ -91,7 +94,9 @@ public struct StartPayment {
 
     /// Everything in it comes from the attempt's row or the frozen invoice, so that asking twice is asking the same.
     private func request(
-        for record: AttemptRecord, _ issued: IssuedInvoice, _ office: Office
+        for record: AttemptRecord,
+        _ issued: IssuedInvoice,
+        _ office: Office
     ) -> NewCheckoutSession {
         let page = office.publicOrigin + "/f/" + record.returnToken
         return NewCheckoutSession(

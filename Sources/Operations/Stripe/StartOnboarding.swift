@@ -33,7 +33,10 @@ public struct StartOnboarding {
         )
         return try office.store.write { writer in
             _ = try writer.addAccount(
-                created.id, state: StripeAccount.State(created), of: companyID, at: office.outside.now()
+                created.id,
+                state: StripeAccount.State(created),
+                of: companyID,
+                at: office.outside.now()
             )
             guard let account = try writer.reader.connectedAccount(of: companyID) else { throw NotFound() }
             return account

@@ -1,4 +1,5 @@
-import Store
+import Accounting
+public import Store
 public import Stripe
 
 /// The worker does one errand of the outbox.

@@ -1,3 +1,5 @@
+import Store
+
 /// The worker forgets browsers whose session has ended.
 public struct ForgetSessions {
     /// All of them.

@@ -1,0 +1,36 @@
+import Accounting
+
+/// The payment of a Checkout Session: only its identifier, or the whole object when the request asked for it
+/// (`expand[]=payment_intent.latest_charge`).
+struct PaymentIntent: Decodable {
+    let id: String
+    /// When the money was taken.
+    let chargedAt: Instant?
+    /// True when what the customer chose did not go through and another means is wanted.
+    let hasFailed: Bool
+
+    private enum Key: String, CodingKey {
+        case id, status
+        case latestCharge = "latest_charge"
+    }
+
+    init(from decoder: any Decoder) throws {
+        if let id = try? decoder.singleValueContainer().decode(String.self) {
+            self.id = id
+            chargedAt = nil
+            hasFailed = false
+            return
+        }
+        let values = try decoder.container(keyedBy: Key.self)
+        id = try values.decode(String.self, forKey: .id)
+        let status = try values.decodeIfPresent(String.self, forKey: .status)
+        hasFailed = status == "requires_payment_method" || status == "canceled"
+        // Not expanded, the charge is an identifier, which says nothing of its time.
+        let charge = try? values.decodeIfPresent(Charge.self, forKey: .latestCharge)
+        chargedAt = status == "succeeded" ? charge.map { Instant(seconds: $0.created) } : nil
+    }
+
+    private struct Charge: Decodable {
+        let created: Int64
+    }
+}
