@@ -64,6 +64,10 @@ let package = Package(
         module("Stripe", ["Accounting", "Curl", crypto]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
         module("Operations", ["Store", "Stripe", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]),
+        module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
+        module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
+        module("StripePages", ["Operations", "Store", "Stripe", "Accounting", "Web"]),
+        module("Webhooks", ["Operations", "Store", "Stripe", "Web"]),
 
         .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),

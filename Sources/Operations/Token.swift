@@ -9,7 +9,7 @@ public struct Token: Sendable, Equatable {
     public let text: String
 
     /// A new secret of 256 bits.
-    static func random(from outside: Outside) -> Token {
+    public static func random(from outside: Outside) -> Token {
         Token(text: base64URL(outside.randomBytes(32)))
     }
 

@@ -5,9 +5,6 @@ import Store
 struct OpenSession {
     let userID: Int64
 
-    /// How long a session lasts, in seconds: 14 days.
-    static let lifetime: Int64 = 14 * 86_400
-
     func run(with writer: StoreWriter, outside: Outside) throws -> Token {
         let (token, formToken) = (Token.random(from: outside), Token.random(from: outside))
         let now = outside.now()
@@ -16,8 +13,11 @@ struct OpenSession {
             userID: userID,
             formToken: formToken.text,
             from: now,
-            until: now.adding(seconds: Self.lifetime)
+            until: now.adding(seconds: sessionLifetime)
         )
         return token
     }
 }
+
+/// How long a session lasts, in seconds: 14 days.
+public let sessionLifetime: Int64 = 14 * 86_400

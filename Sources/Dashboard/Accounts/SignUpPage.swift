@@ -1,0 +1,79 @@
+import Operations
+import Web
+
+extension Dashboard {
+    func signUpForm(_ visit: Visit) -> Response {
+        visit.member == nil ? signUpPage(visit, email: "", messages: [:]) : .redirect(to: "/factures")
+    }
+
+    func signUp(_ visit: Visit) throws -> Response {
+        var typed = Typed(visit.form)
+        let address = typed.required("email", "Indiquez votre adresse e-mail.", limit: 254)
+        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", EmailAddress.read)
+        let password = visit.form["password"] ?? ""
+        if !PasswordRule.allows(password) { typed.refuse("password", PasswordRule.sentence) }
+        guard typed.isSound, let email else {
+            return signUpPage(visit, email: address, messages: typed.messages, status: 422)
+        }
+        guard let token = try SignUp(email: email, password: password).run(in: office) else {
+            let message = "Un compte existe déjà avec cette adresse. Connectez-vous."
+            return signUpPage(visit, email: address, messages: ["email": message], status: 422)
+        }
+        return Response.redirect(to: "/entreprise").setting(.session(token))
+    }
+
+    private func signUpPage(
+        _ visit: Visit,
+        email: String,
+        messages: [String: String],
+        status: Int = 200
+    ) -> Response {
+        VisitorForm(
+            title: "Créer mon compte",
+            action: "/inscription",
+            button: "Créer mon compte",
+            fields: [
+                FormField(
+                    "email",
+                    "Adresse e-mail",
+                    value: email,
+                    message: messages["email"],
+                    kind: .email,
+                    limit: 254,
+                    autocomplete: "email",
+                    isRequired: true
+                ).html,
+                FormField(
+                    "password",
+                    "Mot de passe",
+                    message: messages["password"],
+                    kind: .password,
+                    hint: "\(PasswordRule.minimum) caractères au moins.",
+                    limit: PasswordRule.maximum,
+                    autocomplete: "new-password",
+                    isRequired: true
+                ).html,
+            ],
+            problem: nil,
+            foot: "Vous avez déjà un compte ? <a href=\"/connexion\">Se connecter</a>"
+        ).response(visit, self, status: status)
+    }
+}
+
+/// What a password must be: long rather than odd (NIST SP 800-63B §5.1.1.2).
+enum PasswordRule {
+    static let minimum = 12
+    static let maximum = 200
+    static let sentence = "Choisissez un mot de passe de \(minimum) à \(maximum) caractères."
+
+    static func allows(_ password: String) -> Bool {
+        (minimum...maximum).contains(password.unicodeScalars.count)
+    }
+}
+
+extension Cookie {
+    /// The cookie of a session, kept as long as the session lasts.
+    static func session(_ token: Token) -> Cookie {
+        Cookie(Visit.sessionCookie, value: token.text, maximumAge: Int(sessionLifetime))
+    }
+}

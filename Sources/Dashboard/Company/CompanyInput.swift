@@ -1,0 +1,108 @@
+import Accounting
+import Invoicing
+import Web
+
+/// What stands in the form of « Mon entreprise », as texts.
+struct CompanyInput {
+    var name = ""
+    var tradeName = ""
+    var siren = ""
+    var street = ""
+    var postalCode = ""
+    var city = ""
+    var activity = Activity.service.rawValue
+    var regime = Self.franchise
+    var vatNumber = ""
+    var iban = ""
+    var bic = ""
+    var paymentTermDays = "30"
+
+    static let franchise = "franchise"
+    static let liable = "assujetti"
+
+    /// An empty form.
+    init() {}
+
+    /// The form of a company that is known.
+    init(_ seller: Seller, paymentTermDays: Int) {
+        name = seller.name
+        tradeName = seller.tradeName ?? ""
+        siren = seller.siren.text
+        street = seller.address.street
+        postalCode = seller.address.postalCode
+        city = seller.address.city
+        activity = seller.activity.rawValue
+        regime = seller.isUnderFranchise ? Self.franchise : Self.liable
+        vatNumber = seller.vatNumber ?? ""
+        iban = seller.bank?.iban.text ?? ""
+        bic = seller.bank?.bic?.code ?? ""
+        self.paymentTermDays = String(paymentTermDays)
+    }
+
+    /// The form as it was sent.
+    init(_ form: Form) {
+        name = form["name"] ?? ""
+        tradeName = form["trade_name"] ?? ""
+        siren = form["siren"] ?? ""
+        street = form["street"] ?? ""
+        postalCode = form["postal_code"] ?? ""
+        city = form["city"] ?? ""
+        activity = form["activity"] ?? ""
+        regime = form["regime"] ?? ""
+        vatNumber = form["vat_number"] ?? ""
+        iban = form["iban"] ?? ""
+        bic = form["bic"] ?? ""
+        paymentTermDays = form["payment_term_days"] ?? ""
+    }
+
+    /// What the form says, or what is wrong with it.
+    static func read(_ form: Form) -> Reading<(seller: Seller, paymentTermDays: Int)> {
+        var typed = Typed(form)
+        let name = typed.required("name", "Indiquez vos prénom et nom.")
+        let tradeName = typed.text("trade_name")
+        let siren = typed.required("siren", "Indiquez votre numéro SIREN.")
+        let number = typed.value("siren", "Ce numéro SIREN n’est pas valide : 9 chiffres attendus.", SIREN.init)
+        let address = Address(
+            street: typed.required("street", "Indiquez votre adresse.", limit: 300),
+            postalCode: typed.required("postal_code", "Indiquez votre code postal.", limit: 20),
+            city: typed.required("city", "Indiquez votre ville.", limit: 100)
+        )
+        let activity = typed.value("activity", "Choisissez une activité.", Activity.init(rawValue:))
+        let isUnderFranchise = form["regime"] != liable
+        let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
+        if !isUnderFranchise, vatNumber == nil, typed.messages["vat_number"] == nil {
+            typed.refuse("vat_number", "Votre numéro de TVA figure sur chaque facture : indiquez-le.")
+        }
+        let iban = typed.value("iban", "Cet IBAN n’est pas valide : vérifiez chaque caractère.", IBAN.init)
+        let bic = typed.value("bic", "Ce BIC n’est pas valide : 8 ou 11 caractères attendus.", BIC.init)
+        let term = typed.value("payment_term_days", paymentTermAdvice, paymentTerm) ?? 30
+        guard typed.isSound, let number, let activity, !siren.isEmpty else { return .wrong(typed.messages) }
+        let seller = Seller(
+            name: name,
+            tradeName: tradeName.isEmpty ? nil : tradeName,
+            address: address,
+            siren: number,
+            vatNumber: vatNumber,
+            isUnderFranchise: isUnderFranchise,
+            activity: activity,
+            bank: iban.map { BankDetails(iban: $0, bic: bic) }
+        )
+        return .sound((seller, term))
+    }
+}
+
+/// What was read from a form.
+enum Reading<Value> {
+    /// A value that can be used.
+    case sound(Value)
+    /// What is wrong, by the field's name.
+    case wrong([String: String])
+}
+
+let vatNumberAdvice = "Ce numéro de TVA n’est pas valide, par exemple FR 44 732829320."
+let paymentTermAdvice = "Indiquez un nombre de jours, de 0 à \(Draft.paymentTermRange.upperBound)."
+
+/// How many days a client has to pay, as typed.
+func paymentTerm(_ text: String) -> Int? {
+    Int(text).flatMap { Draft.paymentTermRange.contains($0) ? $0 : nil }
+}

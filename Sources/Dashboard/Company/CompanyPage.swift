@@ -1,0 +1,105 @@
+import Accounting
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    func companyForm(_ member: Session) throws -> Response {
+        let company = try member.companyID.flatMap { try reader.company($0) }
+        let input = company.map { CompanyInput($0.seller, paymentTermDays: $0.paymentTermDays) } ?? CompanyInput()
+        return companyPage(member, input, messages: [:])
+    }
+
+    func saveCompany(_ visit: Visit, _ member: Session) throws -> Response {
+        switch CompanyInput.read(visit.form) {
+        case .wrong(let messages):
+            return companyPage(member, CompanyInput(visit.form), messages: messages, status: 422)
+        case .sound(let company):
+            try SaveCompany(
+                ownerID: member.userID,
+                companyID: member.companyID,
+                seller: company.seller,
+                paymentTermDays: company.paymentTermDays
+            ).run(in: office)
+            return .redirect(to: member.companyID == nil ? "/entreprise/paiement-en-ligne" : "/entreprise")
+        }
+    }
+
+    private func companyPage(
+        _ member: Session,
+        _ input: CompanyInput,
+        messages: [String: String],
+        status: Int = 200
+    ) -> Response {
+        let isNew = member.companyID == nil
+        let heading: HTML =
+            isNew
+            ? """
+            <h1>Votre entreprise</h1>
+            <p class="lead">Ces informations figurent sur vos factures : la loi les y veut.</p>
+            """
+            : CompanyTab.identity.heading
+        let body: HTML = """
+            \(heading)
+            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            <form method="post" action="/entreprise" class="sheet" novalidate>
+            \(formToken(member))
+            \(identity(input, messages))
+            \(taxes(input, messages))
+            \(bank(input, messages))
+            <p class="actions"><button class="button">Enregistrer</button></p>
+            </form>
+            """
+        return Layout(title: "Mon entreprise", assets: assets, member: member, place: nil)
+            .response(status: status, body)
+    }
+
+    private func identity(_ input: CompanyInput, _ messages: [String: String]) -> HTML {
+        """
+        <fieldset><legend>Identité</legend>
+        \(FormField("name", "Prénom et nom", value: input.name, message: messages["name"],
+            hint: "« EI » est ajouté sur vos factures.", autocomplete: "name", isRequired: true).html)
+        \(FormField("trade_name", "Nom commercial", value: input.tradeName, message: messages["trade_name"],
+            autocomplete: "organization").html)
+        \(FormField("siren", "SIREN", value: input.siren, message: messages["siren"], limit: 20, isRequired: true).html)
+        \(FormField("street", "Adresse", value: input.street, message: messages["street"], limit: 300,
+            autocomplete: "street-address", isRequired: true).html)
+        <div class="pair">
+        \(FormField("postal_code", "Code postal", value: input.postalCode, message: messages["postal_code"], limit: 20,
+            autocomplete: "postal-code", isRequired: true).html)
+        \(FormField("city", "Ville", value: input.city, message: messages["city"], limit: 100,
+            autocomplete: "address-level2", isRequired: true).html)
+        </div>
+        </fieldset>
+        """
+    }
+
+    private func taxes(_ input: CompanyInput, _ messages: [String: String]) -> HTML {
+        """
+        <fieldset><legend>Activité et TVA</legend>
+        \(FormChoice("activity", "Activité", options: [
+            (Activity.service.rawValue, "Prestations de services (BIC)"),
+            (Activity.liberal.rawValue, "Profession libérale (BNC)"),
+            (Activity.sale.rawValue, "Vente de marchandises (BIC)"),
+        ], selected: input.activity, message: messages["activity"]).html)
+        \(FormChoice("regime", "Régime de TVA", options: [
+            (CompanyInput.franchise, "Franchise en base : je ne facture pas la TVA"),
+            (CompanyInput.liable, "Je facture la TVA"),
+        ], selected: input.regime).html)
+        \(FormField("vat_number", "Numéro de TVA", value: input.vatNumber, message: messages["vat_number"], limit: 20).html)
+        \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
+            message: messages["payment_term_days"], limit: 3, isRequired: true).html)
+        </fieldset>
+        """
+    }
+
+    private func bank(_ input: CompanyInput, _ messages: [String: String]) -> HTML {
+        """
+        <fieldset><legend>Coordonnées bancaires</legend>
+        <p class="hint">Elles restent sur vos factures à côté du paiement en ligne : vos clients choisissent.</p>
+        \(FormField("iban", "IBAN", value: input.iban, message: messages["iban"], limit: 50).html)
+        \(FormField("bic", "BIC", value: input.bic, message: messages["bic"], limit: 20).html)
+        </fieldset>
+        """
+    }
+}

@@ -1,0 +1,32 @@
+import Web
+
+/// The tabs of « Mon entreprise ».
+enum CompanyTab: CaseIterable {
+    case identity
+    case onlinePayment
+
+    var path: String {
+        switch self {
+        case .identity: "/entreprise"
+        case .onlinePayment: "/entreprise/paiement-en-ligne"
+        }
+    }
+
+    var label: String {
+        switch self {
+        case .identity: "Identité et coordonnées bancaires"
+        case .onlinePayment: "Paiement en ligne"
+        }
+    }
+
+    /// The heading and the tabs, this one being open.
+    var heading: HTML {
+        let tabs: [HTML] = Self.allCases.map { tab in
+            "<li><a href=\"\(tab.path)\"\(if: tab == self, " aria-current=\"page\"")>\(tab.label)</a></li>"
+        }
+        return """
+            <h1>Mon entreprise</h1>
+            <nav class="tabs" aria-label="Mon entreprise"><ul>\(tabs)</ul></nav>
+            """
+    }
+}

@@ -1,0 +1,98 @@
+import Accounting
+import French
+public import Operations
+public import Store
+public import Web
+
+/// The freelancer's pages.
+public struct Dashboard {
+    let office: Office
+    let reader: StoreReader
+    let assets: Assets
+
+    /// Pages over an office.
+    ///
+    /// - Parameters:
+    ///   - office: where gestures are done.
+    ///   - reader: what pages show.
+    ///   - assets: where the static files are.
+    public init(office: Office, reader: StoreReader, assets: Assets) {
+        self.office = office
+        self.reader = reader
+        self.assets = assets
+    }
+
+    /// Answers a request.
+    ///
+    /// - Throws: what the one table of errors turns into a page.
+    public func respond(to request: Request) throws -> Response {
+        guard let route = Route(request) else { return ErrorPage.notFound.response(assets) }
+        let visit = try Visit(request, office: office, reader: reader)
+        if request.method == .post, !visit.formIsOurs { return ErrorPage.refusedForm.response(assets) }
+        if let response = try respondToVisitor(route, visit) { return response }
+        guard let member = visit.member else { return .redirect(to: "/connexion") }
+        if let response = try respondToMember(route, visit, member) { return response }
+        guard let companyID = member.companyID else { return .redirect(to: "/entreprise") }
+        return try respondToSeller(route, visit, member, companyID)
+    }
+
+    /// What today's date is, in Paris.
+    var today: Day { office.outside.now().parisDay }
+
+    /// Pages for anybody.
+    private func respondToVisitor(_ route: Route, _ visit: Visit) throws -> Response? {
+        switch route {
+        case .front: visit.member == nil ? frontPage() : .redirect(to: "/factures")
+        case .signUpForm: signUpForm(visit)
+        case .signUp: try signUp(visit)
+        case .logInForm: logInForm(visit)
+        case .logIn: try logIn(visit)
+        case .logOut: try logOut(visit)
+        default: nil
+        }
+    }
+
+    /// Pages for whoever is logged in, before they have described their company.
+    private func respondToMember(_ route: Route, _ visit: Visit, _ member: Session) throws -> Response? {
+        switch route {
+        case .companyForm: try companyForm(member)
+        case .saveCompany: try saveCompany(visit, member)
+        default: nil
+        }
+    }
+
+    /// Pages for whoever can issue invoices.
+    private func respondToSeller(
+        _ route: Route,
+        _ visit: Visit,
+        _ member: Session,
+        _ companyID: Int64
+    ) throws -> Response {
+        let desk = Desk(member: member, companyID: companyID)
+        switch route {
+        case .onlinePayment: return try onlinePayment(desk)
+        case .clients: return try clients(desk)
+        case .clientForm(let id): return try clientForm(desk, id)
+        case .saveClient(let id): return try saveClient(desk, visit, id)
+        case .invoices: return try invoices(desk)
+        case .newDraft: return try newDraft(desk)
+        case .saveDraft(let id): return try saveDraft(desk, visit, id)
+        case .invoice(let id): return try invoice(desk, id)
+        case .removeDraft(let id): return try removeDraft(desk, id)
+        case .issueForm(let id): return try issueForm(desk, id)
+        case .issue(let id): return try issue(desk, visit, id)
+        case .markAsSent(let id): return try markAsSent(desk, id)
+        case .register: return try register(desk)
+        case .notifications: return try notifications(desk)
+        case .markNotificationsRead: return try markNotificationsRead(desk)
+        case .front, .signUpForm, .signUp, .logInForm, .logIn, .logOut, .companyForm, .saveCompany:
+            preconditionFailure("Pages for visitors and members were answered before.")
+        }
+    }
+}
+
+/// Who sits at the desk: a member with a company.
+struct Desk {
+    let member: Session
+    let companyID: Int64
+}

@@ -1,0 +1,81 @@
+import Accounting
+import Invoicing
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    func newDraft(_ desk: Desk) throws -> Response {
+        let company = try company(desk)
+        return try editor(desk, nil, DraftInput(paymentTermDays: company.paymentTermDays), company)
+    }
+
+    /// The editor of a draft that was saved.
+    func draftEditor(_ desk: Desk, _ id: Int64, notice: String?) throws -> Response {
+        guard let draft = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
+        return try editor(desk, id, DraftInput(draft), try company(desk), lines: draft.lines, notice: notice)
+    }
+
+    func saveDraft(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
+        let company = try company(desk)
+        var input = DraftInput(visit.form)
+        let reading = DraftInput.read(visit.form, seller: company.seller)
+        let action = visit.form["action"] ?? "save"
+        if action == "add" {
+            input.lines.append(DraftInput.Line())
+            return try editor(desk, id, input, company, lines: reading.lines)
+        }
+        switch reading {
+        case .wrong(let messages):
+            return try editor(desk, id, input, company, messages: messages, status: 422)
+        case .sound(let draft) where action == "compute":
+            return try editor(desk, id, input, company, lines: draft.lines)
+        case .sound(let draft):
+            let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
+            return .redirect(to: action == "finalise" ? "/factures/\(saved)/finaliser" : "/factures/\(saved)")
+        }
+    }
+
+    func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {
+        try RemoveDraft(companyID: desk.companyID, invoiceID: id).run(in: office)
+        return .redirect(to: "/factures")
+    }
+
+    /// The company at this desk.
+    func company(_ desk: Desk) throws -> Company {
+        guard let company = try reader.company(desk.companyID) else { throw NotFound() }
+        return company
+    }
+
+    private func editor(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: DraftInput,
+        _ company: Company,
+        lines: [InvoiceLine]? = nil,
+        messages: [String: String] = [:],
+        notice: String? = nil,
+        status: Int = 200
+    ) throws -> Response {
+        let page = EditorPage(
+            desk: desk,
+            invoiceID: id,
+            seller: company.seller,
+            clients: try reader.clients(of: desk.companyID),
+            input: input,
+            messages: messages,
+            totals: lines.map { Totals(of: $0) },
+            notice: notice
+        )
+        return layout("Facture", desk, at: .invoices).response(status: status, page.html)
+    }
+}
+
+extension Reading<SavedDraft> {
+    fileprivate var lines: [InvoiceLine]? {
+        switch self {
+        case .sound(let draft): draft.lines
+        case .wrong: nil
+        }
+    }
+}

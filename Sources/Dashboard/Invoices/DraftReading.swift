@@ -1,0 +1,60 @@
+import Accounting
+import Invoicing
+import Store
+import Web
+
+extension DraftInput {
+    /// What the editor says, or what is wrong with it; the messages of row 2 are named "price-2".
+    ///
+    /// - Parameters:
+    ///   - form: the form as it was sent.
+    ///   - seller: under the franchise no VAT can be written at all (CGI art. 283-3).
+    static func read(_ form: Form, seller: Seller) -> Reading<SavedDraft> {
+        var typed = Typed(form)
+        let client = typed.value("client", "Choisissez un client.") { Int64($0) }
+        if client == nil { typed.refuse("client", "Choisissez un client.") }
+        let subject = typed.text("subject")
+        let suppliedOn = typed.value("supplied_on", "Cette date n’existe pas.", Day.init(iso:))
+        let term = typed.value("payment_term_days", paymentTermAdvice, paymentTerm)
+        if term == nil { typed.refuse("payment_term_days", paymentTermAdvice) }
+        let rows = DraftInput(form).lines.enumerated().filter { !$0.element.isBlank }
+        let lines = rows.compactMap { row, line in line.read(row, seller, &typed) }
+        if rows.count > Draft.maximumLineCount {
+            typed.refuse("lines", "Une facture compte au plus \(Draft.maximumLineCount) lignes.")
+        }
+        guard typed.isSound, let client, let term else { return .wrong(typed.messages) }
+        return .sound(
+            SavedDraft(
+                clientID: client,
+                subject: subject,
+                lines: lines,
+                suppliedOn: suppliedOn,
+                paymentTermDays: term
+            )
+        )
+    }
+}
+
+extension DraftInput.Line {
+    /// The line of a row, or nil with the messages of what is wrong with it.
+    fileprivate func read(_ row: Int, _ seller: Seller, _ typed: inout Typed) -> InvoiceLine? {
+        let designation = designation.trimmed
+        if designation.isEmpty { typed.refuse("designation-\(row)", "Décrivez ce que vous facturez.") }
+        if designation.unicodeScalars.count > 1_000 { typed.refuse("designation-\(row)", "1 000 caractères au plus.") }
+        if unit.unicodeScalars.count > 20 { typed.refuse("unit-\(row)", "20 caractères au plus.") }
+        let quantity = Quantity(quantity)
+        if quantity == nil { typed.refuse("quantity-\(row)", "Un nombre supérieur à 0, 4 décimales au plus.") }
+        let price = UnitPrice(price)
+        if price == nil { typed.refuse("price-\(row)", "Un prix supérieur à 0, par exemple 450,00.") }
+        let vat = seller.isUnderFranchise ? VAT.franchise : Int64(vat).flatMap(VATRate.init).map(VAT.rate)
+        if vat == nil { typed.refuse("vat-\(row)", "Choisissez un taux.") }
+        guard let quantity, let price, let vat else { return nil }
+        return InvoiceLine(
+            designation: designation,
+            quantity: quantity,
+            unit: unit.trimmed,
+            unitPrice: price,
+            vat: vat
+        )
+    }
+}

@@ -1,0 +1,67 @@
+import Accounting
+import French
+import Invoicing
+import Operations
+import Payments
+import Store
+import Web
+
+extension Dashboard {
+    /// The last look before a number is given: what cannot be changed afterwards, and the switch of online payment.
+    func issueForm(_ desk: Desk, _ id: Int64) throws -> Response {
+        try issuePage(desk, id, problem: nil)
+    }
+
+    func issue(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
+        do {
+            _ = try IssueInvoice(
+                companyID: desk.companyID,
+                invoiceID: id,
+                offersOnlinePayment: visit.form["online_payment"] != "non"
+            ).run(in: office)
+            return .redirect(to: "/factures/\(id)")
+        } catch let refusal as IssueRefusal where refusal != .alreadyIssued {
+            return try issuePage(desk, id, problem: refusal.french, status: 422)
+        }
+    }
+
+    private func issuePage(_ desk: Desk, _ id: Int64, problem: String?, status: Int = 200) throws -> Response {
+        guard let draft = try reader.draft(id, of: desk.companyID),
+            let client = try reader.client(draft.clientID, of: desk.companyID)
+        else { throw NotFound() }
+        let total = Totals(of: draft.lines).gross
+        let account = try reader.connectedAccount(of: desk.companyID)
+        let body: HTML = """
+            <h1>Finaliser la facture</h1>
+            \(problem.map { "<p class=\"alert\" role=\"alert\">\($0)</p>" as HTML })
+            <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
+            \(formToken(desk.member))
+            <p class="lead">Facture de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
+            <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong> : une erreur se \
+            corrige ensuite par un avoir.</p>
+            \(account?.state == .active ? onlineSwitch(total) : noAccount)
+            <p class="actions"><button class="button">Finaliser la facture</button>
+            <a href="/factures/\(id)">Revenir au brouillon</a></p>
+            </form>
+            """
+        return layout("Finaliser la facture", desk, at: .invoices).response(status: status, body)
+    }
+
+    private func onlineSwitch(_ total: Cents) -> HTML {
+        let commission = Commission.on(total)
+        return """
+            <fieldset class="switch"><legend>Activer le paiement en ligne pour cette facture</legend>
+            <label><input type="radio" name="online_payment" value="oui" checked> Oui</label>
+            <label><input type="radio" name="online_payment" value="non"> Non</label>
+            <p class="hint">Payée en ligne : commission \(commission.french), net \((total - commission).french).</p>
+            </fieldset>
+            """
+    }
+
+    private var noAccount: HTML {
+        """
+        <p class="notice">Votre client pourra régler par virement. Pour qu’il puisse payer par carte,
+        <a href="/entreprise/paiement-en-ligne">activez le paiement en ligne</a>.</p>
+        """
+    }
+}

@@ -1,0 +1,102 @@
+import Store
+import Web
+
+/// The frame of the freelancer's pages: where they can go, what they have not read, who they are.
+struct Layout {
+    let title: String
+    let assets: Assets
+    let member: Session
+    let place: Place?
+
+    /// The entries of the navigation.
+    enum Place: CaseIterable {
+        case invoices
+        case clients
+        case register
+    }
+
+    func response(status: Int = 200, _ body: HTML) -> Response {
+        let page: HTML = """
+            <a class="skip" href="#contenu">Aller au contenu</a>
+            <header class="top">
+            <a class="brand" href="/factures">NeedMe</a>
+            \(if: member.companyID != nil, navigation)
+            <div class="tools">
+            \(if: member.companyID != nil, bell)
+            \(profile)
+            </div>
+            </header>
+            <main id="contenu">
+            \(body)
+            </main>
+            """
+        return .page(Document(title: title, assets: assets, style: "desk", body: page).html, status: status)
+    }
+
+    private var navigation: HTML {
+        let entries: [HTML] = Place.allCases.map { entry in
+            "<li><a href=\"\(entry.path)\"\(if: entry == place, " aria-current=\"page\"")>\(entry.label)</a></li>"
+        }
+        return "<nav aria-label=\"Navigation principale\"><ul>\(entries)</ul></nav>"
+    }
+
+    private var bell: HTML {
+        let count = member.unreadCount
+        let label = count == 0 ? "Notifications" : "Notifications : \(count) non lue\(count > 1 ? "s" : "")"
+        return """
+            <a class="bell" href="/notifications" aria-label="\(label)"><span aria-hidden="true">\(Icon.bell)</span>\
+            \(if: count > 0, "<span class=\"count\" aria-hidden=\"true\">\(count)</span>")</a>
+            """
+    }
+
+    private var profile: HTML {
+        """
+        <details class="profile">
+        <summary>Profil</summary>
+        <div class="menu">
+        <p class="who">\(member.email)</p>
+        <a href="/entreprise">Mon entreprise</a>
+        <form method="post" action="/deconnexion">\(formToken(member))<button>Se déconnecter</button></form>
+        </div>
+        </details>
+        """
+    }
+}
+
+extension Layout.Place {
+    fileprivate var path: String {
+        switch self {
+        case .invoices: "/factures"
+        case .clients: "/clients"
+        case .register: "/registre"
+        }
+    }
+
+    fileprivate var label: String {
+        switch self {
+        case .invoices: "Factures"
+        case .clients: "Clients"
+        case .register: "Registre des recettes"
+        }
+    }
+}
+
+/// The hidden field that tells a member's forms from another site's.
+func formToken(_ member: Session) -> HTML {
+    "<input type=\"hidden\" name=\"\(CrossSite.fieldName)\" value=\"\(member.formToken)\">"
+}
+
+/// Small drawings.
+enum Icon {
+    static let bell: HTML = """
+        <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" stroke-width="2" \
+        stroke-linecap="round" stroke-linejoin="round"><path d="M18 8a6 6 0 0 0-12 0c0 7-3 9-3 9h18s-3-2-3-9"/>\
+        <path d="M13.7 21a2 2 0 0 1-3.4 0"/></svg>
+        """
+}
+
+extension Dashboard {
+    func layout(_ title: String, _ desk: Desk, at place: Layout.Place? = nil) -> Layout {
+        Layout(title: title, assets: assets, member: desk.member, place: place)
+    }
+}

@@ -1,0 +1,58 @@
+import Accounting
+import French
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    func notifications(_ desk: Desk) throws -> Response {
+        let notifications = try reader.notifications(of: desk.companyID)
+        let body: HTML = """
+            <div class="head"><h1>Notifications</h1>
+            \(if: notifications.contains(where: \.isUnread), """
+                <form method="post" action="/notifications/lues">\(formToken(desk.member))
+                <button class="quiet">Tout marquer comme lu</button></form>
+                """)</div>
+            \(notifications.isEmpty ? nothing : "<ul class=\"news\">\(notifications.map(item))</ul>")
+            """
+        return layout("Notifications", desk).response(body)
+    }
+
+    func markNotificationsRead(_ desk: Desk) throws -> Response {
+        try MarkNotificationsRead(companyID: desk.companyID).run(in: office)
+        return .redirect(to: "/notifications")
+    }
+
+    private var nothing: HTML {
+        "<div class=\"empty\"><p>Rien de nouveau.</p><p>Chaque règlement encaissé s’annonce ici.</p></div>"
+    }
+
+    private func item(_ notification: Notification) -> HTML {
+        let when = ParisTime(notification.createdAt).french
+        return """
+            <li\(if: notification.isUnread, " class=\"unread\"")>
+            <p><strong>\(notification.kind.french)</strong>\(if: notification.isUnread, " <span class=\"mark\">non lue</span>")</p>
+            \(detail(notification))
+            <p class="hint">\(when)</p></li>
+            """
+    }
+
+    private func detail(_ notification: Notification) -> HTML? {
+        guard let id = notification.invoiceID, let number = notification.number else { return nil }
+        let rest = [notification.amount?.french, notification.client].compactMap(\.self)
+        return "<p><a href=\"/factures/\(id)\">\(number)</a>\(rest.map { ", " + $0 }.joined())</p>"
+    }
+}
+
+extension Notification.Kind {
+    fileprivate var french: String {
+        switch self {
+        case .receipt: "Règlement encaissé"
+        case .quarantine: "Paiement à vérifier"
+        case .discrepancy: "Écart avec Stripe"
+        case .paymentFailed: "Paiement non abouti"
+        case .accountActive: "Paiement en ligne activé"
+        case .accountAction: "Compte Stripe à compléter"
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Accounting
+import French
+import Store
+import Web
+
+extension Dashboard {
+    func register(_ desk: Desk) throws -> Response {
+        let lines = try reader.registerLines(of: desk.companyID)
+        let body: HTML = """
+            <div class="head"><h1>Registre des recettes</h1></div>
+            \(lines.isEmpty ? noReceipt : table(lines))
+            """
+        return layout("Registre des recettes", desk, at: .register).response(body)
+    }
+
+    private var noReceipt: HTML {
+        """
+        <div class="empty"><p>Aucun encaissement pour l’instant.</p>
+        <p>Chaque paiement en ligne s’y inscrit de lui-même.</p></div>
+        """
+    }
+
+    private func table(_ lines: [RegisterLine]) -> HTML {
+        """
+        <div class="scroll"><table class="list register">
+        <caption>Encaissements dans leur ordre ; aucune ligne ne peut être modifiée ni supprimée</caption>
+        <thead><tr><th scope="col">N° d’ordre</th><th scope="col">Encaissé le</th><th scope="col">Pièce</th>\
+        <th scope="col">Client</th><th scope="col">Nature</th><th scope="col">Catégorie</th>\
+        <th scope="col" class="amount">Montant</th><th scope="col">Mode</th><th scope="col">Référence</th></tr></thead>
+        <tbody>\(lines.map(row))</tbody>
+        <tfoot><tr><th scope="row" colspan="6">Total</th>\
+        <td class="amount"><strong>\(lines.map(\.entry.amount).sum.french)</strong></td><td colspan="2"></td></tr></tfoot>
+        </table></div>
+        """
+    }
+
+    private func row(_ line: RegisterLine) -> HTML {
+        let entry = line.entry
+        return """
+            <tr><th scope="row">\(line.sequence)</th><td>\(entry.receivedOn.frenchShort)</td><td>\(entry.document)</td>
+            <td>\(entry.client)</td><td>\(entry.nature)</td><td>\(entry.activity.french)</td>\
+            <td class="amount">\(entry.amount.french)</td><td>\(entry.means.rawValue)</td>
+            <td class="reference" title="Empreinte \(line.fingerprint.hexadecimal)">\(entry.reference)</td></tr>
+            """
+    }
+}

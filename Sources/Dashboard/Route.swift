@@ -1,0 +1,85 @@
+import Web
+
+/// Every page and gesture of the freelancer, by method and path.
+enum Route: Equatable {
+    case front
+    case signUpForm
+    case signUp
+    case logInForm
+    case logIn
+    case logOut
+    case companyForm
+    case saveCompany
+    case onlinePayment
+    case clients
+    case clientForm(Int64?)
+    case saveClient(Int64?)
+    case invoices
+    case newDraft
+    case saveDraft(Int64?)
+    case invoice(Int64)
+    case removeDraft(Int64)
+    case issueForm(Int64)
+    case issue(Int64)
+    case markAsSent(Int64)
+    case register
+    case notifications
+    case markNotificationsRead
+
+    /// The route of a request; nil when there is no such page.
+    init?(_ request: Request) {
+        guard let path = request.pathComponents else { return nil }
+        let route =
+            switch request.method {
+            case .get, .head: Self.page(path)
+            case .post: Self.gesture(path)
+            case .other: nil as Route?
+            }
+        guard let route else { return nil }
+        self = route
+    }
+
+    private static func page(_ path: [String]) -> Route? {
+        switch path.count {
+        case 0: .front
+        case 1: topPages[path[0]]
+        case 2: secondPage(path[0], path[1])
+        case 3 where path[0] == "factures" && path[2] == "finaliser": Int64(path[1]).map(Route.issueForm)
+        default: nil
+        }
+    }
+
+    private static let topPages: [String: Route] = [
+        "inscription": .signUpForm, "connexion": .logInForm, "entreprise": .companyForm, "clients": .clients,
+        "factures": .invoices, "registre": .register, "notifications": .notifications,
+    ]
+
+    private static func secondPage(_ first: String, _ second: String) -> Route? {
+        switch (first, second) {
+        case ("entreprise", "paiement-en-ligne"): .onlinePayment
+        case ("clients", "nouveau"): .clientForm(nil)
+        case ("clients", _): Int64(second).map { .clientForm($0) }
+        case ("factures", "nouvelle"): .newDraft
+        case ("factures", _): Int64(second).map(Route.invoice)
+        default: nil
+        }
+    }
+
+    private static func gesture(_ path: [String]) -> Route? {
+        switch (path.first, path.dropFirst().first, path.dropFirst(2).first, path.count) {
+        case ("inscription", nil, nil, 1): .signUp
+        case ("connexion", nil, nil, 1): .logIn
+        case ("deconnexion", nil, nil, 1): .logOut
+        case ("entreprise", nil, nil, 1): .saveCompany
+        case ("clients", "nouveau", nil, 2): .saveClient(nil)
+        case ("clients", let id?, nil, 2): Int64(id).map { .saveClient($0) }
+        case ("factures", "nouvelle", nil, 2): .saveDraft(nil)
+        case ("factures", let id?, nil, 2): Int64(id).map { .saveDraft($0) }
+        case ("factures", let id?, "supprimer", 3): Int64(id).map(Route.removeDraft)
+        case ("factures", let id?, "finaliser", 3): Int64(id).map(Route.issue)
+        case ("factures", let id?, "envoyee", 3): Int64(id).map(Route.markAsSent)
+        case ("notifications", "lues", nil, 2): .markNotificationsRead
+        default: nil
+        }
+    }
+}

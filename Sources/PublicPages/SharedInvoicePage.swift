@@ -1,0 +1,77 @@
+import Accounting
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+/// The invoice as its client sees it: what to do on the right, or first on a phone; the document on the left.
+struct SharedInvoicePage {
+    let shared: SharedInvoice
+    let token: Token
+    let today: Day
+    /// True when the client has just come back and Stripe has not answered yet.
+    let isChecking: Bool
+
+    private var issued: IssuedInvoice { shared.issued }
+
+    var html: HTML {
+        """
+        <main class="two">
+        <aside class="options" aria-label="Régler la facture">
+        \(state)
+        \(if: isChecking && shared.invoice.state.isOpen, checking)
+        \(if: shared.canBePaidOnline, payOnline)
+        \(shared.invoice.state.due > .zero ? transfer : nil)
+        </aside>
+        \(InvoiceDocument(issued: issued, stamp: stamp).html)
+        </main>
+        """
+    }
+
+    private var state: HTML {
+        let word = shared.invoice.status(on: today).forClient(dueOn: issued.dueOn)
+        let paidOn = shared.invoice.paidOn.map { " le \($0.frenchLong)" } ?? ""
+        return """
+            <p class="from">\(issued.seller.tradeName ?? issued.seller.name)</p>
+            <h1>Facture \(issued.number.text)</h1>
+            <p><span class="chip \(word.tone)"><span aria-hidden="true">\(word.sign)</span> \(word.word)\(paidOn)</span></p>
+            <p class="sum">\(issued.totals.gross.french)</p>
+            \(if: shared.invoice.state.due > .zero, "<p class=\"hint\">À régler avant le \(issued.dueOn.frenchLong)</p>")
+            """
+    }
+
+    private var checking: HTML {
+        """
+        <p class="notice" role="status">Nous vérifions votre paiement auprès de Stripe. Rechargez cette page dans un \
+        instant : inutile de payer une seconde fois.</p>
+        """
+    }
+
+    private var payOnline: HTML {
+        """
+        <form method="post" action="/f/\(token.text)/payer"><button class="button pay">Payer en ligne</button></form>
+        <p class="hint">Paiement sécurisé par carte bancaire, sur la page de Stripe.</p>
+        """
+    }
+
+    private var transfer: HTML? {
+        issued.seller.bank.map { bank in
+            """
+            <section class="transfer"><h2>Payer par virement</h2>
+            <dl class="facts">
+            <dt>Titulaire</dt><dd>\(issued.seller.name)</dd>
+            <dt>IBAN</dt><dd class="code">\(bank.iban.text)</dd>
+            \(bank.bic.map { "<dt>BIC</dt><dd class=\"code\">\($0.code)</dd>" as HTML })
+            <dt>Référence</dt><dd class="code">\(issued.number.text)</dd>
+            </dl></section>
+            """
+        }
+    }
+
+    private var stamp: HTML? {
+        shared.invoice.paidOn.map { day in
+            "<p class=\"stamp\">Facture acquittée<span>le \(day.frenchLong)</span></p>"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+/// A whole HTML page around its body.
+public struct Document: Sendable {
+    private let title: String
+    private let assets: Assets
+    private let style: String
+    private let body: HTML
+
+    /// A page.
+    ///
+    /// - Parameters:
+    ///   - title: what the browser's tab says, before "NeedMe".
+    ///   - assets: where the static files are.
+    ///   - style: the class of the body, by which the stylesheet tells families of pages apart.
+    ///   - body: what the page shows.
+    public init(title: String, assets: Assets, style: String, body: HTML) {
+        self.title = title
+        self.assets = assets
+        self.style = style
+        self.body = body
+    }
+
+    /// The page's markup.
+    public var html: HTML {
+        """
+        <!DOCTYPE html>
+        <html lang="fr">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="robots" content="noindex">
+        <title>\(title) – NeedMe</title>
+        <link rel="stylesheet" href="\(assets.stylesheet)">
+        <link rel="icon" href="data:,">
+        <script src="\(assets.script)" defer></script>
+        </head>
+        <body class="\(style)">
+        \(body)
+        </body>
+        </html>
+
+        """
+    }
+}

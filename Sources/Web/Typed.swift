@@ -1,0 +1,69 @@
+/// Reads what was typed into a form, field by field, and keeps a French message beside each field it cannot take.
+public struct Typed: Sendable {
+    private let form: Form
+    /// What is wrong, by the field's name.
+    public private(set) var messages: [String: String] = [:]
+
+    /// Reads this form.
+    public init(_ form: Form) {
+        self.form = form
+    }
+
+    /// True when nothing is wrong so far.
+    public var isSound: Bool { messages.isEmpty }
+
+    /// A text that may be empty, without the spaces around it.
+    ///
+    /// - Parameters:
+    ///   - name: the field's name.
+    ///   - limit: the most characters it takes, counted as the database counts them.
+    public mutating func text(_ name: String, limit: Int = 200) -> String {
+        let text = (form[name] ?? "").trimmed
+        if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
+        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t" }) {
+            messages[name] = "Ce texte contient des caractères qui ne s’impriment pas."
+        }
+        return text
+    }
+
+    /// A text that may not be empty.
+    ///
+    /// - Parameters:
+    ///   - name: the field's name.
+    ///   - missing: what to say when it is empty.
+    ///   - limit: the most characters it takes.
+    public mutating func required(_ name: String, _ missing: String, limit: Int = 200) -> String {
+        let text = text(name, limit: limit)
+        if text.isEmpty { messages[name] = missing }
+        return text
+    }
+
+    /// A value read from a text; nil when the field is empty, or cannot be read and says so.
+    ///
+    /// - Parameters:
+    ///   - name: the field's name.
+    ///   - wrong: what to say when it cannot be read.
+    ///   - read: reads it.
+    public mutating func value<Value>(_ name: String, _ wrong: String, _ read: (String) -> Value?) -> Value? {
+        let text = text(name)
+        guard !text.isEmpty, messages[name] == nil else { return nil }
+        let value = read(text)
+        if value == nil { messages[name] = wrong }
+        return value
+    }
+
+    /// Notes that something is wrong with a field.
+    public mutating func refuse(_ name: String, _ message: String) {
+        messages[name] = message
+    }
+}
+
+extension String {
+    /// The text without white space at both ends.
+    public var trimmed: String {
+        var scalars = unicodeScalars[...]
+        while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
+        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
+        return String(scalars)
+    }
+}
