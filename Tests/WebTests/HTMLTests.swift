@@ -1,7 +1,7 @@
 import Testing
 import Web
 
-@Suite struct `Markup with texts in it` {
+@Suite struct `Markup` {
     @Test func `a text is escaped, markup is not`() {
         let name = #"<script>"O'Neil" & fils</script>"#
         let html: HTML = "<td title=\"\(name)\">\(name)</td>"
