@@ -35,6 +35,11 @@ func testProgram(_ name: String, _ dependencies: [Target.Dependency]) -> Target 
     .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
 
+/// What the tests of several modules need.
+func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 /// The tests of one module.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -52,6 +57,7 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
         library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
+        library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
 
         module("Accounting"),
         module("Invoicing", ["Accounting"]),
@@ -76,6 +82,12 @@ let package = Package(
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         tests("CurlTests", ["Curl"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
+
+        testSupport("TestSupport"),
+        tests("AccountingTests", ["Accounting", crypto]),
+        tests("WebTests", ["Web"]),
+        tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
+        testProgram("FastCGIEcho", ["FastCGI", "Web"]),
     ],
     swiftLanguageModes: [.v6]
 )

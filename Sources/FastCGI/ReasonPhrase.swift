@@ -7,8 +7,8 @@ enum ReasonPhrase {
         301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified", 307: "Temporary Redirect",
         400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found",
         405: "Method Not Allowed", 409: "Conflict", 410: "Gone", 413: "Content Too Large",
-        415: "Unsupported Media Type",
-        422: "Unprocessable Content", 429: "Too Many Requests",
+        415: "Unsupported Media Type", 422: "Unprocessable Content",
+        429: "Too Many Requests",
         500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout",
     ]
 }

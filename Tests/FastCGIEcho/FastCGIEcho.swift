@@ -2,25 +2,38 @@ import FastCGI
 import Glibc
 import Web
 
-/// Answers what it was asked, for the tests: `/slow` after a second, `/inject` with a header value on two lines.
+/// A program that tests start: it answers what it was asked, on the socket at its first argument or on descriptor 0.
 @main enum FastCGIEcho {
     static func main() throws {
         let listener = try Listener(socketPath: CommandLine.arguments.dropFirst().first)
-        try listener.run { request in
-            switch request.path {
-            case "/slow":
-                sleep(1)
-                return .text("slow \(getpid())")
-            case "/inject":
-                return .text("safe").with("x-typed", request.query["value"] ?? "")
-            case "/large":
-                return Response(type: "application/octet-stream", body: Array(repeating: 0x61, count: 4_000_000))
-            case "/describe":
-                let fields = request.headers.fields.map { "\($0.name): \($0.value)" }
-                return .text(([request.path, request.remoteAddress, request.id] + fields).joined(separator: "\n"))
-            default:
-                return Response(type: "application/octet-stream", body: request.body).with("x-pid", "\(getpid())")
-            }
+        try listener.run(handler: answer)
+    }
+
+    private static func answer(to request: Request) -> Response {
+        if let gate = request.query["gate"] { waits(at: gate) }
+        let size = request.query["size"].flatMap(Int.init) ?? 0
+        return switch request.path {
+        case "/describe": .text(description(of: request))
+        case "/process": .text("\(getpid())")
+        case "/inject": .text("safe").with("x-typed", request.query["value"] ?? "")
+        case "/nothing": Response(status: 204, type: "text/plain", body: [])
+        case "/large": Response(type: "application/octet-stream", body: Array(repeating: 0x61, count: size))
+        default: Response(type: "application/octet-stream", body: request.body)
         }
+    }
+
+    private static func description(of request: Request) -> String {
+        let fields = request.headers.fields.map { "\($0.name)=\($0.value)" }
+        return "path=\(request.path)\nid=\(request.id)\naddress=\(request.remoteAddress)\n"
+            + "question=\(request.query["q"] ?? "")\n" + fields.joined(separator: "\n")
+    }
+
+    /// Opens a named pipe, which lets the test know that we are here, and stays until the test closes its end.
+    private static func waits(at gate: String) {
+        let pipe = unsafe open(gate, O_RDONLY)
+        precondition(pipe >= 0, "The gate is a named pipe of the test")
+        var byte: UInt8 = 0
+        while unsafe read(pipe, &byte, 1) > 0 {}
+        close(pipe)
     }
 }
