@@ -57,6 +57,7 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
         library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
+        library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
 
         module("Accounting"),
@@ -64,6 +65,7 @@ let package = Package(
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Web"),
+        module("Curl", ["CCurl"]),
         module("FastCGI", ["Web", "CFastCGI"]),
         module("MariaDB", ["CMariaDB"]),
         module("Curl", ["CCurl"]),
@@ -86,6 +88,7 @@ let package = Package(
         testSupport("TestSupport"),
         tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
+        tests("CurlTests", ["Curl", "TestSupport"]),
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
     ],

@@ -17,13 +17,13 @@ import CCurl
         unsafe errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     }
 
-    /// > This function must be called at least once within a program before the program calls any other function in
-    /// > libcurl (curl_global_init(3)).
+    /// > If this function returns non-zero, something went wrong and you cannot use the other curl functions
+    /// > (curl_global_init(3)).
     private static let initialization = curl_global_init(Int(CURL_GLOBAL_SSL))
 
     deinit {
         unsafe curl_easy_cleanup(handle)
-        // > The buffer must be kept until curl_easy_cleanup is called (CURLOPT_ERRORBUFFER(3), in substance).
+        // > libcurl will need it until you call curl_easy_cleanup(3) (CURLOPT_ERRORBUFFER(3)).
         unsafe errorText.deallocate()
     }
 
@@ -38,7 +38,7 @@ import CCurl
         try set(CURLOPT_PROXY, "")
         try set(CURLOPT_NOSIGNAL, 1)
         try set(CURLOPT_SSL_VERIFYPEER, 1)
-        // > When the verify value is 1 it is treated the same way as 2 … the certificate must match the host.
+        // 2: the certificate must be made for the host we ask.
         try set(CURLOPT_SSL_VERIFYHOST, 2)
         if let certificateAuthorityFile { try set(CURLOPT_CAINFO, certificateAuthorityFile) }
     }
@@ -69,7 +69,8 @@ import CCurl
         try check(unsafe ccurl_set_pointer(handle, option, text))
     }
 
-    /// > Libcurl does not copy the list … until you no longer use this handle for a transfer.
+    /// > libcurl will not copy the entire list so you must keep it around until you no longer use this handle for a
+    /// > transfer (CURLOPT_HTTPHEADER(3)).
     func set(_ option: CURLoption, _ list: StringList) throws(TransportError) {
         kept.append(list)
         try check(unsafe ccurl_set_list(handle, option, list.first))
@@ -77,7 +78,8 @@ import CCurl
 
     /// Copies a request's body; the size goes first.
     ///
-    /// > If the size of the data is not set prior to setting this option, the library assumes a null-terminated string.
+    /// > If the size has not been set prior to CURLOPT_COPYPOSTFIELDS(3), the data is assumed to be a null-terminated
+    /// > string.
     func setBody(_ bytes: [UInt8]) throws(TransportError) {
         try set(CURLOPT_POSTFIELDSIZE_LARGE, size: bytes.count)
         let code = unsafe bytes.withUnsafeBytes { buffer in

@@ -52,7 +52,7 @@ public final class HTTPClient {
         if request.method != "POST" { try handle.set(CURLOPT_CUSTOMREQUEST, request.method) }
     }
 
-    /// > If you want to add a header with no content, add it with a semicolon (CURLOPT_HTTPHEADER(3), in substance).
+    /// > To add a header with no content, use the form 'MyHeader;' (note the ending semicolon) (CURLOPT_HTTPHEADER(3)).
     private static func line(_ field: HTTPHeader) -> String {
         field.value.isEmpty ? "\(field.name);" : "\(field.name): \(field.value)"
     }

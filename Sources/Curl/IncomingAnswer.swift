@@ -41,8 +41,8 @@ final class IncomingAnswer {
         return !isTooLarge
     }
 
-    /// > If that amount differs from the amount passed to your callback function, it signals an error condition to the
-    /// > library. This causes the transfer to get aborted (CURLOPT_WRITEFUNCTION(3)).
+    /// > If that amount differs from the amount passed to your callback function, it'll signal an error condition to the
+    /// > library (CURLOPT_WRITEFUNCTION(3)).
     private static let refusal = 0
 
     private static let takesHeader: ccurl_transfer_callback = { bytes, size, count, context in

@@ -20,8 +20,8 @@ final class OutgoingMessage {
         return TransportError(code: Int(code.rawValue), message: explanation, mayHaveArrived: isRead)
     }
 
-    /// > Your function must return the actual number of bytes that it stored in that memory area. Returning 0 signals
-    /// > end-of-file to the library (CURLOPT_READFUNCTION(3)).
+    /// > Your function must return the actual number of bytes that it stored in the data area pointed at by the pointer
+    /// > buffer. Returning 0 will signal end-of-file to the library (CURLOPT_READFUNCTION(3)).
     private static let givesBytes: ccurl_transfer_callback = { room, size, count, context in
         guard let context = unsafe context, let room = unsafe room else { return Int(CURL_READFUNC_ABORT) }
         let message = unsafe Unmanaged<OutgoingMessage>.fromOpaque(context).takeUnretainedValue()

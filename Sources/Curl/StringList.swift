@@ -11,8 +11,7 @@ import CCurl
             guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
                 throw TransportError(CURLE_BAD_FUNCTION_ARGUMENT, "a control character in a header field or an address")
             }
-            // > A null pointer is returned if anything went wrong, otherwise the new list pointer is returned. To avoid
-            // > overwriting an existing non-empty list on failure, the new list should be returned to a temporary variable.
+            // > A null pointer is returned if anything went wrong, otherwise the new list pointer is returned.
             guard let longer = unsafe curl_slist_append(first, text) else {
                 throw TransportError(CURLE_OUT_OF_MEMORY, "no memory for a list")
             }
