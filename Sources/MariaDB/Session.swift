@@ -22,7 +22,13 @@ import Glibc
 
     /// The rows of a statement, prepared at its first use.
     func rows(_ sql: SQL) throws(DatabaseError) -> [Row] {
-        try statement(sql.text).rows(sql.bindings)
+        do {
+            return try statement(sql.text).rows(sql.bindings)
+        } catch  where error.code == CR_NEW_STMT_METADATA {
+            // The table has other columns than when this was prepared: C cannot use the statement any more.
+            statements[sql.text] = nil
+            throw error
+        }
     }
 
     /// What a statement without rows did; prepared at its first use.
