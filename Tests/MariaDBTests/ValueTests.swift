@@ -11,14 +11,24 @@ import Testing
         ("amount", .text("-1234567890.05")),
         ("day", .text("2024-02-29")), ("moment", .text("9999-12-31 23:59:59.999999")),
         ("moment", .text("2026-11-23 00:00:00.000000")), ("name", .text("")), ("name", .text("été 🧾 日本")),
-        ("note", .text(String(repeating: "é🧾", count: 150_000))), ("file", .bytes([])),
+        ("file", .bytes([])),
         ("file", .bytes([0, 39, 92, 255])),
-        ("file", .bytes([UInt8](repeating: 0xA5, count: 1_048_576))), ("token", .bytes([UInt8](0..<16))),
+        ("token", .bytes([UInt8](0..<16))),
         ("name", .null), ("big", .null), ("file", .null), ("moment", .null),
     ]) func `go in and come out the same`(_ column: String, _ value: SQLValue) throws {
         try connection.execute("INSERT INTO samples (\(unescaped: column)) VALUES (\(value))")
         let row = try #require(try connection.row("SELECT \(unescaped: column) AS value FROM samples"))
         #expect(try row["value"] as SQLValue == value)
+    }
+
+    @Test func `of a megabyte go in and come out the same`() throws {
+        let text = String(repeating: "é🧾", count: 180_000)
+        let bytes = (0..<1_048_576).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+        try connection.execute("INSERT INTO samples (note, file) VALUES (\(text), \(bytes))")
+        let row = try #require(try connection.row("SELECT note, file FROM samples"))
+        let isTextWhole = try row["note"] == text
+        let areBytesWhole = try row["file"] == bytes
+        #expect(isTextWhole && areBytesWhole)
     }
 
     @Test func `of several lengths follow one another in the same buffers`() throws {
