@@ -30,6 +30,11 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// What several tests share, kept beside them.
+func testModule(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
 /// A program that only tests start, kept beside them.
 func testProgram(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
@@ -70,14 +75,20 @@ let package = Package(
         module("MariaDB", ["CMariaDB"]),
         module("Curl", ["CCurl"]),
         module("Stripe", ["Accounting", "Curl", crypto]),
+        module("StripeSimulator", ["Web", "Accounting", crypto]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
         module("Operations", ["Store", "Stripe", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
         module("StripePages", ["Operations", "Store", "Stripe", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Store", "Stripe", "Web"]),
+        program(
+            "needme-stripe-simulator",
+            ["StripeSimulator", "FastCGI", "Curl", "Web", "Accounting", argumentParser]
+        ),
 
-        .target(name: "TestSupport", dependencies: ["MariaDB"], path: "Tests/TestSupport", swiftSettings: strict),
+        testModule("TestSupport", ["MariaDB"]),
+        testModule("StripeTestSupport", ["StripeSimulator", "Stripe", "Curl", "Web", "Accounting"]),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
         tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
@@ -91,6 +102,7 @@ let package = Package(
         tests("CurlTests", ["Curl", "TestSupport"]),
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
+        tests("StripeSimulatorTests", ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,51 @@
+extension AccountRecord.Stage {
+    /// What a person reads.
+    var words: String {
+        switch self {
+        case .started: "à compléter"
+        case .reviewed: "en vérification"
+        case .enabled: "actif"
+        case .restricted: "restreint"
+        case .rejected: "refusé"
+        case .revoked: "révoqué"
+        }
+    }
+}
+
+extension SessionRecord.Status {
+    /// What a person reads.
+    var words: String {
+        switch self {
+        case .open: "ouverte"
+        case .complete: "terminée"
+        case .expired: "expirée"
+        }
+    }
+}
+
+extension PaymentRecord {
+    /// What a person reads.
+    var words: String {
+        switch status {
+        case .unconfirmed: refusal.map { "refusé (\($0.declineCode ?? $0.code))" } ?? "à confirmer"
+        case .authenticating: "en authentification"
+        case .processing: "en attente"
+        case .succeeded where isDisputed: "contesté"
+        case .succeeded where refunded == amount: "remboursé"
+        case .succeeded where refunded > 0: "remboursé de \(euros(refunded))"
+        case .succeeded: "encaissé"
+        }
+    }
+}
+
+extension Signing {
+    /// What a person reads.
+    var words: String {
+        switch self {
+        case .right: "juste"
+        case .wrongSecret: "avec un autre secret"
+        case .stale: "vieille de dix minutes"
+        case .rolled: "double, secret en cours de remplacement"
+        }
+    }
+}

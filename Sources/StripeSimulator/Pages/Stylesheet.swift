@@ -1,0 +1,63 @@
+/// The only stylesheet of the simulator, at `/simulator.css`.
+let stylesheet = """
+    * { box-sizing: border-box }
+    body { margin: 0; color: #1f2937; background: #fff; font: 1rem/1.5 system-ui, "DejaVu Sans", sans-serif }
+    h1, h2, p, dl, dd { margin: 0 }
+    h2 { font-size: 1rem; margin: 1.75rem 0 .5rem }
+    a { color: #0b5cad }
+    :focus-visible { outline: 3px solid #0b5cad; outline-offset: 2px }
+    .simulation { background: #fef3c7; color: #854d0e; text-align: center; padding: .5rem 1rem; font-size: .875rem }
+    .colonnes { display: flex; flex-wrap: wrap; min-height: calc(100vh - 2.4rem) }
+    .resume { flex: 1 1 22rem; background: #123a4a; color: #fff; padding: 3rem max(2rem, calc(50vw - 28rem)) 3rem
+      max(2rem, calc(50vw - 34rem)) }
+    .resume { padding-right: 3rem }
+    .resume a { color: #fff }
+    .retour { margin-bottom: 2rem }
+    .vendeur { color: #4b5563 }
+    .resume .vendeur { color: #d5e4ea; font-size: 1.125rem }
+    .montant { font-size: 2.5rem; line-height: 1.2; margin: .25rem 0 2rem; font-variant-numeric: tabular-nums }
+    dl > div { display: flex; justify-content: space-between; gap: 1rem; padding: .75rem 0 }
+    dl .total { border-top: 1px solid #6f97a6; font-weight: 600 }
+    .colonnes main { flex: 1 1 22rem; padding: 3rem max(2rem, calc(50vw - 34rem)) 3rem 3rem }
+    .avis main, .inscription main { max-width: 34rem; margin: 3rem auto; padding: 0 1.5rem }
+    .avis h1, .inscription h1 { font-size: 1.75rem; line-height: 1.25; margin: .25rem 0 1.5rem }
+    .avis main > p { margin-bottom: 1.5rem }
+    label { display: block; font-size: .875rem; font-weight: 600; margin: .75rem 0 .25rem }
+    input, select { width: 100%; font: inherit; color: inherit; padding: .625rem .75rem; border: 1px solid #6b7280;
+      border-radius: .5rem; background: #fff }
+    .paire { display: flex; gap: 1rem }
+    .paire p { flex: 1 1 0; min-width: 0 }
+    fieldset { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0 }
+    legend { font-weight: 700; padding: 0 }
+    button, .bouton { display: block; width: 100%; margin-top: 1.25rem; padding: .75rem 1rem; border: 1px solid #0f5c4d;
+      border-radius: .5rem; background: #0f5c4d; color: #fff; font: inherit; font-weight: 600; text-align: center;
+      text-decoration: none; cursor: pointer }
+    button:hover, .bouton:hover { background: #0b463b }
+    button.second { background: #fff; color: #0f5c4d; margin-top: .75rem }
+    button.second:hover { background: #eef5f3 }
+    button.klarna { background: #ffd9e6; border-color: #8f3d5e; color: #3f1226; margin-top: .5rem }
+    button.klarna:hover { background: #ffc4d8 }
+    .ou { text-align: center; color: #4b5563; margin-top: .5rem }
+    .erreur { background: #fee2e2; color: #991b1b; border: 1px solid #c93030; border-radius: .5rem;
+      padding: .75rem 1rem }
+    .aide { color: #4b5563; font-size: .875rem; margin-top: .25rem }
+    details.aide { margin-top: 2rem; border-top: 1px solid #d1d5db; padding-top: 1rem }
+    summary { cursor: pointer; font-weight: 600 }
+    table { border-collapse: collapse; width: 100%; margin-top: .5rem }
+    caption { text-align: left }
+    th, td { text-align: left; padding: .25rem .5rem .25rem 0; vertical-align: top }
+    code { font: .875rem "DejaVu Sans Mono", monospace; white-space: nowrap }
+    .discret { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+    .controle main { max-width: 72rem; margin: 2rem auto; padding: 0 1.5rem }
+    .controle h2 { font-size: 1.25rem; border-bottom: 1px solid #d1d5db }
+    .controle td form { display: inline-flex; gap: .25rem; margin: 0 .25rem .25rem 0 }
+    .controle td button { display: inline-block; width: auto; margin: 0; padding: .125rem .5rem; font-size: .8125rem;
+      font-weight: 400 }
+    .controle tr { border-bottom: 1px solid #e5e7eb }
+    .controle table { font-size: .875rem }
+    .defile { overflow-x: auto }
+    .pannes { display: grid; grid-template-columns: repeat(auto-fill, minmax(18rem, 1fr)); gap: 0 2rem }
+    .pannes input[type=checkbox] { width: auto; margin-right: .5rem }
+    .pannes button { grid-column: 1 / -1; max-width: 18rem }
+
+    """

@@ -1,0 +1,80 @@
+/// A freelancer's account.
+struct AccountRecord: Codable, Sendable, Equatable, Identifiable {
+    let id: String
+    let created: Int64
+    var email: String?
+    var website: String?
+    var country: String
+    var metadata: [String: String]
+    var requestedCapabilities: [String]
+    var name = ""
+    var phone = ""
+    var statementDescriptor: String?
+    var stage = Stage.started
+    var hasBank = false
+    var klarna = true
+
+    /// How far the account has come.
+    enum Stage: String, Codable, Sendable {
+        /// The forms are not finished.
+        case started
+        /// The forms are finished and being looked at.
+        case reviewed
+        /// Payments work.
+        case enabled
+        /// Payments worked, and something is wanted again.
+        case restricted
+        /// Refused for good.
+        case rejected
+        /// The freelancer threw the platform out.
+        case revoked
+    }
+
+    var detailsSubmitted: Bool { stage != .started }
+    var chargesEnabled: Bool { stage == .enabled }
+
+    /// What the forms have not been told yet.
+    var currentlyDue: [String] {
+        switch stage {
+        case .started:
+            ["business_profile.mcc", "external_account", "individual.dob.day", "individual.verification.document"]
+        case .restricted: ["individual.verification.document"]
+        case .enabled where !hasBank: ["external_account"]
+        default: []
+        }
+    }
+
+    var disabledReason: String? {
+        switch stage {
+        case .started: "requirements.past_due"
+        case .reviewed: "requirements.pending_verification"
+        case .restricted: "requirements.past_due"
+        case .rejected: "rejected.other"
+        case .enabled, .revoked: nil
+        }
+    }
+
+    /// `active`, `inactive` or `pending`, as far as the account has come.
+    func capability(_ name: String) -> String {
+        if name == "klarna_payments" && !klarna { return "inactive" }
+        return switch stage {
+        case .enabled: "active"
+        case .reviewed: "pending"
+        default: "inactive"
+        }
+    }
+}
+
+/// A way into the forms, good for one visit.
+struct LinkRecord: Codable, Sendable, Equatable, Identifiable {
+    /// What stands in the link's address.
+    let id: String
+    let account: String
+    let returnURL: String
+    let refreshURL: String
+    let expiresAt: Int64
+    /// What stands in the address of the forms, once the link was followed.
+    var visit: String?
+    /// True once the forms were left.
+    var isLeft = false
+}

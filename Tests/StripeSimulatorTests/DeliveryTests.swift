@@ -1,0 +1,104 @@
+import Accounting
+import Curl
+import Stripe
+import StripeSimulator
+import StripeTestSupport
+import Testing
+
+@Suite struct `Events of the simulator` {
+    private func paidShop(_ faults: (inout Faults) -> Void = { _ in }) throws -> Shop {
+        let shop = try Shop()
+        faults(&shop.stripe.faults)
+        let session = try shop.open()
+        shop.stripe.pay(sessionURL: try #require(session.url))
+        return shop
+    }
+
+    private func verify(_ event: SignedEvent, at now: Instant) throws(SignatureError) {
+        let secret = SimulatedStripe.webhookSecrets[event.scope] ?? ""
+        try WebhookSignature.verify(header: event.signature, body: event.body, secrets: [secret], now: now)
+    }
+
+    @Test func `a payment is told to both endpoints, signed with their secrets`() throws {
+        let shop = try paidShop()
+        let events = shop.stripe.deliverEvents()
+        #expect(
+            events.map(\.type) == [
+                "payment_intent.succeeded", "charge.succeeded", "checkout.session.completed", "application_fee.created",
+            ]
+        )
+        #expect(events.map(\.scope) == [.connect, .connect, .connect, .platform])
+        for event in events { try verify(event, at: shop.stripe.now) }
+        let completed = try Event(json: events[2].body)
+        #expect(completed.account == shop.account)
+        guard case .checkoutSession(let session) = completed.object else {
+            Issue.record("not a session")
+            return
+        }
+        #expect(session.paymentStatus == .paid)
+        #expect(session.amountTotal == Cents(123_456))
+        #expect(try Event(json: events[3].body).account == nil)
+        #expect(shop.stripe.deliverEvents().isEmpty)
+    }
+
+    @Test func `twice`() throws {
+        let shop = try paidShop { $0.duplicatesEvents = true }
+        let bodies = shop.stripe.deliverEvents().filter { $0.type == "checkout.session.completed" }.map(\.body)
+        #expect(bodies.count == 2)
+        #expect(bodies.first == bodies.last)
+    }
+
+    @Test func `never, but they can be listed and sent again`() throws {
+        let shop = try paidShop { $0.losesEvents = true }
+        #expect(shop.stripe.deliverEvents().isEmpty)
+        let list = try shop.call("GET", "/v1/events?types[]=checkout.session.completed")
+        let text = try #require(list.text.firstRange(of: "evt_"))
+        let id = String(list.text[text.lowerBound...].prefix { $0 != "\"" })
+        shop.stripe.control("events/\(id)/resend")
+        #expect(shop.stripe.deliverEvents().map(\.type) == ["checkout.session.completed"])
+    }
+
+    @Test func `later`() throws {
+        let shop = try paidShop { $0.delaySeconds = 60 }
+        #expect(shop.stripe.deliverEvents().isEmpty)
+        shop.stripe.now = shop.stripe.now.adding(seconds: 60)
+        let events = shop.stripe.deliverEvents()
+        #expect(events.count == 4)
+        try verify(events[0], at: shop.stripe.now)
+    }
+
+    @Test func `in another order`() throws {
+        let shop = try paidShop { $0.reversesEvents = true }
+        #expect(
+            shop.stripe.deliverEvents().map(\.type) == [
+                "charge.succeeded", "payment_intent.succeeded", "application_fee.created", "checkout.session.completed",
+            ]
+        )
+    }
+
+    @Test func `signed wrongly, long ago, or with two secrets`() throws {
+        let wrong = try paidShop { $0.signing = .wrongSecret }
+        #expect(throws: SignatureError.forged) { try verify(wrong.stripe.deliverEvents()[0], at: wrong.stripe.now) }
+        let stale = try paidShop { $0.signing = .stale }
+        #expect(throws: SignatureError.outOfTime(seconds: -600)) {
+            try verify(stale.stripe.deliverEvents()[0], at: stale.stripe.now)
+        }
+        let rolled = try paidShop { $0.signing = .rolled }
+        try verify(rolled.stripe.deliverEvents()[0], at: rolled.stripe.now)
+    }
+
+    @Test func `refunds and disputes`() throws {
+        let shop = try paidShop()
+        _ = shop.stripe.deliverEvents()
+        let list = try shop.call("GET", "/v1/checkout/sessions").text
+        let start = try #require(list.firstRange(of: "pi_"))
+        let payment = String(list[start.lowerBound...].prefix { $0 != "\"" })
+        shop.stripe.control("payments/\(payment)/refund", [("amount", "1000")])
+        shop.stripe.control("payments/\(payment)/refund")
+        shop.stripe.control("payments/\(payment)/refund")
+        shop.stripe.control("payments/\(payment)/dispute")
+        let types = shop.stripe.deliverEvents().map(\.type)
+        #expect(types == ["charge.refunded", "charge.refunded", "charge.dispute.created"])
+        #expect(try shop.call("GET", "/v1/payment_intents/\(payment)").status == 200)
+    }
+}

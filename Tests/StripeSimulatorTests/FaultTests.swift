@@ -1,0 +1,38 @@
+import Curl
+import Stripe
+import StripeSimulator
+import StripeTestSupport
+import Testing
+
+@Suite struct `Faults of the simulator` {
+    @Test(arguments: [429, 409, 503]) func `a passing trouble does not reach the caller`(status: Int) throws {
+        let shop = try Shop()
+        shop.stripe.faults.nextStatuses = [status, status]
+        #expect(try shop.open().status == .open)
+        #expect(shop.stripe.pauses == [500, 500])
+    }
+
+    @Test func `a 500 is kept under its key, and another key gets through`() throws {
+        let shop = try Shop()
+        shop.stripe.faults.nextStatuses = [500]
+        #expect { try shop.open() } throws: {
+            if case StripeError.unavailable(.status(500, _), mayHaveHappened: true) = $0 { true } else { false }
+        }
+        #expect(try shop.open(key: "2").status == .open)
+    }
+
+    @Test func `a lost answer is found again with the same key`() throws {
+        let shop = try Shop()
+        shop.stripe.faults.lostAnswers = 1
+        let session = try shop.open()
+        let list = try shop.call("GET", "/v1/checkout/sessions").text
+        #expect(list.components(of: "cs_test_") == list.components(of: session.id))
+    }
+}
+
+extension String {
+    /// How many times a text stands in it as an identifier.
+    fileprivate func components(of text: String) -> Int {
+        ranges(of: "\"id\":\"" + text).count
+    }
+}

@@ -1,0 +1,86 @@
+import Accounting
+import Curl
+import Stripe
+import StripeSimulator
+import StripeTestSupport
+import Testing
+
+/// A freelancer whose account takes payments.
+struct Shop {
+    let stripe = SimulatedStripe()
+    let account: String
+
+    init() throws {
+        let account = try stripe.client.createAccount(
+            email: "jeanne@exemple.fr",
+            website: nil,
+            userReference: "u1",
+            idempotencyKey: "acct:u1:1"
+        )
+        self.account = account.id
+        let link = try stripe.client.createAccountLink(
+            account: account.id,
+            returnURL: "https://needme.test/retour",
+            refreshURL: "https://needme.test/reprise"
+        )
+        stripe.finishOnboarding(url: link.url)
+        _ = stripe.deliverEvents()
+    }
+
+    /// A payment page for 1 234,56 €.
+    var new: NewCheckoutSession {
+        NewCheckoutSession(
+            reference: "att_1",
+            invoiceNumber: "F-2026-0042",
+            title: "Facture F-2026-0042",
+            amount: Cents(123_456),
+            applicationFee: Cents(2_124),
+            statementDescriptorSuffix: "F-2026-0042",
+            customerEmail: "client@exemple.fr",
+            successURL: "https://needme.test/f/t/retour?session_id={CHECKOUT_SESSION_ID}",
+            cancelURL: "https://needme.test/f/t",
+            expiresAt: stripe.now.adding(seconds: 3_600),
+            offersKlarna: false
+        )
+    }
+
+    func open(_ new: NewCheckoutSession? = nil, key: String = "cs:1:1") throws(StripeError) -> CheckoutSession {
+        try stripe.client.createCheckoutSession(new ?? self.new, account: account, idempotencyKey: key)
+    }
+
+    func read(_ session: CheckoutSession) throws(StripeError) -> CheckoutSession {
+        try stripe.client.retrieveCheckoutSession(id: session.id, account: account)
+    }
+
+    /// A call of the API that the client does not make.
+    func call(_ method: String, _ path: String, body: String = "", headers: [HTTPHeader] = []) throws -> HTTPResponse {
+        try stripe.exchange(
+            HTTPRequest(
+                method: method,
+                url: SimulatedStripe.address + path,
+                headers: [
+                    HTTPHeader("Authorization", "Bearer " + SimulatedStripe.secretKey),
+                    HTTPHeader("Content-Type", "application/x-www-form-urlencoded"),
+                    HTTPHeader("Stripe-Account", account),
+                ] + headers,
+                body: Array(body.utf8)
+            )
+        )
+    }
+}
+
+extension HTTPResponse {
+    var text: String { String(decoding: body, as: UTF8.self) }
+}
+
+/// The refusal that a call ends with.
+func refusal(_ call: () throws -> Void) -> StripeError.Refusal? {
+    do {
+        try call()
+    } catch StripeError.refused(let refusal) {
+        return refusal
+    } catch {
+        Issue.record("\(error)")
+    }
+    return nil
+}

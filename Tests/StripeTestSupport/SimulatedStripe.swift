@@ -1,0 +1,110 @@
+public import Accounting
+public import Curl
+public import Stripe
+public import StripeSimulator
+import Web
+
+/// The simulator in the test's own process: the client talks to it without a socket, and the clock is the test's.
+public final class SimulatedStripe {
+    /// The platform's key.
+    public static let secretKey = "sk_test_simulated"
+    /// The secrets of the platform's two endpoints.
+    public static let webhookSecrets: [Scope: String] = [.connect: "whsec_connect", .platform: "whsec_platform"]
+    /// Where Stripe is.
+    public static let address = "https://stripe.test"
+
+    /// The time, everywhere.
+    public var now = Instant(seconds: 1_795_000_000)
+    /// How long the client has waited between its tries, in milliseconds.
+    public private(set) var pauses: [Int] = []
+    private var simulator: Simulator
+
+    /// A Stripe on its first day.
+    public init() {
+        var generator = SystemRandomNumberGenerator()
+        var clock = { Instant(seconds: 0) }
+        simulator = Simulator(
+            settings: SimulatorSettings(publicAddress: Self.address, secretKey: Self.secretKey),
+            now: { clock() },
+            random: { generator.next() }
+        )
+        clock = { [unowned self] in self.now }
+    }
+
+    /// What goes wrong.
+    public var faults: Faults {
+        get { simulator.state.faults }
+        set { simulator.change(newValue) }
+    }
+
+    /// Everything it remembers.
+    public var state: State { simulator.state }
+
+    /// What the module `Stripe` sends its requests with.
+    public var exchange: HTTPExchange {
+        { request throws(TransportError) in
+            let answer = self.browse(request)
+            if answer["x-simulator-lost"] != nil {
+                throw TransportError(code: 52, message: "Server returned nothing", mayHaveArrived: true)
+            }
+            return answer
+        }
+    }
+
+    /// The client, as the site makes it.
+    public var client: StripeClient {
+        StripeClient(
+            settings: StripeSettings(secretKey: Self.secretKey, baseAddress: Self.address),
+            exchange: exchange,
+            pause: { self.pauses.append($0) },
+            jitter: { 0 }
+        )
+    }
+
+    /// The events that are due, signed as they would be sent now.
+    public func deliverEvents() -> [SignedEvent] {
+        simulator.takeDeliveries().map { delivery in
+            let secret = Self.webhookSecrets[delivery.scope] ?? ""
+            let path = delivery.scope == .connect ? "connect" : "plateforme"
+            return SignedEvent(
+                url: "https://needme.test/stripe/webhook/\(path)",
+                headers: [
+                    HTTPHeader("content-type", "application/json; charset=utf-8"),
+                    HTTPHeader("stripe-signature", delivery.signature(secret: secret, at: now)),
+                ],
+                body: Array(delivery.body.utf8),
+                scope: delivery.scope,
+                type: delivery.type
+            )
+        }
+    }
+
+    /// Any request to any page or call, as a browser or a program sends it.
+    func browse(_ request: HTTPRequest) -> HTTPResponse {
+        let response = simulator.respond(to: Request(request, address: Self.address))
+        return HTTPResponse(
+            status: response.status,
+            headers: response.headers.fields.map { HTTPHeader($0.name, $0.value) },
+            body: response.body
+        )
+    }
+}
+
+/// A webhook as it goes over the wire.
+public struct SignedEvent: Sendable {
+    /// Where it goes.
+    public let url: String
+    /// Its headers, `stripe-signature` among them.
+    public let headers: [HTTPHeader]
+    /// Its bytes.
+    public let body: [UInt8]
+    /// Which endpoint it goes to.
+    public let scope: Scope
+    /// What happened, `checkout.session.completed`.
+    public let type: String
+
+    /// The value of `Stripe-Signature`.
+    public var signature: String {
+        headers.first { $0.name == "stripe-signature" }?.value ?? ""
+    }
+}
