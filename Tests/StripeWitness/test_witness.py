@@ -1,0 +1,170 @@
+"""Stripe's own library drives the simulator: what it sends is accepted, what it reads makes sense to it."""
+
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import pytest
+from conftest import KEY, SECRETS, wait_for
+
+stripe = pytest.importorskip("stripe", reason="pip install stripe")
+
+
+class NoRedirect(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *arguments):
+        return None
+
+
+def browse(url, **form):
+    """The status, the address one is sent to, and the page."""
+    data = urllib.parse.urlencode(form).encode() if form else None
+    try:
+        with urllib.request.build_opener(NoRedirect).open(url, data) as answer:
+            return answer.status, None, answer.read().decode()
+    except urllib.error.HTTPError as answer:
+        return answer.code, answer.headers["location"], answer.read().decode()
+
+
+@pytest.fixture(scope="session")
+def client(address):
+    return stripe.StripeClient(KEY, base_addresses={"api": address}, max_network_retries=0)
+
+
+@pytest.fixture(scope="session")
+def account(client, address):
+    account = client.v1.accounts.create({
+        "country": "FR",
+        "email": "jeanne@exemple.fr",
+        "default_currency": "eur",
+        "controller": {
+            "stripe_dashboard": {"type": "express"}, "fees": {"payer": "application"},
+            "losses": {"payments": "stripe"}, "requirement_collection": "stripe",
+        },
+        "capabilities": {"card_payments": {"requested": True}, "klarna_payments": {"requested": True}},
+        "metadata": {"user_id": "7"},
+    })
+    assert not account.charges_enabled
+    link = client.v1.account_links.create({
+        "account": account.id, "type": "account_onboarding",
+        "return_url": "https://needme.test/r", "refresh_url": "https://needme.test/e",
+    })
+    _, forms, _ = browse(link.url)
+    status, back, _ = browse(
+        address + forms, name="Atelier Durand", email="jeanne@exemple.fr", iban="FR76", action="finish",
+        statementDescriptor="ATELIER DURAND",
+    )
+    assert (status, back) == (303, "https://needme.test/r")
+    return client.v1.accounts.retrieve(account.id)
+
+
+def new_session(client, account, key=None, **changes):
+    options = {"stripe_account": account.id} | ({"idempotency_key": key} if key else {})
+    return client.v1.checkout.sessions.create(
+        {
+            "mode": "payment",
+            "client_reference_id": "att_1",
+            "line_items": [{
+                "quantity": 1,
+                "price_data": {
+                    "currency": "eur", "unit_amount": 12000, "product_data": {"name": "Facture F-2026-0042"},
+                },
+            }],
+            "payment_intent_data": {"application_fee_amount": 229, "statement_descriptor_suffix": "F-2026-0042"},
+            "success_url": "https://needme.test/f?session_id={CHECKOUT_SESSION_ID}",
+            "cancel_url": "https://needme.test/f",
+            "locale": "fr",
+            "submit_type": "pay",
+            "allowed_payment_method_types": ["card"],
+        } | changes,
+        options,
+    )
+
+
+def pay(session, card="4242424242424242"):
+    return browse(
+        session.url, email="c@exemple.fr", cardNumber=card, cardExpiry="12/34", cardCvc="123", action="card"
+    )
+
+
+def test_the_account_takes_payments(account):
+    assert account.charges_enabled and account.payouts_enabled
+    assert account.capabilities.card_payments == "active"
+    assert account.requirements.currently_due == []
+    assert account.controller.fees.payer == "application"
+
+
+def test_a_payment_from_the_session_to_the_signed_event(client, account, knocks):
+    session = new_session(client, account)
+    assert (session.status, session.payment_status, session.amount_total) == ("open", "unpaid", 12000)
+    status, back, _ = pay(session)
+    paid_at = time.time()
+    assert (status, back) == (303, f"https://needme.test/f?session_id={session.id}")
+
+    expand = {"expand": ["payment_intent.latest_charge.balance_transaction"]}
+    paid = client.v1.checkout.sessions.retrieve(session.id, expand, {"stripe_account": account.id})
+    line = paid.payment_intent.latest_charge.balance_transaction
+    assert (paid.payment_status, line.fee, line.net) == ("paid", 229, 11771)
+    assert line.fee_details[0].type == "application_fee"
+
+    def told():
+        return [knock for knock in knocks if session.id in knock[2].decode() and b"completed" in knock[2]]
+
+    path, signature, body, at = wait_for(told, "checkout.session.completed")[-1]
+    event = stripe.Webhook.construct_event(body, signature, SECRETS[path])
+    assert (path, event.type, event.account) == ("/connect", "checkout.session.completed", account.id)
+    assert event.data.object.payment_status == "paid"
+    assert at - paid_at < 1
+    with pytest.raises(stripe.SignatureVerificationError):
+        stripe.Webhook.construct_event(body + b" ", signature, SECRETS[path])
+
+
+def test_an_endpoint_that_failed_is_asked_again_with_a_new_signature(client, account, knocks):
+    wait_for(lambda: len([k for k in knocks if k[2] == knocks[0][2]]) > 1, "the second knock")
+    first, second = [knock for knock in knocks if knock[2] == knocks[0][2]][:2]
+    assert first[1] != second[1]
+    stripe.Webhook.construct_event(second[2], second[1], SECRETS[second[0]])
+
+
+def test_events_are_listed_on_their_account(client, account):
+    events = client.v1.events.list({"types": ["account.updated"]}, {"stripe_account": account.id})
+    assert [event.type for event in events.data] == ["account.updated"]
+    assert client.v1.events.list({"types": ["account.updated"]}).data == []
+
+
+def test_a_declined_card_leaves_the_session_open(client, account):
+    session = new_session(client, account)
+    status, _, page = pay(session, "4000000000000002")
+    assert status == 402 and "refusée" in page
+    again = client.v1.checkout.sessions.retrieve(session.id, {"expand": ["payment_intent"]}, {"stripe_account": account.id})
+    assert again.status == "open"
+    assert again.payment_intent.last_payment_error.decline_code == "generic_decline"
+    closed = client.v1.checkout.sessions.expire(session.id, {}, {"stripe_account": account.id})
+    assert closed.status == "expired" and closed.url is None
+
+
+@pytest.mark.parametrize("changes, code", [
+    ({"payment_method_types": ["card"]}, "parameter_unknown"),
+    ({"line_items": []}, "parameter_missing"),
+    ({"success_url": "needme"}, "url_invalid"),
+])
+def test_errors_have_their_codes(client, account, changes, code):
+    with pytest.raises(stripe.InvalidRequestError) as refusal:
+        new_session(client, account, **changes)
+    assert refusal.value.code == code
+    assert refusal.value.request_id.startswith("req_")
+
+
+def test_idempotency(client, account):
+    first, second = new_session(client, account, "k1"), new_session(client, account, "k1")
+    assert first.id == second.id
+    with pytest.raises(stripe.IdempotencyError):
+        new_session(client, account, "k1", client_reference_id="att_2")
+
+
+def test_a_wrong_key_and_an_account_that_is_not_ours(client, address):
+    with pytest.raises(stripe.AuthenticationError):
+        stripe.StripeClient("sk_test_other", base_addresses={"api": address}).v1.events.list()
+    with pytest.raises(stripe.PermissionError) as refusal:
+        client.v1.accounts.retrieve("acct_other")
+    assert refusal.value.error.code == "account_invalid"
