@@ -7,7 +7,7 @@ public import Web
 /// unseen. What it must do is stripe.md §6.
 public struct Simulator {
     /// Everything it remembers; saved between two runs.
-    public internal(set) var state: State
+    public var state: State
     let settings: SimulatorSettings
     let now: () -> Instant
     let random: () -> UInt64

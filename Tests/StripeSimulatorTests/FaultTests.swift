@@ -28,6 +28,17 @@ import Testing
         let list = try shop.call("GET", "/v1/checkout/sessions").text
         #expect(list.components(of: "cs_test_") == list.components(of: session.id))
     }
+
+    @Test func `a restart forgets nothing`() throws {
+        let shop = try Shop()
+        let session = try shop.open()
+        try shop.stripe.restart()
+        #expect(try shop.open().id == session.id)
+        shop.stripe.pay(sessionURL: shop.stripe.sessionURL(session.id))
+        try shop.stripe.restart()
+        #expect(try shop.read(session).paymentStatus == .paid)
+        #expect(shop.stripe.deliverEvents().count == 4)
+    }
 }
 
 extension String {

@@ -1,5 +1,6 @@
 public import Accounting
 public import Curl
+import FoundationEssentials
 public import Stripe
 public import StripeSimulator
 import Web
@@ -37,8 +38,13 @@ public final class SimulatedStripe {
         set { simulator.change(newValue) }
     }
 
-    /// Everything it remembers.
-    public var state: State { simulator.state }
+    /// Saves everything it remembers and reads it again, as a restart does.
+    public func restart() throws {
+        simulator.state = try JSONDecoder().decode(State.self, from: JSONEncoder().encode(simulator.state))
+    }
+
+    /// Where the page of a session is, open or not.
+    public func sessionURL(_ id: String) -> String { "\(Self.address)/c/pay/\(id)" }
 
     /// What the module `Stripe` sends its requests with.
     public var exchange: HTTPExchange {

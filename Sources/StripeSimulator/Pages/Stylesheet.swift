@@ -8,9 +8,7 @@ let stylesheet = """
     :focus-visible { outline: 3px solid #0b5cad; outline-offset: 2px }
     .simulation { background: #fef3c7; color: #854d0e; text-align: center; padding: .5rem 1rem; font-size: .875rem }
     .colonnes { display: flex; flex-wrap: wrap; min-height: calc(100vh - 2.4rem) }
-    .resume { flex: 1 1 22rem; background: #123a4a; color: #fff; padding: 3rem max(2rem, calc(50vw - 28rem)) 3rem
-      max(2rem, calc(50vw - 34rem)) }
-    .resume { padding-right: 3rem }
+    .resume { flex: 1 1 22rem; background: #123a4a; color: #fff; padding: 3rem 3rem 3rem max(2rem, calc(50vw - 34rem)) }
     .resume a { color: #fff }
     .retour { margin-bottom: 2rem }
     .vendeur { color: #4b5563 }
@@ -19,6 +17,11 @@ let stylesheet = """
     dl > div { display: flex; justify-content: space-between; gap: 1rem; padding: .75rem 0 }
     dl .total { border-top: 1px solid #6f97a6; font-weight: 600 }
     .colonnes main { flex: 1 1 22rem; padding: 3rem max(2rem, calc(50vw - 34rem)) 3rem 3rem }
+    @media (max-width: 52rem) {
+      .colonnes { min-height: 0 }
+      .resume, .colonnes main { padding: 1.5rem 1.25rem }
+      .montant { font-size: 2rem; margin-bottom: 1rem }
+    }
     .avis main, .inscription main { max-width: 34rem; margin: 3rem auto; padding: 0 1.5rem }
     .avis h1, .inscription h1 { font-size: 1.75rem; line-height: 1.25; margin: .25rem 0 1.5rem }
     .avis main > p { margin-bottom: 1.5rem }
