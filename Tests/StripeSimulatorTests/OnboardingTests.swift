@@ -39,6 +39,7 @@ import Testing
         #expect(ready.takesCards && ready.payoutsEnabled && ready.detailsSubmitted)
         #expect(ready.requirements.currentlyDue.isEmpty)
         #expect(ready.statementDescriptor == "ATELIER DURAND")
+        #expect(ready.statementDescriptorPrefix == "ATELIER")
         let types = stripe.deliverEvents().map(\.type)
         #expect(types == ["account.updated"] + Array(repeating: "capability.updated", count: 3))
     }

@@ -26,7 +26,7 @@ extension Simulator {
             "payouts_enabled": .bool(account.chargesEnabled && account.hasBank),
             "requirements": requirements(of: account),
             "settings": [
-                "card_payments": ["statement_descriptor_prefix": .optional(account.statementDescriptor)],
+                "card_payments": ["statement_descriptor_prefix": .optional(account.statementDescriptorPrefix)],
                 "payments": ["statement_descriptor": .optional(account.statementDescriptor)],
             ],
             "type": "none",

@@ -44,6 +44,7 @@ extension Simulator {
             account.email = filled.email
             account.phone = filled.phone
             account.statementDescriptor = filled.statementDescriptor
+            account.statementDescriptorPrefix = filled.shortDescriptor
             account.hasBank = !filled.iban.isEmpty
             if account.stage != .enabled { account.stage = filled.isReviewed ? .reviewed : .enabled }
         }

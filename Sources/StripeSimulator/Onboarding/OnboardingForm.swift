@@ -7,6 +7,7 @@ struct OnboardingForm {
     let phone: String
     let iban: String
     let statementDescriptor: String
+    let shortDescriptor: String
     /// True for « Terminer », false for « Quitter avant la fin ».
     let isFinished: Bool
     /// True when Stripe takes its time to look at the papers.
@@ -18,6 +19,7 @@ struct OnboardingForm {
         phone = form["phone"] ?? ""
         iban = form["iban"] ?? ""
         statementDescriptor = (form["statementDescriptor"] ?? "").uppercased()
+        shortDescriptor = (form["shortDescriptor"] ?? Self.shortened(statementDescriptor)).uppercased()
         isFinished = form["action"] == "finish" || form["action"] == "review"
         isReviewed = form["action"] == "review"
     }
@@ -29,6 +31,7 @@ struct OnboardingForm {
         phone = account.phone.isEmpty ? "06 12 34 56 78" : account.phone
         iban = "FR76 3000 6000 0112 3456 7890 189"
         statementDescriptor = account.statementDescriptor ?? "ATELIER DURAND"
+        shortDescriptor = account.statementDescriptorPrefix ?? Self.shortened(statementDescriptor)
         isFinished = false
         isReviewed = false
     }
@@ -38,6 +41,12 @@ struct OnboardingForm {
         if name.isEmpty { return "Saisissez le nom de votre entreprise." }
         if !email.contains("@") { return "Saisissez votre adresse e-mail." }
         let isLabel = (5...22).contains(statementDescriptor.count) && statementDescriptor.contains { $0.isLetter }
-        return isLabel ? nil : "Le libellé de relevé compte de 5 à 22 caractères, dont une lettre."
+        guard isLabel else { return "Le libellé de relevé compte de 5 à 22 caractères, dont une lettre." }
+        return (2...10).contains(shortDescriptor.count) ? nil : "Le libellé court compte de 2 à 10 caractères."
+    }
+
+    /// The first word of a label, as Stripe proposes it.
+    private static func shortened(_ label: String) -> String {
+        String(label.prefix { $0 != " " }.prefix(10))
     }
 }

@@ -35,6 +35,8 @@ extension Simulator {
             <p><label for="statementDescriptor">Libellé de relevé bancaire</label>
             <input id="statementDescriptor" name="statementDescriptor" maxlength="22"
             value="\(filled.statementDescriptor)"></p>
+            <p><label for="shortDescriptor">Libellé court</label>
+            <input id="shortDescriptor" name="shortDescriptor" maxlength="10" value="\(filled.shortDescriptor)"></p>
             </fieldset>
             <p class="aide">Pièce d’identité : la simulation se contente d’un clic.</p>
             <button id="terminer" name="action" value="finish">Terminer</button>

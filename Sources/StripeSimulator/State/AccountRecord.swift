@@ -10,6 +10,8 @@ struct AccountRecord: Codable, Sendable, Equatable, Identifiable {
     var name = ""
     var phone = ""
     var statementDescriptor: String?
+    /// The short label, of at most ten characters, that a payment's suffix follows.
+    var statementDescriptorPrefix: String?
     var stage = Stage.started
     var hasBank = false
     var klarna = true
