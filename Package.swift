@@ -40,11 +40,6 @@ func testProgram(_ name: String, _ dependencies: [Target.Dependency]) -> Target 
     .executableTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
 }
 
-/// What the tests of several modules need.
-func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-    .target(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
-}
-
 /// The tests of one module.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
@@ -62,26 +57,30 @@ let package = Package(
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
         library("CMariaDB", pkgConfig: "libmariadb", apt: "libmariadb-dev"),
-        library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
-        library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
 
         module("Accounting"),
         module("Invoicing", ["Accounting"]),
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Web"),
-        module("Curl", ["CCurl"]),
         module("FastCGI", ["Web", "CFastCGI"]),
         module("MariaDB", ["CMariaDB"]),
         module("Curl", ["CCurl"]),
         module("Stripe", ["Accounting", "Curl", crypto]),
-        module("StripeSimulator", ["Web", "Accounting", crypto]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
         module("Operations", ["Store", "Stripe", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
         module("StripePages", ["Operations", "Store", "Stripe", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Store", "Stripe", "Web"]),
+        module("StripeSimulator", ["Web", "Accounting", crypto]),
+        program(
+            "needme",
+            [
+                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "MariaDB", "Curl",
+                "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
+            ]
+        ),
         program(
             "needme-stripe-simulator",
             ["StripeSimulator", "FastCGI", "Curl", "Web", "Accounting", argumentParser]
@@ -92,16 +91,10 @@ let package = Package(
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
         tests("AccountingTests", ["Accounting", crypto]),
         tests("WebTests", ["Web"]),
-        tests("MariaDBTests", ["MariaDB", "TestSupport"]),
-        tests("CurlTests", ["Curl"]),
-        tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
-
-        testSupport("TestSupport"),
-        tests("AccountingTests", ["Accounting", crypto]),
-        tests("WebTests", ["Web"]),
-        tests("CurlTests", ["Curl", "TestSupport"]),
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
-        testProgram("FastCGIEcho", ["FastCGI", "Web"]),
+        tests("MariaDBTests", ["MariaDB", "TestSupport"]),
+        tests("CurlTests", ["Curl", "TestSupport"]),
+        tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
         tests("StripeSimulatorTests", ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport"]),
     ],
     swiftLanguageModes: [.v6]

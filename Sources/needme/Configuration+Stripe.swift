@@ -1,0 +1,71 @@
+import Curl
+import Operations
+import Stripe
+import Webhooks
+
+extension Configuration {
+    /// Key and address of Stripe; any address but Stripe's own needs the demo switch.
+    var stripe: StripeSettings {
+        get throws(ConfigurationError) {
+            let key = try required("NEEDME_STRIPE_SECRET_KEY", "the platform's secret key, sk_live_… or sk_test_…")
+            guard ["sk_live_", "sk_test_", "rk_live_", "rk_test_"].contains(where: key.hasPrefix) else {
+                throw ConfigurationError(
+                    variable: "NEEDME_STRIPE_SECRET_KEY",
+                    problem: "is not a secret key",
+                    expected: "a key that begins with sk_live_, sk_test_, rk_live_ or rk_test_"
+                )
+            }
+            let address = try onlyInDemo("NEEDME_STRIPE_BASE_ADDRESS")
+            if address != nil, key.hasPrefix("sk_live_") || key.hasPrefix("rk_live_") {
+                throw ConfigurationError(
+                    variable: "NEEDME_STRIPE_SECRET_KEY", problem: "is a live key in a demo", expected: "sk_test_…"
+                )
+            }
+            guard let address else { return StripeSettings(secretKey: key) }
+            return StripeSettings(secretKey: key, baseAddress: address)
+        }
+    }
+
+    /// The calls to Stripe, over one connection that is kept.
+    var stripeClient: StripeClient {
+        get throws {
+            let settings = try stripe
+            let http = try HTTPClient(certificateAuthorityFile: try onlyInDemo("NEEDME_STRIPE_CA_FILE"))
+            return StripeClient(
+                settings: settings,
+                exchange: { request throws(TransportError) in try http.exchange(request) },
+                pause: { sleepFor(milliseconds: $0) },
+                jitter: { Double.random(in: 0...1) }
+            )
+        }
+    }
+
+    /// What events are signed with: without them, no knock can be believed and the role does not start.
+    var webhookSecrets: Webhooks.Secrets {
+        get throws(ConfigurationError) {
+            Webhooks.Secrets(
+                connect: try secrets("NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT"),
+                platform: try secrets("NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM")
+            )
+        }
+    }
+
+    private func secrets(_ name: String) throws(ConfigurationError) -> [String] {
+        let expected = "whsec_…, or two of them with a comma between during a roll"
+        let secrets = try required(name, expected).split(separator: ",").map(String.init)
+        guard (1...2).contains(secrets.count), secrets.allSatisfy({ $0.hasPrefix("whsec_") && $0.count > 6 }) else {
+            throw ConfigurationError(variable: name, problem: "is not one or two secrets", expected: expected)
+        }
+        return secrets
+    }
+
+    private func onlyInDemo(_ name: String) throws(ConfigurationError) -> String? {
+        guard let value = optional(name) else { return nil }
+        guard try isDemo else {
+            throw ConfigurationError(
+                variable: name, problem: "is set without the demo switch", expected: "nothing, or NEEDME_DEMO=1 beside it"
+            )
+        }
+        return value
+    }
+}

@@ -1,0 +1,48 @@
+import Glibc
+
+/// The environment, read variable by variable; what is wrong is said by name and ends the program with status 78.
+struct Configuration {
+    private let environment: [String: String]
+
+    /// What the process was started with.
+    init(environment: [String: String]) {
+        self.environment = environment
+    }
+
+    /// A variable that must be set.
+    func required(_ name: String, _ expected: String) throws(ConfigurationError) -> String {
+        guard let value = optional(name) else {
+            throw ConfigurationError(variable: name, problem: "is not set", expected: expected)
+        }
+        return value
+    }
+
+    /// A variable that may be missing; an empty one is as good as missing.
+    func optional(_ name: String) -> String? {
+        environment[name].flatMap { $0.isEmpty ? nil : $0 }
+    }
+
+    /// True when the demo switch is set: only then may Stripe be anything but Stripe.
+    var isDemo: Bool {
+        get throws(ConfigurationError) {
+            switch optional("NEEDME_DEMO") {
+            case nil, "0": false
+            case "1": true
+            case .some:
+                throw ConfigurationError(variable: "NEEDME_DEMO", problem: "is neither 0 nor 1", expected: "0 or 1")
+            }
+        }
+    }
+}
+
+/// A variable that is missing or wrong: which, and what is expected of it. The value is never shown: it may be a secret.
+struct ConfigurationError: Error, CustomStringConvertible {
+    let variable: String
+    let problem: String
+    let expected: String
+
+    /// The exit status of a program whose configuration is wrong (sysexits.h, EX_CONFIG).
+    static let exitStatus: Int32 = 78
+
+    var description: String { "\(variable) \(problem); expected: \(expected)" }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import Glibc
+import MariaDB
+import Operations
+import Store
+
+/// Takes the schema to where the files of `sql/` say, and gives each role its rights.
+struct Migrate: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Apply sql/NNNN_name.sql once each, then sql/grants.sql.")
+
+    @Option(help: "The folder of the SQL files.")
+    var directory = "sql"
+
+    func run() throws {
+        try exitingCleanly {
+            let configuration = Configuration.ofProcess
+            let connection = Connection(try configuration.database)
+            let migrator = Migrator(connection)
+            do {
+                let applied = try migrator.apply(try migrations, at: Outside.real.now())
+                for name in applied { print("applied \(name)") }
+                try migrator.run(try text(of: "grants.sql"))
+                try migrator.setPasswords(configuration.rolePasswords)
+                print(applied.isEmpty ? "the schema was up to date; rights given" : "rights given")
+            } catch let refusal as MigrationRefusal {
+                throw ValidationError(refusal.description)
+            }
+        }
+    }
+
+    private var migrations: [Migration] {
+        get throws {
+            try fileNames.compactMap { name in
+                Migration(fileName: name, text: try text(of: name), digest: sha256)
+            }
+        }
+    }
+
+    private func text(of name: String) throws -> String {
+        String(decoding: try FileBytes(path: directory + "/" + name).bytes, as: UTF8.self)
+    }
+
+    private var fileNames: [String] {
+        get throws {
+            guard let folder = unsafe opendir(directory) else { throw UnreadableFile(path: directory, errno: errno) }
+            defer { unsafe _ = closedir(folder) }
+            var names: [String] = []
+            while let entry = unsafe readdir(folder) {
+                let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
+                    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
+                }
+                names.append(name)
+            }
+            return names.sorted()
+        }
+    }
+}
+
+extension Configuration {
+    /// The passwords of the roles' accounts, where they are set: an account without one lets in only the system's user of
+    /// its name.
+    fileprivate var rolePasswords: [(account: String, password: String)] {
+        ["dashboard", "public", "stripe", "webhook", "work"].compactMap { role in
+            optional("NEEDME_DATABASE_PASSWORD_" + role.uppercased()).map { ("needme_" + role, $0) }
+        }
+    }
+}

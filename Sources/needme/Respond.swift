@@ -1,0 +1,29 @@
+import ArgumentParser
+import FastCGI
+import Logging
+
+/// Answers nginx's requests of one role, one at a time, until it is told to end.
+struct Respond: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Answer nginx's requests of one role.")
+
+    /// The four kinds of responder, each with its own socket and database account.
+    enum Role: String, CaseIterable, ExpressibleByArgument {
+        case dashboard, `public`, stripe, webhook
+    }
+
+    @Argument(help: "The role: dashboard, public, stripe or webhook.")
+    var role: Role
+
+    @Option(help: "A Unix socket to listen on; without it, descriptor 0.")
+    var socket: String?
+
+    func run() throws {
+        try exitingCleanly {
+            let log = Logger.role(role.rawValue)
+            // The listener comes first: it blocks the signals that end the process before anything else may start.
+            let listener = try Listener(socketPath: socket)
+            let site = try Site(role, Configuration.ofProcess, log: log)
+            try listener.run { request in site.respond(to: request) }
+        }
+    }
+}

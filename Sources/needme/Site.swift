@@ -1,0 +1,74 @@
+import Dashboard
+import Logging
+import MariaDB
+import Operations
+import PublicPages
+import Store
+import StripePages
+import Web
+import Webhooks
+
+/// One role's pages, behind the one table of errors.
+struct Site {
+    private let pages: (Request) throws -> Response
+    private let assets: Assets
+    private let log: Logger
+
+    init(_ role: Respond.Role, _ configuration: Configuration, log: Logger) throws {
+        assets = try configuration.assets
+        self.log = log
+        let store = Store(Connection(try configuration.database))
+        let office = try Office(store, configuration)
+        let (reader, assets) = (store.reader, assets)
+        switch role {
+        case .dashboard:
+            pages = Dashboard(office: office, reader: reader, assets: assets).respond
+        case .public:
+            pages = PublicPages(reader: reader, outside: office.outside, assets: assets).respond
+        case .stripe:
+            let stripe = try configuration.stripeClient
+            pages = StripePages(office: office, reader: reader, stripe: stripe, assets: assets).respond
+        case .webhook:
+            pages = Webhooks(office: office, secrets: try configuration.webhookSecrets) { log.note($0) }.respond
+        }
+    }
+
+    func respond(to request: Request) -> Response {
+        do {
+            return try pages(request)
+        } catch {
+            return response(to: error, request)
+        }
+    }
+
+    private func response(to error: any Error, _ request: Request) -> Response {
+        let failure = Failure(error, id: request.id)
+        if failure.page.status >= 500 {
+            log.error("request failed", metadata: ["request": "\(request.id)", "cause": "\(failure.cause)"])
+        }
+        return failure.page.response(assets)
+    }
+}
+
+extension Office {
+    /// An office with the real world outside.
+    init(_ store: Store, _ configuration: Configuration) throws(ConfigurationError) {
+        self.init(
+            store: store,
+            outside: .real,
+            publicOrigin: try configuration.publicOrigin,
+            takesRealMoney: configuration.takesRealMoney
+        )
+    }
+}
+
+extension Logger {
+    /// What became of a knock of Stripe.
+    fileprivate func note(_ verdict: WebhookVerdict) {
+        switch verdict {
+        case .refused(let reason): warning("event refused", metadata: ["cause": "\(reason)"])
+        case .accepted(let event, let type, let outcome):
+            info("event taken", metadata: ["event": "\(event)", "type": "\(type)", "outcome": "\(outcome)"])
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import Accounting
+import ArgumentParser
+import Logging
+import MariaDB
+import Operations
+import Store
+import Stripe
+
+/// Does what must make nobody wait: errands left in the outbox, and the sweep of open attempts.
+struct Work: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Do the errands of the outbox and sweep open attempts.")
+
+    @Flag(help: "Do what is due now, then end.")
+    var once = false
+
+    func run() throws {
+        try exitingCleanly {
+            let log = Logger.role("work")
+            let ending = try EndingSignals()
+            let configuration = Configuration.ofProcess
+            let worker = Worker(
+                office: try Office(Store(Connection(try configuration.database)), configuration),
+                stripe: try configuration.stripeClient,
+                log: log
+            )
+            if once { return try worker.doWhatIsDue() }
+            repeat { worker.round() } while !ending.came(withinMilliseconds: Self.pause)
+        }
+    }
+
+    /// How long the worker rests between two rounds, in milliseconds.
+    private static let pause: Int32 = 500
+}
+
+/// One worker, round after round.
+private struct Worker {
+    let office: Office
+    let stripe: StripeClient
+    let log: Logger
+
+    /// A round that fails is told to the log; the next one begins as if it had not been.
+    func round() {
+        do {
+            try doWhatIsDue()
+        } catch {
+            log.error("round failed", metadata: ["cause": "\(error)"])
+        }
+    }
+
+    func doWhatIsDue() throws {
+        errands: while true {
+            switch try DoErrand().run(in: office, stripe: stripe) {
+            case .idle: break errands
+            case .done(let errand): log.info("errand done", metadata: errand.metadata)
+            case .postponed(let errand, let reason):
+                log.warning("errand postponed", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
+            }
+        }
+        let sweep = try Sweep().run(in: office, stripe: stripe)
+        for failure in sweep.failures { log.warning("sweep", metadata: ["cause": "\(failure)"]) }
+        try ForgetSessions().run(in: office)
+    }
+}
+
+extension Errand {
+    fileprivate var metadata: Logger.Metadata {
+        ["errand": "\(kind.rawValue)", "subject": "\(subject)", "tries": "\(tries)"]
+    }
+}
