@@ -36,22 +36,3 @@ final class OwnServer {
 
     private static let script = String(#filePath.dropLast("MariaDBTests/OwnServer.swift".count)) + "mariadb"
 }
-
-/// Runs a program and throws what it says when it fails.
-func run(_ program: String, _ arguments: [String]) throws {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let complaints = Pipe()
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = complaints
-    try process.run()
-    let sentence = complaints.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Failure(sentence: String(decoding: sentence, as: UTF8.self)) }
-}
-
-/// What a program said when it failed.
-struct Failure: Error {
-    let sentence: String
-}

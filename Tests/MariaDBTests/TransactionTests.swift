@@ -99,19 +99,23 @@ import Testing
         #expect(error?.isTransient == true)
     }
 
-    @Test func `within a transaction is a mistake of ours`() async {
-        await #expect(processExitsWith: .failure) {
+    @Test func `within a transaction is a mistake of ours`() async throws {
+        let end = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let connection = Connection(DatabaseServer.settings())
             try connection.transaction { _ in try connection.transaction { _ in } }
         }
+        let words = String(decoding: try #require(end).standardErrorContent, as: UTF8.self)
+        #expect(words.contains("Inside a transaction, speak to the transaction and not to its connection."))
     }
 
-    @Test func `used when it is over is a mistake of ours`() async {
-        await #expect(processExitsWith: .failure) {
+    @Test func `used when it is over is a mistake of ours`() async throws {
+        let end = await #expect(processExitsWith: .failure, observing: [\.standardErrorContent]) {
             let connection = Connection(DatabaseServer.settings())
             let over = try connection.transaction { $0 }
             _ = try over.rows("SELECT 1")
         }
+        let words = String(decoding: try #require(end).standardErrorContent, as: UTF8.self)
+        #expect(words.contains("A transaction is over when its closure returns."))
     }
 
     private func bigs() throws -> [Int] {

@@ -13,6 +13,7 @@ public struct DatabaseTrait: TestTrait, SuiteTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @Sendable () async throws -> Void
     ) async throws {
+        try DatabaseServer.require()
         let database = try await pool.lend()
         let outcome: Result<Void, any Error>
         do {
