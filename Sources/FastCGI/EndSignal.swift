@@ -10,11 +10,13 @@ import Glibc
 /// the end of the connection. So the signals stay blocked for ever, and `signalfd` makes a pending one readable:
 /// `poll` waits for a request and for the end at once. A signal sent at any moment stays pending until the next `poll`,
 /// which sees it. Nothing else in the loop waits for a request, since the socket does not block.
-struct EndSignal: ~Copyable {
+public struct EndSignal: ~Copyable {
     private let descriptor: Descriptor
 
     /// Blocks the signals in this thread; call it before `FCGX_Init`, whose handlers then never run.
-    init() throws(ListenerError) {
+    ///
+    /// - Throws: the system's refusal.
+    public init() throws(ListenerError) {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
         // SIGINT is Ctrl-C; libfcgi would take SIGUSR1 as a wish to end.
@@ -25,6 +27,17 @@ struct EndSignal: ~Copyable {
         let opened = unsafe signalfd(-1, &signals, Int32(SFD_CLOEXEC))
         guard opened >= 0 else { throw ListenerError(code: errno, "opening a signalfd") }
         descriptor = Descriptor(owning: opened)
+    }
+
+    /// Rests that long, or until the process must end, which is true: for processes that answer no request.
+    ///
+    /// - Throws: the system's refusal.
+    public borrowing func came(withinMilliseconds milliseconds: Int) throws(ListenerError) -> Bool {
+        var awaited = pollfd(fd: descriptor.number, events: Int16(POLLIN), revents: 0)
+        while unsafe poll(&awaited, 1, Int32(milliseconds)) < 0 {
+            guard errno == EINTR else { throw ListenerError(code: errno, "waiting for the end") }
+        }
+        return awaited.revents != 0
     }
 
     /// Waits until the socket has a connection, which is true, or the process must end, which is false.

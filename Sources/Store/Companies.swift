@@ -26,6 +26,11 @@ extension StoreReader {
         )
         return try row.map(Company.init)
     }
+
+    /// The company of a user.
+    public func company(ownedBy userID: Int64) throws -> Int64? {
+        try runner.row("SELECT id FROM companies WHERE owner_id = \(userID)").map { try $0["id"] }
+    }
 }
 
 extension StoreWriter {

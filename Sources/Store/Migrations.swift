@@ -73,6 +73,19 @@ public struct Migrator {
         for statement in SQLScript.statements(of: text) { try connection.runUnprepared(statement) }
     }
 
+    /// Gives accounts the passwords they log in with.
+    public func setPasswords(_ passwords: [(account: String, password: String)]) throws {
+        for (account, password) in passwords {
+            // A password cannot be bound in this statement; it is written in hexadecimal, which needs no escaping.
+            let digits = Array(password.utf8).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+            try connection.runUnprepared(
+                """
+                EXECUTE IMMEDIATE CONCAT('ALTER USER \(account)@''%'' IDENTIFIED BY ', QUOTE(CAST(X'\(digits)' AS CHAR)))
+                """
+            )
+        }
+    }
+
     private static let table = """
         CREATE TABLE IF NOT EXISTS schema_migrations (
             version     INT          NOT NULL PRIMARY KEY,

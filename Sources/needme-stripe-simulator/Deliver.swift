@@ -1,6 +1,7 @@
 import Accounting
 import ArgumentParser
 import Curl
+import FastCGI
 import StripeSimulator
 
 /// Sends the events to the platform's endpoints, in a process of its own, so that an endpoint may call the API meanwhile.
@@ -25,11 +26,11 @@ struct Deliver: ParsableCommand {
             Scope.connect: endpoint(connectURL, connectSecret, "SIMULATOR_CONNECT"),
             Scope.platform: endpoint(platformURL, platformSecret, "SIMULATOR_PLATFORM"),
         ].compactMapValues(\.self)
-        var end = EndSignal()
-        while !end.came(withinMilliseconds: 50) {
+        let end = try EndSignal()
+        while try !end.came(withinMilliseconds: 50) {
             for (name, delivery) in try directory.spooled() where delivery.notBefore <= Clock.now().seconds {
                 try attempt(delivery, name, endpoints, client, directory)
-                if end.came(withinMilliseconds: 0) { return }
+                if try end.came(withinMilliseconds: 0) { return }
             }
         }
     }

@@ -20,7 +20,9 @@ extension Configuration {
             let port = optional("NEEDME_DATABASE_PORT") ?? "3306"
             guard let number = Int(port), (1...65_535).contains(number) else {
                 throw ConfigurationError(
-                    variable: "NEEDME_DATABASE_PORT", problem: "is not a port", expected: "a number from 1 to 65535"
+                    variable: "NEEDME_DATABASE_PORT",
+                    problem: "is not a port",
+                    expected: "a number from 1 to 65535"
                 )
             }
             return .tcp(host: host, port: number, certificateAuthorityFile: optional("NEEDME_DATABASE_CA_FILE"))

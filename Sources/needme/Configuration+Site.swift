@@ -9,7 +9,9 @@ extension Configuration {
             let host = origin.dropFirst("https://".count)
             guard origin.hasPrefix("https://"), !host.isEmpty, !host.contains("/"), !host.contains("@") else {
                 throw ConfigurationError(
-                    variable: "NEEDME_PUBLIC_ORIGIN", problem: "is not an origin", expected: expected
+                    variable: "NEEDME_PUBLIC_ORIGIN",
+                    problem: "is not an origin",
+                    expected: expected
                 )
             }
             return origin
@@ -28,7 +30,9 @@ extension Configuration {
                 )
             } catch {
                 throw ConfigurationError(
-                    variable: "NEEDME_STATIC_DIRECTORY", problem: "cannot be used: \(error)", expected: expected
+                    variable: "NEEDME_STATIC_DIRECTORY",
+                    problem: "cannot be used: \(error)",
+                    expected: expected
                 )
             }
         }

@@ -18,7 +18,9 @@ extension Configuration {
             let address = try onlyInDemo("NEEDME_STRIPE_BASE_ADDRESS")
             if address != nil, key.hasPrefix("sk_live_") || key.hasPrefix("rk_live_") {
                 throw ConfigurationError(
-                    variable: "NEEDME_STRIPE_SECRET_KEY", problem: "is a live key in a demo", expected: "sk_test_…"
+                    variable: "NEEDME_STRIPE_SECRET_KEY",
+                    problem: "is a live key in a demo",
+                    expected: "sk_test_…"
                 )
             }
             guard let address else { return StripeSettings(secretKey: key) }
@@ -63,7 +65,9 @@ extension Configuration {
         guard let value = optional(name) else { return nil }
         guard try isDemo else {
             throw ConfigurationError(
-                variable: name, problem: "is set without the demo switch", expected: "nothing, or NEEDME_DEMO=1 beside it"
+                variable: name,
+                problem: "is set without the demo switch",
+                expected: "nothing, or NEEDME_DEMO=1 beside it"
             )
         }
         return value

@@ -18,7 +18,9 @@ struct JSONLog: LogHandler {
 
     func log(event: LogEvent) {
         var fields = [("level", event.level.rawValue), ("role", label), ("message", event.message.description)]
-        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+        for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: {
+            $0.key < $1.key
+        }) {
             fields.append((key, value.description))
         }
         let line = "{" + fields.map { "\(quoted($0)):\(quoted($1))" }.joined(separator: ",") + "}\n"

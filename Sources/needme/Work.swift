@@ -1,5 +1,6 @@
 import Accounting
 import ArgumentParser
+import FastCGI
 import Logging
 import MariaDB
 import Operations
@@ -16,7 +17,7 @@ struct Work: ParsableCommand {
     func run() throws {
         try exitingCleanly {
             let log = Logger.role("work")
-            let ending = try EndingSignals()
+            let ending = try EndSignal()
             let configuration = Configuration.ofProcess
             let worker = Worker(
                 office: try Office(Store(Connection(try configuration.database)), configuration),
@@ -24,12 +25,12 @@ struct Work: ParsableCommand {
                 log: log
             )
             if once { return try worker.doWhatIsDue() }
-            repeat { worker.round() } while !ending.came(withinMilliseconds: Self.pause)
+            repeat { worker.round() } while try !ending.came(withinMilliseconds: Self.pause)
         }
     }
 
     /// How long the worker rests between two rounds, in milliseconds.
-    private static let pause: Int32 = 500
+    private static let pause = 500
 }
 
 /// One worker, round after round.
