@@ -1,0 +1,42 @@
+# The configuration of the programs: what README.md says of production, with this demo's values.
+
+configure() {
+    if [ ! -e "$demo/secrets" ]; then make_secrets >"$demo/secrets"; fi
+    set -a
+    . "$demo/secrets"
+    NEEDME_DEMO=1
+    NEEDME_PUBLIC_ORIGIN=$site
+    NEEDME_STATIC_DIRECTORY=$house/nginx/static
+    NEEDME_DATABASE_SOCKET=$sockets/mariadb.sock
+    NEEDME_DATABASE_NAME=needme
+    NEEDME_STRIPE_BASE_ADDRESS=$simulator
+    NEEDME_STRIPE_CA_FILE=$demo/tls/ca.pem
+    SIMULATOR_STATE_DIRECTORY=$demo/simulator
+    SIMULATOR_PUBLIC_ADDRESS=$simulator
+    SIMULATOR_SECRET_KEY=$NEEDME_STRIPE_SECRET_KEY
+    SIMULATOR_CONNECT_URL=$site/stripe/webhook/connect
+    SIMULATOR_CONNECT_SECRET=$NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT
+    SIMULATOR_PLATFORM_URL=$site/stripe/webhook/plateforme
+    SIMULATOR_PLATFORM_SECRET=$NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM
+    SIMULATOR_CA_FILE=$demo/tls/ca.pem
+    set +a
+}
+
+make_secrets() {
+    local role
+    for role in DASHBOARD PUBLIC STRIPE WEBHOOK WORK; do echo "NEEDME_DATABASE_PASSWORD_$role=$(openssl rand -hex 24)"; done
+    echo "NEEDME_STRIPE_SECRET_KEY=sk_test_$(openssl rand -hex 24)"
+    echo "NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT=whsec_$(openssl rand -hex 24)"
+    echo "NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM=whsec_$(openssl rand -hex 24)"
+}
+
+# Runs a command with a role's account of the database, with the administrator's, or with nobody's.
+as() {
+    local role=$1 password=NEEDME_DATABASE_PASSWORD_${1^^}
+    shift
+    case $role in
+        nobody) "$@" ;;
+        administrator) NEEDME_DATABASE_USER=$(id -un) NEEDME_DATABASE_PASSWORD='' "$@" ;;
+        *) NEEDME_DATABASE_USER=needme_$role NEEDME_DATABASE_PASSWORD=${!password} "$@" ;;
+    esac
+}

@@ -1,0 +1,35 @@
+# Debian packages: what is missing is installed, by sudo where the user is not root.
+
+say() { echo "• $*"; }
+
+die() {
+    echo "$(basename "$0"): $*" >&2
+    exit 1
+}
+
+# The C libraries that Package.swift names, for the compiler.
+libraries() {
+    echo pkg-config
+    sed -n 's/.*apt: "\([^"]*\)".*/\1/p' "$house/Package.swift"
+}
+
+need_packages() {
+    local missing=() package as_root=()
+    for package in "$@"; do
+        [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$package" 2>/dev/null)" = installed ] ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    if [ "$(id -u)" != 0 ]; then
+        command -v sudo >/dev/null || die "please have an administrator run: apt-get install ${missing[*]}"
+        as_root=(sudo)
+    fi
+    say "Installing Debian packages${as_root[*]:+ (sudo may ask for your password)}: ${missing[*]}"
+    "${as_root[@]}" apt-get update -q=2 || true
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q=2 --no-install-recommends "${missing[@]}" </dev/null >/dev/null ||
+        die "Debian could not install ${missing[*]}"
+    # Debian starts the server with the package; we only want the program.
+    if [[ " ${missing[*]} " == *" nginx "* && -d /run/systemd/system ]]; then
+        "${as_root[@]}" systemctl disable --quiet --now nginx
+    fi
+}
