@@ -1,0 +1,81 @@
+"""What every test here gets: the running demo, a browser, and a person in front of it."""
+
+import os
+import shutil
+from types import SimpleNamespace
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+import road
+
+expect.set_options(timeout=10_000)
+
+
+@pytest.fixture(scope="session")
+def demo():
+    """Where `nginx/demo --run` has put things."""
+    return SimpleNamespace(
+        url=os.environ["NEEDME_DEMO_URL"],
+        simulator=os.environ["NEEDME_DEMO_SIMULATOR_URL"],
+        authority=os.environ["NEEDME_DEMO_CA"],
+        directory=os.environ["NEEDME_DEMO_DIRECTORY"],
+        email=os.environ["NEEDME_DEMO_EMAIL"],
+        password=os.environ["NEEDME_DEMO_PASSWORD"],
+    )
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),
+            args=["--no-sandbox"] if os.geteuid() == 0 else [],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def person(chromium, demo):
+    """Makes persons: each has cookies of their own and one open page; what the browser complains of is in `complaints`."""
+    contexts = []
+
+    def make(width=1280, scripts=True):
+        context = chromium.new_context(
+            base_url=demo.url,
+            ignore_https_errors=True,
+            java_script_enabled=scripts,
+            locale="fr-FR",
+            timezone_id="Europe/Paris",
+            viewport={"width": width, "height": 800},
+        )
+        context.set_default_timeout(10_000)
+        contexts.append(context)
+        page = context.new_page()
+        page.complaints = []
+        page.on("console", lambda message: message.type == "error" and page.complaints.append(message.text))
+        page.on("pageerror", lambda error: page.complaints.append(str(error)))
+        return page
+
+    yield make
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="session")
+def freelancer(person):
+    """Someone signed up, with a company that takes cards and a client."""
+    page = person()
+    road.sign_up(page)
+    road.describe_company(page)
+    road.connect_stripe(page)
+    road.add_client(page)
+    return page
+
+
+@pytest.fixture
+def invoice_link(freelancer):
+    """The secret address of a new, unpaid invoice of 500,00 €."""
+    road.issue_invoice(freelancer)
+    return road.view_link(freelancer)

@@ -1,0 +1,107 @@
+"""What nginx promises for every answer, whoever gives it."""
+
+import re
+import subprocess
+
+import pytest
+
+from plain import ask
+
+STYLESHEET = "/static/needme.0123456789ab.css"
+
+ANSWERS = {
+    "a page of the freelancer": ("GET", "/connexion", {}),
+    "a page that does not exist": ("GET", "/n-existe-pas", {}),
+    "an invoice that does not exist": ("GET", "/f/aucune", {}),
+    "a knock that Stripe did not sign": ("POST", "/stripe/webhook/connect", {}),
+    "a file": ("GET", STYLESHEET, {}),
+    "a file that does not exist": ("GET", "/static/aucun.css", {}),
+    "a body too large": ("POST", "/connexion", {"Content-Length": "1048577"}),
+    "a method that makes no sense": ("POST", "/robots.txt", {}),
+}
+
+
+@pytest.mark.parametrize("answer", ANSWERS)
+def test_every_answer_protects_its_reader(demo, answer):
+    method, path, headers = ANSWERS[answer]
+    _, headers, _ = ask(demo, method, path, headers=headers)
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+    assert "strict-transport-security" in headers
+    assert "permissions-policy" in headers
+    assert headers["cross-origin-opener-policy"] == "same-origin"
+    assert headers["server"] == "nginx", "without its version"
+
+
+def test_files_are_kept_by_browsers_for_ever(demo):
+    status, headers, _ = ask(demo, "GET", STYLESHEET, headers={"Accept-Encoding": "gzip"})
+    assert status == 200
+    assert headers["content-type"].startswith("text/css")
+    assert headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+def test_pages_are_not_kept_nor_compressed(demo):
+    status, headers, page = ask(demo, "GET", "/connexion", headers={"Accept-Encoding": "gzip"})
+    assert status == 200
+    assert headers["cache-control"] == "no-store"
+    assert "content-encoding" not in headers
+    fingerprinted = re.search(r'href="(/static/[\w-]+\.[0-9a-f]{12}\.css)"', page)
+    assert fingerprinted and ask(demo, "GET", fingerprinted[1])[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/static/../needme.conf", "/static/%2e%2e/needme.conf", "/erreurs/503.html", "/demo"])
+def test_only_files_meant_for_the_public_are_served(demo, path):
+    assert ask(demo, "GET", path)[0] in (303, 400, 404)
+
+
+def test_a_body_over_one_mebibyte_is_refused_in_french(demo):
+    for path in ("/connexion", "/f/aucune", "/stripe/webhook/connect"):
+        status, _, page = ask(demo, "POST", path, headers={"Content-Length": "1048577"})
+        assert status == 413
+        assert "trop volumineux" in page
+
+
+def test_hasty_log_ins_are_slowed_down_by_address(demo):
+    hasty, other = "127.0.0.7", "127.0.0.8"
+    answers = [ask(demo, "POST", "/connexion", address=hasty) for _ in range(15)]
+    status, headers, page = answers[-1]
+    assert status == 429
+    assert headers["retry-after"] == "60"
+    assert "Patientez une minute" in page
+    assert ask(demo, "POST", "/connexion", address=other)[0] != 429
+    assert ask(demo, "GET", "/connexion", address=hasty)[0] == 200
+
+
+def test_hasty_payments_are_slowed_down_by_address(demo):
+    answers = [ask(demo, "POST", "/f/aucune/payer", address="127.0.0.9")[0] for _ in range(30)]
+    assert answers[-1] == 429 and answers[0] != 429
+
+
+def test_stripe_is_never_slowed_down(demo):
+    answers = {ask(demo, "POST", "/stripe/webhook/connect", "{}", address="127.0.0.10")[0] for _ in range(60)}
+    assert answers == {400}
+
+
+def test_the_log_holds_no_secret(demo):
+    secret = "3q2-7wEkZ0pXvT9sQmLrYb"
+    for path in (f"/f/{secret}", f"/f/{secret}/payer", f"/stripe/retour/{secret}", f"/x/{secret}/y", f"/%66/{secret}"):
+        ask(demo, "GET", f"{path}?q={secret}", headers={"Referer": f"{demo.url}/f/{secret}"})
+    logs = [open(f"{demo.directory}/log/{name}.log").read() for name in ("access", "nginx")]
+    assert '"path":"/f/…"' in logs[0]
+    assert not any(secret in log for log in logs)
+
+
+def test_another_name_of_the_host_leads_to_the_right_one(demo):
+    status, headers, _ = ask(demo, "GET", "/connexion", base=demo.url.replace("localhost", "127.0.0.1"))
+    assert status == 301
+    assert headers["location"] == f"{demo.url}/connexion"
+
+
+@pytest.mark.parametrize("address, expected", [("{url}/connexion", "2 200 "), ("http://localhost:{port}/x?y", "1.1 301 {url}/x?y")])
+def test_browsers_get_http_2_and_never_plain_http(demo, address, expected):
+    words = {"url": demo.url, "port": demo.url.rsplit(":", 1)[1]}
+    curl = ["curl", "--silent", "--cacert", demo.authority, "--output", "/dev/null"]
+    curl += ["--write-out", "%{http_version} %{http_code} %{redirect_url}", address.format(**words)]
+    assert subprocess.run(curl, capture_output=True, text=True).stdout == expected.format(**words)

@@ -1,0 +1,71 @@
+"""Every page, wide and narrow: nothing that axe objects to, nothing that sticks out, and a picture for the eye."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+import road
+
+PICTURES = Path(__file__).parents[2] / ".tests" / "screenshots"
+
+FOR_EVERYBODY = {
+    "accueil": "/",
+    "connexion": "/connexion",
+    "inscription": "/inscription",
+    "page-introuvable": "/n-existe-pas",
+    "facture-inconnue": "/f/aucune",
+    "fichier-introuvable": "/static/aucun.css",
+}
+FOR_THE_FREELANCER = {
+    "factures": "/factures",
+    "nouvelle-facture": "/factures/nouvelle",
+    "clients": "/clients",
+    "nouveau-client": "/clients/nouveau",
+    "mon-entreprise": "/entreprise",
+    "paiement-en-ligne": "/entreprise/paiement-en-ligne",
+    "registre": "/registre",
+    "notifications": "/notifications",
+}
+
+
+@pytest.mark.parametrize("name", FOR_EVERYBODY)
+def test_a_page_for_everybody(person, name):
+    page = person()
+    page.goto(FOR_EVERYBODY[name])
+    inspect(page, name)
+
+
+@pytest.mark.parametrize("name", FOR_THE_FREELANCER)
+def test_a_page_for_the_freelancer(freelancer, name):
+    answer = freelancer.goto(FOR_THE_FREELANCER[name])
+    assert answer.status == 200
+    inspect(freelancer, name)
+
+
+def test_the_invoice_before_payment_and_after(person, freelancer, invoice_link):
+    inspect(freelancer, "facture-emise")
+    client = person()
+    client.goto(invoice_link)
+    inspect(client, "facture-a-regler")
+    road.click_pay(client)
+    inspect(client, "stripe-simule")
+    road.pay_by_card(client, road.GOOD_CARD)
+    client.get_by_text("Facture acquittée").first.wait_for()
+    inspect(client, "facture-acquittee")
+
+
+def inspect(page, name):
+    objections = []
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
+        objections += [
+            f"{width}: {violation['id']}: {node['html']}"
+            for violation in Axe().run(page).response["violations"]
+            for node in violation["nodes"]
+        ]
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            objections.append(f"{width}: the page is wider than the screen")
+    page.set_viewport_size({"width": 1280, "height": 800})
+    assert objections == []
