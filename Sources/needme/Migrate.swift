@@ -51,7 +51,7 @@ struct Migrate: ParsableCommand {
                 }
                 names.append(name)
             }
-            return names.sorted()
+            return names.filter { $0.hasSuffix(".sql") }
         }
     }
 }
