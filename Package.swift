@@ -77,7 +77,8 @@ let package = Package(
         program(
             "needme",
             [
-                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "MariaDB", "Curl",
+                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "MariaDB",
+                "Curl",
                 "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
             ]
         ),

@@ -90,7 +90,9 @@ extension InvoiceState {
     }
 
     private func afterOpen(
-        _ event: InvoiceEvent, paid: Cents, total: Cents
+        _ event: InvoiceEvent,
+        paid: Cents,
+        total: Cents
     ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
         switch event {
         case .issue: throw .alreadyIssued
@@ -102,7 +104,9 @@ extension InvoiceState {
     }
 
     private func afterProcessing(
-        _ event: InvoiceEvent, paid: Cents, total: Cents
+        _ event: InvoiceEvent,
+        paid: Cents,
+        total: Cents
     ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
         switch event {
         case .issue: throw .alreadyIssued
@@ -114,7 +118,8 @@ extension InvoiceState {
     }
 
     private func afterPaid(
-        _ event: InvoiceEvent, total: Cents
+        _ event: InvoiceEvent,
+        total: Cents
     ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
         switch event {
         case .issue: throw .alreadyIssued
@@ -124,7 +129,9 @@ extension InvoiceState {
     }
 
     private static func afterReceipt(
-        of amount: Cents, paid: Cents, total: Cents
+        of amount: Cents,
+        paid: Cents,
+        total: Cents
     ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
         guard amount > .zero else { throw .notAnAmount }
         guard paid + amount <= total else { throw .moreThanDue }

@@ -51,7 +51,9 @@ extension Settlement {
     }
 
     private static func decidePaid(
-        _ testimony: Testimony, attempt: Attempt, invoice: InvoiceState
+        _ testimony: Testimony,
+        attempt: Attempt,
+        invoice: InvoiceState
     ) -> Settlement {
         if attempt.state == .paid { return .nothing }
         if let reason = mismatch(testimony, attempt) { return .quarantine(reason) }
@@ -73,7 +75,10 @@ extension Settlement {
     }
 
     private static func note(
-        _ attemptEvent: AttemptEvent, attempt: Attempt, invoice: InvoiceState, event: InvoiceEvent?
+        _ attemptEvent: AttemptEvent,
+        attempt: Attempt,
+        invoice: InvoiceState,
+        event: InvoiceEvent?
     ) -> Settlement {
         guard let attemptState = try? attempt.state.after(attemptEvent) else { return .nothing }
         // An invoice that was paid or cancelled meanwhile does not care how an attempt ends.

@@ -68,14 +68,16 @@ extension StoreWriter {
         of companyID: Int64,
         at now: Instant
     ) throws -> AttemptRecord {
+        let last: Int64? = try transaction.row(
+            "SELECT MAX(number) AS last FROM payment_attempts WHERE invoice_id = \(attempt.invoice)"
+        ).flatMap { try $0["last"] }
         let id = try transaction.execute(
             """
             INSERT INTO payment_attempts (company_id, invoice_id, number, account, state, amount_cents, fee_cents,
                 currency, is_live, session_expires_at, return_token, created_at, checked_at)
-            SELECT \(companyID), \(attempt.invoice), COALESCE(MAX(number), 0) + 1, \(attempt.account), \(attempt.state),
+            VALUES (\(companyID), \(attempt.invoice), \((last ?? 0) + 1), \(attempt.account), \(attempt.state),
                 \(attempt.amount), \(fee), \(attempt.currency), \(attempt.isLive), \(sessionExpiresAt),
-                \(returnToken), \(now), \(now)
-            FROM payment_attempts WHERE invoice_id = \(attempt.invoice)
+                \(returnToken), \(now), \(now))
             """
         ).lastInsertID
         guard let record = try reader.attempt(id) else { preconditionFailure("The attempt was written just above.") }

@@ -36,7 +36,10 @@ extension StoreReader {
 extension StoreWriter {
     /// Adds the company of a user; nil when they have one already.
     public func addCompany(
-        _ seller: Seller, paymentTermDays: Int, ownerID: Int64, at now: Instant
+        _ seller: Seller,
+        paymentTermDays: Int,
+        ownerID: Int64,
+        at now: Instant
     ) throws -> Int64? {
         try transaction.insertUnlessDuplicate(
             """

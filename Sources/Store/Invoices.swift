@@ -80,7 +80,11 @@ extension StoreWriter {
 
     /// Notes that money arrived, or that a delayed payment began or failed.
     public func update(
-        _ invoice: Invoice, to state: InvoiceState, paidOn: Day?, means: MeansOfPayment?, at now: Instant
+        _ invoice: Invoice,
+        to state: InvoiceState,
+        paidOn: Day?,
+        means: MeansOfPayment?,
+        at now: Instant
     ) throws {
         try transaction.execute(
             """
@@ -93,7 +97,10 @@ extension StoreWriter {
 
     /// Notes how far an invoice has travelled, and whether it may be paid online.
     public func update(
-        _ invoice: Invoice, delivery: InvoiceStatus.Delivery, offersOnlinePayment: Bool, at now: Instant
+        _ invoice: Invoice,
+        delivery: InvoiceStatus.Delivery,
+        offersOnlinePayment: Bool,
+        at now: Instant
     ) throws {
         try transaction.execute(
             """

@@ -54,7 +54,11 @@ extension StoreReader {
 extension StoreWriter {
     /// Freezes an invoice: what it says is written down for ever, and its living row takes its number and state.
     public func freeze(
-        _ invoice: Invoice, as issued: IssuedInvoice, state: InvoiceState, offersOnlinePayment: Bool, at now: Instant
+        _ invoice: Invoice,
+        as issued: IssuedInvoice,
+        state: InvoiceState,
+        offersOnlinePayment: Bool,
+        at now: Instant
     ) throws {
         try transaction.execute(
             """

@@ -66,7 +66,10 @@ extension StoreReader {
 extension StoreWriter {
     /// Tells a company something.
     public func notify(
-        _ companyID: Int64, of kind: Notification.Kind, invoiceID: Int64? = nil, amount: Cents? = nil,
+        _ companyID: Int64,
+        of kind: Notification.Kind,
+        invoiceID: Int64? = nil,
+        amount: Cents? = nil,
         at now: Instant
     ) throws {
         try transaction.execute(

@@ -8,7 +8,9 @@ extension StoreWriter {
     ///
     /// - Throws: ``IssueRefusal/dateWouldGoBackwards`` when the last number was given on a later day.
     public func takeNumber(
-        series: InvoiceNumber.Series, of companyID: Int64, on day: Day
+        series: InvoiceNumber.Series,
+        of companyID: Int64,
+        on day: Day
     ) throws -> InvoiceNumber {
         try transaction.execute(
             """

@@ -51,7 +51,10 @@ extension StoreWriter {
         )
         guard let row else { return nil }
         let errand = Errand(
-            id: try row["id"], kind: try row["kind"], subject: try row["subject"], tries: try row["tries"] + 1
+            id: try row["id"],
+            kind: try row["kind"],
+            subject: try row["subject"],
+            tries: try row["tries"] + 1
         )
         try transaction.execute(
             "UPDATE outbox SET due_at = \(leaseEnd), tries = \(errand.tries) WHERE id = \(errand.id)"

@@ -9,7 +9,9 @@ extension StoreReader {
     ///   - sequence: the place after which to begin; 0 for the whole register.
     ///   - limit: how many lines at most.
     public func registerLines(
-        of companyID: Int64, after sequence: Int64 = 0, limit: Int = 1_000
+        of companyID: Int64,
+        after sequence: Int64 = 0,
+        limit: Int = 1_000
     ) throws -> [RegisterLine] {
         try runner.rows(
             """
@@ -38,7 +40,10 @@ extension StoreReader {
 extension StoreWriter {
     /// Adds a line at the end of a company's register, which stays locked until the transaction ends.
     public func addRegisterLine(
-        _ entry: RegisterLine.Entry, of companyID: Int64, paymentID: Int64, chain: RegisterChain
+        _ entry: RegisterLine.Entry,
+        of companyID: Int64,
+        paymentID: Int64,
+        chain: RegisterChain
     ) throws {
         let line = chain.line(entry, after: try lockRegisterHead(of: companyID))
         try transaction.execute(

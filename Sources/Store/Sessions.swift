@@ -47,7 +47,11 @@ extension StoreReader {
 extension StoreWriter {
     /// Opens a session.
     public func addSession(
-        tokenHash: Fingerprint, userID: Int64, formToken: String, from now: Instant, until end: Instant
+        tokenHash: Fingerprint,
+        userID: Int64,
+        formToken: String,
+        from now: Instant,
+        until end: Instant
     ) throws {
         try transaction.execute(
             """

@@ -64,7 +64,10 @@ extension StoreReader {
 extension StoreWriter {
     /// Connects a company to an account; nil when it is connected already, or the account is known already.
     public func addAccount(
-        _ account: String, state: StripeAccount.State, of companyID: Int64, at now: Instant
+        _ account: String,
+        state: StripeAccount.State,
+        of companyID: Int64,
+        at now: Instant
     ) throws -> Int64? {
         try transaction.insertUnlessDuplicate(
             """

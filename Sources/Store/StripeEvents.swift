@@ -29,7 +29,12 @@ extension StoreWriter {
     ///
     /// A second delivery of the same event waits here until the first one's transaction ends.
     public func addEvent(
-        _ event: String, type: String, account: String?, isLive: Bool, subject: String?, createdAt: Instant,
+        _ event: String,
+        type: String,
+        account: String?,
+        isLive: Bool,
+        subject: String?,
+        createdAt: Instant,
         at now: Instant
     ) throws -> Bool {
         try transaction.insertUnlessDuplicate(

@@ -55,7 +55,10 @@ extension StoreReader {
 extension StoreWriter {
     /// Adds a link to an invoice.
     public func addLink(
-        token: String, hash: Fingerprint, to invoiceID: Int64, at now: Instant
+        token: String,
+        hash: Fingerprint,
+        to invoiceID: Int64,
+        at now: Instant
     ) throws {
         try transaction.execute(
             """
