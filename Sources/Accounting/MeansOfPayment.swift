@@ -1,4 +1,4 @@
-/// How the client paid, as the register of receipts says it (CGI art. 50-0 5° and 102 ter 4°: « mode de règlement »).
+/// How the client paid, as the register of receipts says it (CGI article 50-0 5° and 102 ter 4°: « mode de règlement »).
 public enum MeansOfPayment: String, Sendable, CaseIterable {
     /// By card or another means of Stripe Checkout.
     case stripe = "STRIPE"

@@ -39,6 +39,7 @@ public struct RegisterChain {
     /// - Parameters:
     ///   - lines: the lines, in their order.
     ///   - head: the end of the register as it was kept apart: it betrays lines cut off at the end.
+    /// - Returns: the breaches.
     public func breaches(in lines: some Sequence<RegisterLine>, head: Head) -> [RegisterBreach] {
         var breaches: [RegisterBreach] = []
         var last = Head.empty

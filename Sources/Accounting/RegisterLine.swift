@@ -1,4 +1,4 @@
-/// One line of the « registre des recettes » (livre des recettes: C. com. art. L123-28, D123-205-1; CGI art. 50-0 5°).
+/// One line of the « registre des recettes » (livre des recettes: code de commerce article L123-28, D123-205-1; CGI article 50-0 5°).
 ///
 /// A line is never changed: a mistake is corrected by a second line of the opposite amount.
 public struct RegisterLine: Sendable, Equatable {

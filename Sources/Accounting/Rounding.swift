@@ -4,6 +4,7 @@
 /// - Parameters:
 ///   - dividend: what is divided.
 ///   - divisor: by what; greater than zero.
+/// - Returns: the nearest whole number.
 func roundedHalfUp(_ dividend: Int128, dividedBy divisor: Int128) -> Int64 {
     precondition(divisor > 0, "A rounding divides by a positive number.")
     let half = divisor / 2

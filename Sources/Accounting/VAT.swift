@@ -1,6 +1,6 @@
 /// How value-added tax applies to a line (EN 16931 BT-151 and BT-152).
 public enum VAT: Sendable, Hashable {
-    /// No VAT: the seller is under the franchise (CGI art. 293 B; category E, VATEX-FR-FRANCHISE).
+    /// No VAT: the seller is under the franchise (CGI article 293 B; category E, VATEX-FR-FRANCHISE).
     case franchise
     /// Domestic VAT at a rate of the law (category S).
     case rate(VATRate)
@@ -19,7 +19,7 @@ public enum VAT: Sendable, Hashable {
     }
 }
 
-/// The VAT rates of mainland France, in hundredths of a percent (CGI art. 278, 278-0 bis, 279, 281 quater).
+/// The VAT rates of mainland France, in hundredths of a percent (CGI article 278, 278-0 bis, 279, 281 quater).
 public enum VATRate: Int64, Sendable, Hashable, CaseIterable {
     /// 20 %.
     case normal = 2000

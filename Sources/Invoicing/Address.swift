@@ -1,4 +1,4 @@
-/// A postal address, as it is printed on an invoice (CGI ann. II art. 242 nonies A I-1°).
+/// A postal address, as it is printed on an invoice (CGI annexe II article 242 nonies A I-1°).
 public struct Address: Sendable, Equatable {
     /// Number and street, and what completes them.
     public let street: String

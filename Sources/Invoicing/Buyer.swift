@@ -2,7 +2,7 @@
 public struct Buyer: Sendable, Equatable {
     /// Whether the client buys for a business.
     public enum Kind: String, Sendable {
-        /// A professional: penalties and the 40 € indemnity apply (C. com. art. L441-10, D441-5).
+        /// A professional: penalties and the 40 € indemnity apply (code de commerce article L441-10, D441-5).
         case business
         /// A consumer.
         case person

@@ -38,7 +38,7 @@ public struct Draft: Sendable, Equatable {
     /// The highest amount of an invoice: what Stripe can charge at once, 999 999,99 €.
     public static let maximumGross = Cents(99_999_999)
 
-    /// The longest payment term between professionals (C. com. art. L441-10 I: 60 days after issue).
+    /// The longest payment term between professionals (code de commerce article L441-10 I: 60 days after issue).
     public static let paymentTermRange = 0...60
 
     /// Turns the draft into a document that will never change.
@@ -82,7 +82,7 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case nothingToPay
     /// The total is above ``Draft/maximumGross``.
     case amountTooHigh
-    /// A professional client has no address (CGI ann. II art. 242 nonies A I-1°).
+    /// A professional client has no address (CGI annexe II article 242 nonies A I-1°).
     case buyerAddressMissing
     /// The invoice was issued before.
     case alreadyIssued

@@ -1,6 +1,6 @@
 public import Accounting
 
-/// One line of an invoice: a precise designation, a quantity and a price (CGI ann. II art. 242 nonies A I-8°).
+/// One line of an invoice: a precise designation, a quantity and a price (CGI annexe II article 242 nonies A I-8°).
 public struct InvoiceLine: Sendable, Equatable {
     /// What was sold.
     public let designation: String

@@ -1,4 +1,4 @@
-/// The number of an issued document: unique, chronological, without gaps (CGI ann. II art. 242 nonies A I-7°).
+/// The number of an issued document: unique, chronological, without gaps (CGI annexe II article 242 nonies A I-7°).
 public struct InvoiceNumber: Sendable, Hashable {
     /// A series of numbers of its own.
     public enum Series: String, Sendable, CaseIterable {

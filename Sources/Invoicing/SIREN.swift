@@ -1,4 +1,4 @@
-/// The number of a French business, nine digits whose last one is a check digit (C. com. art. R123-235).
+/// The number of a French business, nine digits whose last one is a check digit (code de commerce article R123-235).
 public struct SIREN: Sendable, Hashable {
     /// The nine digits.
     public let digits: String

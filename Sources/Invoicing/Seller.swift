@@ -12,7 +12,7 @@ public struct Seller: Sendable, Equatable {
     public let siren: SIREN
     /// The VAT number, if it has one.
     public let vatNumber: String?
-    /// True under the franchise of CGI art. 293 B: no VAT may be written at all (CGI art. 283-3).
+    /// True under the franchise of CGI article 293 B: no VAT may be written at all (CGI article 283-3).
     public let isUnderFranchise: Bool
     /// What the seller does.
     public let activity: Activity
@@ -40,7 +40,7 @@ public struct Seller: Sendable, Equatable {
         self.bank = bank
     }
 
-    /// The name as the law wants it: with "EI" right after (C. com. art. R526-27).
+    /// The name as the law wants it: with "EI" right after (code de commerce article R526-27).
     public var legalName: String { name + " EI" }
 }
 

@@ -1,4 +1,4 @@
-/// The number under which a business owes VAT in the European Union (directive 2006/112/CE art. 215).
+/// The number under which a business owes VAT in the European Union (directive 2006/112/CE article 215).
 public enum VATNumber {
     /// The number without spaces, in capitals; nil when it is not shaped like one, or its French key is wrong.
     ///

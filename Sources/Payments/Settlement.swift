@@ -40,6 +40,7 @@ extension Settlement {
     ///   - testimony: what the provider says, from a source that was verified.
     ///   - attempt: what we had asked for.
     ///   - invoice: where the invoice stands now, its row being locked.
+    /// - Returns: what is to be done.
     public static func decide(_ testimony: Testimony, attempt: Attempt, invoice: InvoiceState) -> Settlement {
         switch testimony.verdict {
         case .unpaid: .nothing

@@ -79,7 +79,9 @@ struct InvoiceDocument {
             """
     }
 
-    /// Under the franchise there is one total and no word of VAT but the mention (CGI art. 283-3).
+    /// The totals, by rate.
+    ///
+    /// Under the franchise there is one total and no word of VAT but the mention (CGI article 283-3).
     private var totals: HTML {
         let totals = issued.totals
         let taxes: [HTML] = totals.breakdown.map { line in

@@ -4,8 +4,10 @@ public import MariaDB
 // How values of the trade stand in columns: cents as BIGINT, days as DATE, moments as DATETIME(6) in UTC.
 
 extension Cents: SQLConvertible {
+    /// As it stands in a column.
     public var sqlValue: SQLValue { .integer(value) }
 
+    /// Read from a column; nil when the column holds something else.
     public init?(sqlValue: SQLValue) {
         guard case .integer(let value) = sqlValue else { return nil }
         self.init(value)
@@ -13,8 +15,10 @@ extension Cents: SQLConvertible {
 }
 
 extension Day: SQLConvertible {
+    /// As it stands in a column.
     public var sqlValue: SQLValue { .text(iso) }
 
+    /// Read from a column; nil when the column holds something else.
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(iso: text)
@@ -22,8 +26,10 @@ extension Day: SQLConvertible {
 }
 
 extension Fingerprint: SQLConvertible {
+    /// As it stands in a column.
     public var sqlValue: SQLValue { .bytes(bytes) }
 
+    /// Read from a column; nil when the column holds something else.
     public init?(sqlValue: SQLValue) {
         guard case .bytes(let bytes) = sqlValue else { return nil }
         self.init(bytes)
@@ -31,8 +37,10 @@ extension Fingerprint: SQLConvertible {
 }
 
 extension Instant: SQLConvertible {
+    /// As it stands in a column.
     public var sqlValue: SQLValue { .text(sqlText) }
 
+    /// Read from a column; nil when the column holds something else.
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(sqlText: text)
@@ -68,8 +76,10 @@ extension Instant: SQLConvertible {
 protocol SQLWord: SQLConvertible, RawRepresentable where RawValue == String {}
 
 extension SQLWord {
+    /// As it stands in a column.
     public var sqlValue: SQLValue { .text(rawValue) }
 
+    /// Read from a column; nil when the column holds something else.
     public init?(sqlValue: SQLValue) {
         guard case .text(let text) = sqlValue else { return nil }
         self.init(rawValue: text)

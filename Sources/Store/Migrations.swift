@@ -117,6 +117,8 @@ public struct Migrator {
         return new
     }
 
+    /// Applies one file between two notes that it was begun and finished.
+    ///
     /// MariaDB commits before and after every statement that changes the schema, so a file cannot be applied within one
     /// transaction: its row says that it was begun and, at the end, that it was finished. The row is also the lock: of
     /// two migrators at once, the second fails on the duplicate key.

@@ -42,6 +42,8 @@ extension StoreWriter {
     /// - Parameters:
     ///   - now: the present moment.
     ///   - leaseEnd: when others may take it again, should this worker die.
+    /// - Returns: the errand; nil when none is due.
+    /// - Throws: the database's error.
     public func takeErrand(at now: Instant, leaseUntil leaseEnd: Instant) throws -> Errand? {
         let row = try transaction.row(
             """

@@ -8,6 +8,8 @@ extension StoreReader {
     ///   - companyID: whose register.
     ///   - sequence: the place after which to begin; 0 for the whole register.
     ///   - limit: how many lines at most.
+    /// - Returns: the lines, in their order.
+    /// - Throws: the database's error.
     public func registerLines(
         of companyID: Int64,
         after sequence: Int64 = 0,

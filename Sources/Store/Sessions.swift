@@ -21,6 +21,8 @@ extension StoreReader {
     /// - Parameters:
     ///   - tokenHash: the SHA-256 of the token in the cookie.
     ///   - now: the present moment.
+    /// - Returns: the session; nil when there is none, or it has ended.
+    /// - Throws: the database's error.
     public func session(tokenHash: Fingerprint, now: Instant) throws -> Session? {
         let row = try runner.row(
             """

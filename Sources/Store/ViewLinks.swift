@@ -21,6 +21,8 @@ extension StoreReader {
     /// What stands behind a link.
     ///
     /// - Parameter tokenHash: the SHA-256 of the link's token: looking it up takes the same time whatever is sent.
+    /// - Returns: the invoice; nil when no link has this token.
+    /// - Throws: the database's error.
     public func sharedInvoice(tokenHash: Fingerprint) throws -> SharedInvoice? {
         let row = try runner.row(
             """

@@ -38,6 +38,7 @@ public struct ErrorPage: Sendable {
     /// Something of ours is broken (500).
     ///
     /// - Parameter id: the request's id, by which the operator finds what happened.
+    /// - Returns: the page.
     public static func broken(id: String) -> ErrorPage {
         ErrorPage(
             status: 500,

@@ -56,7 +56,9 @@ public struct FormField: Sendable {
         self.isRequired = isRequired
     }
 
-    /// The field's markup. Browsers do not validate by themselves: our own message, in French, says what is wrong.
+    /// The field's markup.
+    ///
+    /// Browsers do not validate by themselves: our own message, in French, says what is wrong.
     public var html: HTML {
         let described = [hint.map { _ in name + "-hint" }, message.map { _ in name + "-message" }].compactMap(\.self)
         let description: HTML =

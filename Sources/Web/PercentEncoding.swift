@@ -6,6 +6,7 @@ public enum PercentEncoding {
     /// - Parameters:
     ///   - encoded: the bytes as sent.
     ///   - plusIsSpace: true in forms and query strings, false in paths.
+    /// - Returns: the text.
     public static func decode(_ encoded: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
         let bytes = Array(encoded)
         var decoded: [UInt8] = []

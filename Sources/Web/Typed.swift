@@ -17,6 +17,7 @@ public struct Typed: Sendable {
     /// - Parameters:
     ///   - name: the field's name.
     ///   - limit: the most characters it takes, counted as the database counts them.
+    /// - Returns: the text, whatever is wrong with it.
     public mutating func text(_ name: String, limit: Int = 200) -> String {
         let text = (form[name] ?? "").trimmed
         if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
@@ -32,6 +33,7 @@ public struct Typed: Sendable {
     ///   - name: the field's name.
     ///   - missing: what to say when it is empty.
     ///   - limit: the most characters it takes.
+    /// - Returns: the text, whatever is wrong with it.
     public mutating func required(_ name: String, _ missing: String, limit: Int = 200) -> String {
         let text = text(name, limit: limit)
         if text.isEmpty { messages[name] = missing }
@@ -44,6 +46,7 @@ public struct Typed: Sendable {
     ///   - name: the field's name.
     ///   - wrong: what to say when it cannot be read.
     ///   - read: reads it.
+    /// - Returns: the value; nil when there is none.
     public mutating func value<Value>(_ name: String, _ wrong: String, _ read: (String) -> Value?) -> Value? {
         let text = text(name)
         guard !text.isEmpty, messages[name] == nil else { return nil }

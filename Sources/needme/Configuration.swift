@@ -35,7 +35,9 @@ struct Configuration {
     }
 }
 
-/// A variable that is missing or wrong: which, and what is expected of it. The value is never shown: it may be a secret.
+/// A variable that is missing or wrong: which, and what is expected of it.
+///
+/// The value is never shown: it may be a secret.
 struct ConfigurationError: Error, CustomStringConvertible {
     let variable: String
     let problem: String

@@ -5,7 +5,9 @@ import MariaDB
 import Operations
 import Store
 
-/// Fills a demonstration: a freelancer, two clients, an invoice and a draft. Refused unless the demo switch is set.
+/// Fills a demonstration: a freelancer, two clients, an invoice and a draft.
+///
+/// Refused unless the demo switch is set.
 struct Demo: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Fill a demonstration and print its log-in.")
 

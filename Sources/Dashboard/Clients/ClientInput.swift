@@ -39,7 +39,9 @@ struct ClientInput {
         email = form["email"] ?? ""
     }
 
-    /// What the form says, or what is wrong with it. A consumer may have no address.
+    /// What the form says, or what is wrong with it.
+    ///
+    /// A consumer may have no address.
     static func read(_ form: Form) -> Reading<Buyer> {
         var typed = Typed(form)
         let kind = typed.value("kind", "Choisissez un type de client.", Buyer.Kind.init(rawValue:))

@@ -8,7 +8,8 @@ extension DraftInput {
     ///
     /// - Parameters:
     ///   - form: the form as it was sent.
-    ///   - seller: under the franchise no VAT can be written at all (CGI art. 283-3).
+    ///   - seller: under the franchise no VAT can be written at all (CGI article 283-3).
+    /// - Returns: the draft, or the messages.
     static func read(_ form: Form, seller: Seller) -> Reading<SavedDraft> {
         var typed = Typed(form)
         let client = typed.value("client", "Choisissez un client.") { Int64($0) }
