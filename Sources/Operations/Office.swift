@@ -9,14 +9,11 @@ public struct Office {
     public let outside: Outside
     /// Where people reach us, "https://host", without a slash at its end.
     public let publicOrigin: String
-    /// True when real money moves: the key we use at Stripe is a live one.
-    public let takesRealMoney: Bool
 
     /// An office.
-    public init(store: Store, outside: Outside, publicOrigin: String, takesRealMoney: Bool) {
+    public init(store: Store, outside: Outside, publicOrigin: String) {
         self.publicOrigin = publicOrigin
         self.store = store
         self.outside = outside
-        self.takesRealMoney = takesRealMoney
     }
 }

@@ -26,6 +26,9 @@ public struct StripeClient {
         self.jitter = jitter
     }
 
+    /// True when the key moves real money.
+    public var takesRealMoney: Bool { settings.isLive }
+
     /// Reads an object.
     func get<Answer: Decodable>(
         _ path: String,

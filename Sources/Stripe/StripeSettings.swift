@@ -22,7 +22,7 @@ public struct StripeSettings: Sendable {
     }
 
     /// True when payments made with this key move real money; a session or event of the other mode is not ours.
-    public var isLive: Bool {
+    var isLive: Bool {
         secretKey.hasPrefix("sk_live_") || secretKey.hasPrefix("rk_live_")
     }
 }

@@ -7,6 +7,7 @@ public import Web
 public struct Webhooks {
     private let office: Office
     private let secrets: Secrets
+    private let takesRealMoney: Bool
     private let log: (WebhookVerdict) -> Void
 
     /// What each endpoint's events are signed with; two of each during a roll.
@@ -28,10 +29,12 @@ public struct Webhooks {
     /// - Parameters:
     ///   - office: where events take effect.
     ///   - secrets: what events are signed with.
+    ///   - takesRealMoney: whether real money moves here.
     ///   - log: is told what became of each knock.
-    public init(office: Office, secrets: Secrets, log: @escaping (WebhookVerdict) -> Void) {
+    public init(office: Office, secrets: Secrets, takesRealMoney: Bool, log: @escaping (WebhookVerdict) -> Void) {
         self.office = office
         self.secrets = secrets
+        self.takesRealMoney = takesRealMoney
         self.log = log
     }
 
@@ -54,7 +57,7 @@ public struct Webhooks {
             return .text("bad signature\n", status: 400)
         }
         guard let event = read(request.body) else { return .text("not an event\n", status: 400) }
-        let outcome = try HandleStripeEvent(event: event).run(in: office)
+        let outcome = try HandleStripeEvent(event: event, takesRealMoney: takesRealMoney).run(in: office)
         log(.accepted(event: event.id, type: event.type, outcome: outcome?.rawValue ?? "repeated"))
         return .text("ok\n")
     }

@@ -52,6 +52,22 @@ extension Configuration {
         }
     }
 
+    /// Whether real money moves: said to the role that takes events, which has no key.
+    var takesRealMoney: Bool {
+        get throws(ConfigurationError) {
+            switch try required("NEEDME_STRIPE_MODE", "live or test, as the key of the other roles") {
+            case "live": true
+            case "test": false
+            default:
+                throw ConfigurationError(
+                    variable: "NEEDME_STRIPE_MODE",
+                    problem: "is neither live nor test",
+                    expected: "live or test"
+                )
+            }
+        }
+    }
+
     private func secrets(_ name: String) throws(ConfigurationError) -> [String] {
         let expected = "whsec_…, or two of them with a comma between during a roll"
         let secrets = try required(name, expected).split(separator: ",").map(String.init)

@@ -16,12 +16,6 @@ extension Configuration {
         }
         return Configuration(environment: variables)
     }
-
-    /// True when the key we use at Stripe moves real money; roles that have no key are told by NEEDME_STRIPE_MODE.
-    var takesRealMoney: Bool {
-        let key = optional("NEEDME_STRIPE_SECRET_KEY") ?? ""
-        return key.hasPrefix("sk_live_") || key.hasPrefix("rk_live_") || optional("NEEDME_STRIPE_MODE") == "live"
-    }
 }
 
 /// Runs a program's work; a wrong configuration is said in one line and ends it with status 78.

@@ -29,7 +29,12 @@ struct Site {
             let stripe = try configuration.stripeClient
             pages = StripePages(office: office, reader: reader, stripe: stripe, assets: assets).respond
         case .webhook:
-            pages = Webhooks(office: office, secrets: try configuration.webhookSecrets) { log.note($0) }.respond
+            pages =
+                Webhooks(
+                    office: office,
+                    secrets: try configuration.webhookSecrets,
+                    takesRealMoney: try configuration.takesRealMoney
+                ) { log.note($0) }.respond
         }
     }
 
@@ -56,8 +61,7 @@ extension Office {
         self.init(
             store: store,
             outside: .real,
-            publicOrigin: try configuration.publicOrigin,
-            takesRealMoney: configuration.takesRealMoney
+            publicOrigin: try configuration.publicOrigin
         )
     }
 }

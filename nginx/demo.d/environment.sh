@@ -9,6 +9,7 @@ configure() {
     NEEDME_STATIC_DIRECTORY=$house/nginx/static
     NEEDME_DATABASE_SOCKET=$sockets/mariadb.sock
     NEEDME_DATABASE_NAME=needme
+    NEEDME_STRIPE_MODE=test
     NEEDME_STRIPE_BASE_ADDRESS=$simulator
     NEEDME_STRIPE_CA_FILE=$demo/tls/ca.pem
     SIMULATOR_STATE_DIRECTORY=$demo/simulator

@@ -28,7 +28,7 @@ public struct StartPayment {
     public func run(in office: Office, stripe: StripeClient) throws -> Answer {
         // Each round ends one attempt that is of no use any more; there are never two of them in a row.
         for _ in 1...3 {
-            switch try office.store.write({ writer in try nextStep(writer, office) }) {
+            switch try office.store.write({ writer in try nextStep(writer, office, stripe) }) {
             case .invoice: return .invoice
             case .checkout(let url): return .checkout(url: url)
             case .open(let record, let request):
@@ -49,7 +49,7 @@ public struct StartPayment {
         case close(AttemptRecord)
     }
 
-    private func nextStep(_ writer: StoreWriter, _ office: Office) throws -> Step {
+    private func nextStep(_ writer: StoreWriter, _ office: Office, _ stripe: StripeClient) throws -> Step {
         guard let invoiceID = try writer.invoiceID(tokenHash: link.fingerprint),
             let invoice = try writer.lockInvoice(invoiceID),
             let issued = try writer.reader.issuedInvoice(invoiceID)
@@ -60,7 +60,7 @@ public struct StartPayment {
         else { return .invoice }
         let now = office.outside.now()
         guard let live = try writer.liveAttempt(of: invoiceID) else {
-            let record = try addAttempt(to: invoice, account: account, writer, office)
+            let record = try addAttempt(to: invoice, account: account, writer, office, stripe)
             return .open(record, request(for: record, issued, office))
         }
         guard live.isUsable(for: invoice.state.due, account: account.account, at: now) else { return .close(live) }
@@ -81,7 +81,7 @@ public struct StartPayment {
                 account: account.account,
                 amount: invoice.state.due,
                 currency: "eur",
-                isLive: office.takesRealMoney,
+                isLive: stripe.takesRealMoney,
                 state: .starting
             ),
             fee: Commission.on(invoice.state.due),

@@ -9,10 +9,14 @@ public import Stripe
 /// Stripe and decides.
 public struct HandleStripeEvent {
     private let event: Event
+    private let takesRealMoney: Bool
 
-    /// - Parameter event: an event whose signature was verified.
-    public init(event: Event) {
+    /// - Parameters:
+    ///   - event: an event whose signature was verified.
+    ///   - takesRealMoney: whether real money moves here: Stripe sends test events to live endpoints as well.
+    public init(event: Event, takesRealMoney: Bool) {
         self.event = event
+        self.takesRealMoney = takesRealMoney
     }
 
     /// - Returns: what became of it; nil when it was received before.
@@ -29,14 +33,14 @@ public struct HandleStripeEvent {
                 at: now
             )
             guard isNew else { return nil }
-            let outcome = try takeEffect(writer, office, at: now)
+            let outcome = try takeEffect(writer, at: now)
             try writer.update(event: event.id, outcome: outcome)
             return outcome
         }
     }
 
-    private func takeEffect(_ writer: StoreWriter, _ office: Office, at now: Instant) throws -> EventOutcome {
-        guard event.livemode == office.takesRealMoney else { return .otherMode }
+    private func takeEffect(_ writer: StoreWriter, at now: Instant) throws -> EventOutcome {
+        guard event.livemode == takesRealMoney else { return .otherMode }
         switch (event.type, event.object) {
         case (_, .checkoutSession(let session)):
             return try settle(session, writer, at: now)
