@@ -72,7 +72,8 @@ public struct StartPayment {
         to invoice: Invoice,
         account: StripeAccount,
         _ writer: StoreWriter,
-        _ office: Office
+        _ office: Office,
+        _ stripe: StripeClient
     ) throws -> AttemptRecord {
         let now = office.outside.now()
         return try writer.addAttempt(
@@ -120,11 +121,11 @@ extension AttemptRecord {
     /// How long a session stays open at Stripe, in seconds: two hours (Stripe: 30 minutes to 24 hours).
     static let sessionLifetime: Int64 = 7_200
 
-    /// A session about to end, in seconds, is not offered any more: its page could end under the client's hands.
-    private static let shortestUse: Int64 = 300
+    /// How long a session must last yet to be offered, in seconds: its page must not end under the client's hands, and
+    /// one that is still to be opened must last 30 minutes for Stripe.
+    private var shortestUse: Int64 { session == nil ? 1_860 : 300 }
 
     fileprivate func isUsable(for due: Cents, account: String, at now: Instant) -> Bool {
-        attempt.amount == due && attempt.account == account
-            && sessionExpiresAt > now.adding(seconds: Self.shortestUse)
+        attempt.amount == due && attempt.account == account && sessionExpiresAt > now.adding(seconds: shortestUse)
     }
 }
