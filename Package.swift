@@ -96,6 +96,7 @@ let package = Package(
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         tests("CurlTests", ["Curl", "TestSupport"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
+        tests("NeedmeTests", ["needme", "TestSupport"]),
         tests("StripeSimulatorTests", ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport"]),
     ],
     swiftLanguageModes: [.v6]

@@ -20,9 +20,9 @@ struct Respond: ParsableCommand {
     func run() throws {
         try exitingCleanly {
             let log = Logger.role(role.rawValue)
-            // The listener comes first: it blocks the signals that end the process before anything else may start.
-            let listener = try Listener(socketPath: socket)
             let site = try Site(role, Configuration.ofProcess, log: log)
+            // With a wrong configuration, the socket is not even opened.
+            let listener = try Listener(socketPath: socket)
             try listener.run { request in site.respond(to: request) }
         }
     }

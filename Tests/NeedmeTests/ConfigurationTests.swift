@@ -1,0 +1,83 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The program is started as an operator would, with one variable wrong.
+@Suite struct `a wrong configuration` {
+    /// One variable that is missing or wrong, and who notices.
+    struct Fault: Sendable, CustomTestStringConvertible {
+        let variable: String
+        var value: String?
+        let verb: [String]
+        var beside: [String: String] = [:]
+
+        var testDescription: String { "\(variable)=\(value ?? "(missing)") for \(verb.joined(separator: " "))" }
+    }
+
+    static let responders = ["dashboard", "public", "stripe", "webhook"].map { ["respond", $0] }
+
+    static let faults: [Fault] =
+        (responders + [["work"]]).map { Fault(variable: "NEEDME_PUBLIC_ORIGIN", verb: $0) }
+        + responders.map { Fault(variable: "NEEDME_STATIC_DIRECTORY", verb: $0) }
+        + (responders + [["work"], ["migrate"], ["ledger", "verify"]]).map {
+            Fault(variable: "NEEDME_DATABASE_NAME", verb: $0)
+        }
+        + [
+            Fault(variable: "NEEDME_PUBLIC_ORIGIN", value: "http://needme.example", verb: ["respond", "public"]),
+            Fault(variable: "NEEDME_PUBLIC_ORIGIN", value: "https://needme.example/", verb: ["respond", "public"]),
+            Fault(variable: "NEEDME_STATIC_DIRECTORY", value: "/nowhere", verb: ["respond", "public"]),
+            Fault(variable: "NEEDME_DATABASE_USER", verb: ["respond", "public"]),
+            Fault(
+                variable: "NEEDME_DATABASE_HOST",
+                verb: ["respond", "public"],
+                beside: ["NEEDME_DATABASE_SOCKET": ""]
+            ),
+            Fault(
+                variable: "NEEDME_DATABASE_PORT",
+                value: "70000",
+                verb: ["respond", "public"],
+                beside: ["NEEDME_DATABASE_SOCKET": "", "NEEDME_DATABASE_HOST": "127.0.0.1"]
+            ),
+            Fault(variable: "NEEDME_STRIPE_SECRET_KEY", verb: ["respond", "stripe"]),
+            Fault(variable: "NEEDME_STRIPE_SECRET_KEY", value: "pk_live_1", verb: ["work"]),
+            Fault(variable: "NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT", verb: ["respond", "webhook"]),
+            Fault(variable: "NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM", value: "secret", verb: ["respond", "webhook"]),
+            Fault(variable: "NEEDME_STRIPE_MODE", value: "real", verb: ["respond", "webhook"]),
+            Fault(variable: "NEEDME_DEMO", value: "yes", verb: ["demo"]),
+            Fault(variable: "NEEDME_DEMO", verb: ["demo"]),
+        ]
+
+    @Test(arguments: faults) func `is named, and ends the program with status 78`(_ fault: Fault) throws {
+        let end = try Run(fault.verb, fault.beside.merging([fault.variable: fault.value ?? ""]) { $1 })
+        #expect(end.status == 78)
+        #expect(end.output.hasPrefix("needme: \(fault.variable) "))
+    }
+
+    @Test(arguments: ["NEEDME_STRIPE_BASE_ADDRESS", "NEEDME_STRIPE_CA_FILE"], [["respond", "stripe"], ["work"]])
+    func `another Stripe is refused without the demo switch`(_ variable: String, _ verb: [String]) throws {
+        let end = try Run(verb, [variable: "https://127.0.0.1:8444"])
+        #expect(end.status == 78)
+        #expect(end.output.hasPrefix("needme: \(variable) is set without the demo switch"))
+    }
+
+    @Test func `a live key is refused in a demo`() throws {
+        let end = try Run(
+            ["respond", "stripe"],
+            [
+                "NEEDME_DEMO": "1", "NEEDME_STRIPE_BASE_ADDRESS": "https://127.0.0.1:8444",
+                "NEEDME_STRIPE_SECRET_KEY": "sk_live_1",
+            ]
+        )
+        #expect(end.status == 78)
+    }
+
+    @Test func `never shows the value, which may be a secret`() throws {
+        let end = try Run(["respond", "stripe"], ["NEEDME_STRIPE_SECRET_KEY": "a-secret-of-ours"])
+        #expect(!end.output.contains("a-secret-of-ours"))
+    }
+
+    @Test func `leaves no socket behind`() throws {
+        let end = try Run(["respond", "public"], ["NEEDME_PUBLIC_ORIGIN": ""])
+        #expect(!FileManager.default.fileExists(atPath: end.socket))
+    }
+}
