@@ -86,7 +86,8 @@ private struct InvoicePage {
             """
         }
         return """
-            <div class="scroll"><table class="list"><caption>Lignes de la facture</caption>
+            <div class="scroll" role="region" aria-label="Lignes de la facture" tabindex="0">
+            <table class="list"><caption>Lignes de la facture</caption>
             <thead><tr><th scope="col">Désignation</th><th scope="col" class="amount">Quantité</th>\
             <th scope="col" class="amount">Prix unitaire HT</th><th scope="col" class="amount">Total HT</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>

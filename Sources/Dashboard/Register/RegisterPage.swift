@@ -22,7 +22,7 @@ extension Dashboard {
 
     private func table(_ lines: [RegisterLine]) -> HTML {
         """
-        <div class="scroll"><table class="list register">
+        <div class="scroll" role="region" aria-label="Registre" tabindex="0"><table class="list register">
         <caption>Encaissements dans leur ordre ; aucune ligne ne peut être modifiée ni supprimée</caption>
         <thead><tr><th scope="col">N° d’ordre</th><th scope="col">Encaissé le</th><th scope="col">Pièce</th>\
         <th scope="col">Client</th><th scope="col">Nature</th><th scope="col">Catégorie</th>\
