@@ -23,7 +23,7 @@ def ask(demo, method, path, body=None, headers={}, address="127.0.0.1", base=Non
     try:
         connection.request(method, path, body, headers)
         answer = connection.getresponse()
-        return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode()
+        return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode(errors="replace")
     finally:
         connection.close()
 
