@@ -14,7 +14,7 @@ func page(_ title: String, kind: String, _ content: HTML, status: Int = 200) -> 
         <link rel="stylesheet" href="/simulator.css">
         </head>
         <body class="\(kind)">
-        <p class="simulation"><strong>Stripe (simulation)</strong> Aucun argent réel ne circule ici.</p>
+        <aside class="simulation" aria-label="Simulation"><strong>Stripe (simulation)</strong> Aucun argent réel ne circule ici.</aside>
         \(content)
         </body>
         </html>
