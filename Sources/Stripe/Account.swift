@@ -1,6 +1,6 @@
 public import Accounting
 
-/// A freelancer's account at Stripe (stripe.md §1.5).
+/// A freelancer's account at Stripe (Stripe API reference, "The Account object").
 public struct Account: Sendable, Equatable {
     /// Stripe's identifier, `acct_…`.
     public let id: String

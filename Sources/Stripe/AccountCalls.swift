@@ -1,6 +1,6 @@
 extension StripeClient {
     /// Creates a freelancer's account: Express dashboard, Stripe's prices paid by the platform, losses borne by Stripe
-    /// (stripe.md §1.2, mode A, which fixes our price to the customer's 1,7 % + 0,25 €).
+    /// (Stripe, "Controller properties"): so the freelancer pays our 1,7 % + 0,25 € and nothing else.
     ///
     /// Nothing but e-mail, country and site is filled in: more would lose the reuse of an existing verified business.
     /// The identifier must be stored before the freelancer is sent away.

@@ -29,7 +29,7 @@ extension AccountLink: Decodable {
 }
 
 extension StripeClient {
-    /// Opens Stripe's forms for an account, asking at once for everything that will be wanted (stripe.md §1.3).
+    /// Opens Stripe's forms for an account, asking at once for everything that will be wanted (Stripe API reference, "Create an account link").
     ///
     /// A retry may make a second link; the first then dies unused.
     /// - Parameters:

@@ -1,6 +1,6 @@
 public import Accounting
 
-/// A page on which somebody may pay one invoice, as Stripe describes it (stripe.md §2.4).
+/// A page on which somebody may pay one invoice, as Stripe describes it (Stripe API reference, "The Checkout Session object").
 public struct CheckoutSession: Sendable, Equatable {
     /// Stripe's identifier, `cs_test_…` or `cs_live_…`.
     public let id: String

@@ -1,7 +1,7 @@
 public import Accounting
 import FoundationEssentials
 
-/// Something that happened at Stripe, as told to a webhook (stripe.md §3.3); believe it only after `WebhookSignature`.
+/// Something that happened at Stripe, as told to a webhook (Stripe API reference, "The Event object"); believe it only after `WebhookSignature`.
 public struct Event: Sendable, Equatable {
     /// Stripe's identifier, `evt_…`: the same event may come several times.
     public let id: String

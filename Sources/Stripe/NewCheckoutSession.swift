@@ -8,7 +8,7 @@ public struct NewCheckoutSession: Sendable, Equatable {
     public var invoiceNumber: String
     /// What the customer reads beside the amount: « Facture F-2026-0042 ».
     public var title: String
-    /// What is asked, taxes included: from 50 to 99 999 999 cents (stripe.md §2.2).
+    /// What is asked, taxes included: from 50 to 99 999 999 cents (Stripe: 0.50 EUR at least, eight digits at most).
     public var amount: Cents
     /// What goes to the platform, Stripe's fees included; more than nothing, less than the amount.
     public var applicationFee: Cents
@@ -24,7 +24,7 @@ public struct NewCheckoutSession: Sendable, Equatable {
     public var cancelURL: String
     /// When the page closes: 30 minutes to 24 hours from now; kept for the attempt, since a retry must repeat it.
     public var expiresAt: Instant
-    /// Whether Klarna may be offered: never to a business (stripe.md §2.6).
+    /// Whether Klarna may be offered: never to a business (Stripe: "Klarna doesn't support B2B payments").
     public var offersKlarna: Bool
     /// What else to note on the session and on the payment.
     public var metadata: [String: String]
@@ -58,7 +58,7 @@ public struct NewCheckoutSession: Sendable, Equatable {
         self.metadata = metadata
     }
 
-    /// The request of stripe.md §2.2.
+    /// The request (Stripe API reference, "Create a Checkout Session").
     ///
     /// `payment_method_types` is gone from Stripe's API since 2026-09-30; a method that is allowed but not available to the
     /// account is silently left out. The session's metadata is not copied to the payment, so both are given.

@@ -25,7 +25,7 @@ public struct RetryPolicy: Sendable, Equatable {
         return max(500, longest / 2 + Int(Double(longest / 2) * jitter))
     }
 
-    /// Whether Stripe's answer is one that may change when the same request is sent again (stripe.md §4).
+    /// Whether Stripe's answer is one that may change when the same request is sent again (as Stripe's own libraries decide it).
     static func isWorthRetrying(status: Int, shouldRetry: String?) -> Bool {
         switch shouldRetry {
         case "true": true

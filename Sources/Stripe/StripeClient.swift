@@ -80,7 +80,7 @@ public struct StripeClient {
         }
     }
 
-    /// Sends the request until an answer is final or the tries are spent (stripe.md §4).
+    /// Sends the request until an answer is final or the tries are spent.
     private func send(_ request: HTTPRequest) throws(StripeError) -> HTTPResponse {
         var mayHaveHappened = false
         var failures = 0

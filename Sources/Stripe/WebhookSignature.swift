@@ -11,7 +11,7 @@ public enum SignatureError: Error, Sendable, Equatable {
     case outOfTime(seconds: Int64)
 }
 
-/// Stripe's proof that it wrote a webhook's body (stripe.md §3.2).
+/// Stripe's proof that it wrote a webhook's body (Stripe, "Verify webhook signatures manually").
 public enum WebhookSignature {
     /// Returns when Stripe signed this body within the tolerance; throws otherwise.
     /// - Parameters:

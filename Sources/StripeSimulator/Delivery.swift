@@ -20,7 +20,7 @@ public struct Delivery: Codable, Sendable, Equatable, Identifiable {
     /// How often it was tried.
     public var attempts = 0
 
-    /// The value of `Stripe-Signature` at this moment (stripe.md §3.2).
+    /// The value of `Stripe-Signature` at this moment (Stripe, "Verify webhook signatures manually").
     public func signature(secret: String, at now: Instant) -> String {
         switch signing {
         case .right: sign(secret, now.seconds)

@@ -4,7 +4,7 @@ public import Web
 /// A stateful Stripe for the demo and the tests: one value that answers every request of its API and of its pages.
 ///
 /// It shares no code with the module `Stripe`, so that a misreading of Stripe's documentation has to be made twice to stay
-/// unseen. What it must do is stripe.md §6.
+/// unseen. What it does is what Stripe documents, and what its test cards do.
 public struct Simulator {
     /// Everything it remembers; saved between two runs.
     public var state: State

@@ -8,7 +8,7 @@ import Testing
     private let body = Array(
         #"{"id":"evt_1","object":"event","type":"checkout.session.completed","account":"acct_1"}"#.utf8
     )
-    /// Made by Stripe's own Python library (stripe.md §3.2).
+    /// Made by Stripe's own Python library.
     private let signature = "42415e6d746c52d43bf3bc993f031e6e6a85b54737e28287727b5a99e4b5f48a"
     private var header: String { "t=1795000000,v1=\(signature)" }
 

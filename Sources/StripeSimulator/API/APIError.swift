@@ -1,4 +1,4 @@
-/// A refusal, in Stripe's form (stripe.md §4).
+/// A refusal, in Stripe's form (Stripe API reference, "Errors").
 struct APIError: Error {
     var status = 400
     var type = "invalid_request_error"

@@ -1,5 +1,5 @@
 extension Simulator {
-    /// `POST /v1/accounts`, mode A of stripe.md §1.2 and nothing else.
+    /// `POST /v1/accounts`, for Express accounts whose fees the platform pays and whose losses Stripe bears, and nothing else.
     mutating func createAccount(_ call: APICall) throws(APIError) -> JSON {
         let parameters = call.parameters
         try parameters.allowOnly([

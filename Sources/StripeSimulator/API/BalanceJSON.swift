@@ -1,7 +1,7 @@
 extension Simulator {
     /// The payment's line on the freelancer's balance.
     ///
-    /// The platform pays Stripe's own fees (mode A of stripe.md §1.2), so the application fee is the only one here.
+    /// The platform pays Stripe's own fees (`controller.fees.payer = application`), so the application fee is the only one here.
     func balanceTransaction(_ payment: PaymentRecord) -> JSON {
         let fee = payment.applicationFee ?? 0
         return [

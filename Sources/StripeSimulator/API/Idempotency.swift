@@ -1,4 +1,4 @@
-/// What was answered to a key (stripe.md §2.3).
+/// What was answered to a key (Stripe, "Idempotent requests").
 struct StoredAnswer: Codable, Sendable, Equatable {
     /// The key, with the account it was used on.
     let key: String

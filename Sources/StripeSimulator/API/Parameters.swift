@@ -68,7 +68,7 @@ struct Parameters {
         }.map(\.value)
     }
 
-    /// Free keys: at most 50, of 40 characters, with values of 500 (stripe.md §2.2).
+    /// Free keys: at most 50, of 40 characters, with values of 500 (Stripe, "Metadata").
     func metadata(_ key: String) throws(APIError) -> [String: String] {
         var notes: [String: String] = [:]
         for field in fields where field.key.hasPrefix(key + "[") && field.key.hasSuffix("]") {

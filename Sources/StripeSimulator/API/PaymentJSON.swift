@@ -1,5 +1,5 @@
 extension Simulator {
-    /// A payment page as Stripe writes it (stripe.md §2.4).
+    /// A payment page as Stripe writes it (Stripe API reference, "The Checkout Session object").
     func json(_ session: SessionRecord, _ expansion: Expansion = Expansion([])) -> JSON {
         let payment = session.payment.flatMap { state.payment($0) }
         let email = session.email ?? session.customerEmail

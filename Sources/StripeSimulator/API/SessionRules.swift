@@ -1,4 +1,4 @@
-/// What a new payment page may and must say (stripe.md §2.2).
+/// What a new payment page may and must say (Stripe API reference, "Create a Checkout Session").
 enum SessionRules {
     static let allowed = [
         "mode", "client_reference_id", "customer_email", "success_url", "cancel_url", "locale", "submit_type",

@@ -1,4 +1,4 @@
-/// What the bank of a test card does (stripe.md §6).
+/// What the bank of a test card does (Stripe, "Test card numbers").
 enum TestCard {
     case accepted
     case refused(Refusal)

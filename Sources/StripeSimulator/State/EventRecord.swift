@@ -7,7 +7,7 @@ struct EventRecord: Codable, Sendable, Equatable, Identifiable {
     let body: String
 }
 
-/// Which of the platform's two endpoints an event goes to (stripe.md §3.1).
+/// Which of the platform's two endpoints an event goes to (Stripe, "Connect webhooks").
 public enum Scope: String, Codable, Sendable, CaseIterable {
     /// « Connected accounts ».
     case connect
