@@ -26,8 +26,17 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// A program.
+///
+/// Its relocations are packed (DT_RELR, which lld writes and Debian 12's loader reads): a megabyte less in the
+/// memory of each process.
 func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .executableTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+    let packed = ["-Xclang-linker", "-fuse-ld=lld", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs"]
+    return .executableTarget(
+        name: name,
+        dependencies: dependencies,
+        swiftSettings: strict,
+        linkerSettings: [.unsafeFlags(packed)]
+    )
 }
 
 /// What several tests share, kept beside them.

@@ -14,6 +14,7 @@ struct PasswordHash {
     ///
     /// - Throws: ``PasswordHashError`` when memory is short.
     init(_ password: String, outside: Outside) throws(PasswordHashError) {
+        precondition(Self.givesMemoryBack, "The threshold is within the allocator's bounds.")
         let salt = outside.randomBytes(16)
         let secret = Array(password.utf8)
         let length = argon2_encodedlen(
@@ -43,6 +44,7 @@ struct PasswordHash {
 
     /// True when the password is the one that was hashed; compared in constant time by the library.
     func matches(_ password: String) throws(PasswordHashError) -> Bool {
+        precondition(Self.givesMemoryBack, "The threshold is within the allocator's bounds.")
         let secret = Array(password.utf8)
         let status = unsafe argon2id_verify(encoded, secret, secret.count)
         switch status {
@@ -51,6 +53,12 @@ struct PasswordHash {
         default: throw PasswordHashError(status: status)
         }
     }
+
+    /// Makes the allocator give blocks of a mebibyte and more back to the system as soon as they are free.
+    ///
+    /// Left to itself, glibc keeps them once one was freed (mallopt(3), M_MMAP_THRESHOLD, "dynamic mmap threshold"): the
+    /// memory of one log-in would stay in the process for ever.
+    private static let givesMemoryBack = mallopt(M_MMAP_THRESHOLD, 1_048_576) == 1
 
     /// OWASP's first choice for Argon2id with little memory: 19 MiB, two passes, one lane.
     private enum Cost {

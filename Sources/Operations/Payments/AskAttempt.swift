@@ -8,18 +8,15 @@ struct AskAttempt {
 
     func run(in office: Office, stripe: StripeClient) throws {
         guard let record = try office.store.reader.attempt(attemptID) else { return }
-        guard let session = record.session else { return try giveUpIfOver(record, in: office) }
+        guard let session = record.session else { return try endIfOver(record, in: office) }
         let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
         _ = try SettleFetched(record: record, session: fetched).run(in: office)
     }
 
-    /// An attempt whose session we never heard of is over once Stripe would have ended it.
-    private func giveUpIfOver(_ record: AttemptRecord, in office: Office) throws {
+    /// There is nothing to ask about a session we never heard of, until Stripe would have ended it.
+    private func endIfOver(_ record: AttemptRecord, in office: Office) throws {
         let now = office.outside.now()
-        try office.store.write { writer in
-            try writer.noteCheck(of: record, at: now)
-            guard now > record.sessionExpiresAt, let state = try? record.attempt.state.after(.expired) else { return }
-            try writer.update(record, state: state)
-        }
+        if now > record.sessionExpiresAt { return try EndUnopened(record: record).run(in: office) }
+        try office.store.write { try $0.noteCheck(of: record, at: now) }
     }
 }
