@@ -1,0 +1,58 @@
+"""What a responder keeps in memory."""
+
+import http.client
+import re
+import ssl
+import urllib.parse
+from pathlib import Path
+
+from plain import ask, programs
+
+LIMIT = 25 * 1024  # KiB
+REQUESTS = 10_000
+
+
+def resident(process):
+    """The resident memory of a process, in KiB."""
+    return int(re.search(r"VmRSS:\s+(\d+)", Path(f"/proc/{process}/status").read_text())[1])
+
+
+def residents(demo, role):
+    return {process: resident(process) for process in programs(demo, "respond", role)[1]}
+
+
+def read_again_and_again(demo, path, times):
+    where = urllib.parse.urlsplit(demo.url)
+    context = ssl.create_default_context(cafile=demo.authority)
+    connection = http.client.HTTPSConnection(where.hostname, where.port, timeout=30, context=context)
+    for _ in range(times):
+        connection.request("GET", path)
+        answer = connection.getresponse()
+        assert answer.status == 200 and answer.read()
+    connection.close()
+
+
+def test_ten_thousand_requests_leave_a_responder_small_and_flat(demo, invoice_link):
+    path = urllib.parse.urlsplit(invoice_link).path
+    read_again_and_again(demo, path, 1_000)
+    before = residents(demo, "public")
+    read_again_and_again(demo, path, REQUESTS)
+    after = residents(demo, "public")
+    assert max(after.values()) < LIMIT
+    assert all(after[process] - before[process] < 1024 for process in before)
+
+
+def test_a_log_in_gives_its_memory_back(demo):
+    for _ in range(8):
+        status, headers, page = ask(demo, "GET", "/connexion")
+        form = urllib.parse.urlencode({
+            "jeton": re.search('name="jeton" value="([^"]+)"', page)[1],
+            "email": demo.email,
+            "password": demo.password,
+        })
+        cookie = headers["set-cookie"].split(";")[0]
+        status, _, _ = ask(demo, "POST", "/connexion", form, {
+            "Content-Type": "application/x-www-form-urlencoded", "Origin": demo.url, "Cookie": cookie,
+        }, address="127.0.0.9")
+        assert status == 303
+    assert max(residents(demo, "dashboard").values()) < LIMIT
