@@ -16,7 +16,8 @@ enum DecimalNotation {
             case ",", ".":
                 guard decimals == nil else { return nil }
                 decimals = 0
-            case " ", "\u{A0}", "\u{202F}", "\u{2009}": continue
+            case "\t": continue
+            case _ where scalar.properties.generalCategory == .spaceSeparator: continue
             default: return nil
             }
         }
