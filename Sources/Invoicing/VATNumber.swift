@@ -3,7 +3,7 @@ public enum VATNumber {
     /// The number without spaces, in capitals; nil when it is not shaped like one, or its French key is wrong.
     ///
     /// A French number is FR, a key and the SIREN; a key of digits is (12 + 3 × (SIREN mod 97)) mod 97, an old key may
-    /// have letters.
+    /// have letters, but neither I nor O.
     public static func read(_ text: String) -> String? {
         let compact = text.uppercased().filter { !$0.isWhitespace && $0 != "." && $0 != "-" }
         guard (4...14).contains(compact.utf8.count), compact.prefix(2).allSatisfy(\.isLetter),
@@ -14,7 +14,7 @@ public enum VATNumber {
 
     private static func isFrench(_ rest: Substring) -> Bool {
         guard let siren = SIREN(String(rest.dropFirst(2))), let number = Int(siren.digits) else { return false }
-        guard let key = Int(rest.prefix(2)) else { return true }
+        guard let key = Int(rest.prefix(2)) else { return !rest.prefix(2).contains { "IO".contains($0) } }
         return key == (12 + 3 * (number % 97)) % 97
     }
 
