@@ -17,6 +17,9 @@ public struct Address: Sendable, Equatable {
         self.country = country
     }
 
+    /// True when nothing says where in the country.
+    public var isBlank: Bool { (street + postalCode + city).allSatisfy(\.isWhitespace) }
+
     /// The lines of the address, in their order; the country only when it is not France.
     public var lines: [String] {
         [street, "\(postalCode) \(city)", country == "FR" ? "" : country]

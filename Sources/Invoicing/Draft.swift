@@ -52,7 +52,7 @@ public struct Draft: Sendable, Equatable {
         let totals = Totals(of: lines)
         guard totals.gross > .zero else { throw .nothingToPay }
         guard totals.gross <= Self.maximumGross else { throw .amountTooHigh }
-        guard !buyer.address.lines.isEmpty || buyer.kind == .person else { throw .buyerAddressMissing }
+        guard !buyer.address.isBlank || buyer.kind == .person else { throw .buyerAddressMissing }
         return IssuedInvoice(
             number: number,
             issuedOn: day,
