@@ -21,7 +21,7 @@ public struct Typed: Sendable {
     public mutating func text(_ name: String, limit: Int = 200) -> String {
         let text = (form[name] ?? "").trimmed
         if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
-        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\n" && $0 != "\r" && $0 != "\t" }) {
+        if text.unicodeScalars.contains(where: isUnprintable) {
             messages[name] = "Ce texte contient des caractères qui ne s’impriment pas."
         }
         return text
@@ -53,6 +53,10 @@ public struct Typed: Sendable {
         let value = read(text)
         if value == nil { messages[name] = wrong }
         return value
+    }
+
+    private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r" && scalar != "\t"
     }
 
     /// Notes that something is wrong with a field.
