@@ -5,12 +5,18 @@ public enum EmailAddress {
         let address = text.trimmed
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[0].utf8.count <= 64, address.utf8.count <= 254,
-            address.unicodeScalars.allSatisfy({
-                !$0.properties.isWhitespace && $0.value >= 0x20 && $0 != "<" && $0 != ">"
-            })
+            address.unicodeScalars.allSatisfy(isPlain)
         else { return nil }
         let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, labels.allSatisfy({ !$0.isEmpty && $0.utf8.count <= 63 }) else { return nil }
         return address
+    }
+
+    /// No character that in a header would begin another address, a comment or a group (RFC 5322 §3.2.3, "specials").
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "(", ")", "<", ">", "[", "]", ":", ";", "\\", ",", "\"": false
+        default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+        }
     }
 }
