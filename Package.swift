@@ -107,6 +107,8 @@ let package = Package(
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
         tests("CurlTests", ["Curl", "TestSupport"]),
+        tests("DashboardTests", ["Dashboard", "Store", "Invoicing", "Accounting", "Web"]),
+        tests("StripePagesTests", ["StripePages", "Operations", "Web"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
         tests("NeedmeTests", ["needme", "TestSupport"]),
         tests("StripeSimulatorTests", ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport"]),

@@ -15,7 +15,7 @@ public struct Form: Sendable, Equatable {
     }
 
     /// More fields than any page of ours sends; the rest of a longer form is not read.
-    public static let maximumFieldCount = 2_000
+    public static let maximumFieldCount = 4_000
 
     /// All fields, in order.
     public private(set) var fields: [Field] = []

@@ -1,0 +1,107 @@
+import Testing
+import Web
+
+@testable import Dashboard
+
+@Suite struct `The freelancer's addresses` {
+    private static let pages: [(path: String, route: Route)] = [
+        ("/", .front), ("/inscription", .signUpForm), ("/connexion", .logInForm), ("/entreprise", .companyForm),
+        ("/entreprise/paiement-en-ligne", .onlinePayment), ("/clients", .clients),
+        ("/clients/nouveau", .clientForm(nil)),
+        ("/clients/7", .clientForm(7)), ("/factures", .invoices), ("/factures/nouvelle", .newDraft),
+        ("/factures/7", .invoice(7)), ("/factures/7/finaliser", .issueForm(7)), ("/registre", .register),
+        ("/notifications", .notifications), ("/factures/9223372036854775807", .invoice(.max)),
+    ]
+
+    private static let gestures: [(path: String, route: Route)] = [
+        ("/inscription", .signUp), ("/connexion", .logIn), ("/deconnexion", .logOut), ("/entreprise", .saveCompany),
+        ("/clients/nouveau", .saveClient(nil)), ("/clients/7", .saveClient(7)), ("/factures/nouvelle", .saveDraft(nil)),
+        ("/factures/7", .saveDraft(7)), ("/factures/7/supprimer", .removeDraft(7)),
+        ("/factures/7/finaliser", .issue(7)),
+        ("/factures/7/envoyee", .markAsSent(7)), ("/notifications/lues", .markNotificationsRead),
+    ]
+
+    @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
+        #expect(Route(Request(.get, path)) == route)
+        #expect(Route(Request(.head, path)) == route)
+    }
+
+    @Test(arguments: gestures) func `each gesture has its address`(path: String, route: Route) {
+        #expect(Route(Request(.post, path)) == route)
+    }
+
+    @Test func `the tables above hold every page and every gesture`() {
+        let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
+        #expect(Set(places) == Set(0...22))
+    }
+
+    @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
+    func `a page takes no gesture`(path: String) {
+        #expect(Route(Request(.post, path)) == nil)
+    }
+
+    @Test(arguments: ["/deconnexion", "/factures/7/supprimer", "/factures/7/envoyee", "/notifications/lues"])
+    func `a gesture is never done by following a link`(path: String) {
+        #expect(Route(Request(.get, path)) == nil)
+        #expect(Route(Request(.head, path)) == nil)
+    }
+
+    @Test(arguments: pages + gestures, ["PUT", "DELETE", "OPTIONS", "get", "TRACE"])
+    func `no other method is answered`(known: (path: String, route: Route), method: String) {
+        #expect(Route(Request(Method(method), known.path)) == nil)
+    }
+
+    @Test(arguments: [
+        "9223372036854775808", "99999999999999999999999", "abc", "7a", "0x7", "7.0", "7,0", "%20", "７", "1e3", "%00",
+        "%FF",
+    ])
+    func `an id is a number that the database can hold`(id: String) {
+        for path in ["/clients/\(id)", "/factures/\(id)", "/factures/\(id)/finaliser"] {
+            #expect(Route(Request(.get, path)) == nil)
+        }
+        for path in [
+            "/clients/\(id)", "/factures/\(id)", "/factures/\(id)/supprimer", "/factures/\(id)/finaliser",
+            "/factures/\(id)/envoyee",
+        ] {
+            #expect(Route(Request(.post, path)) == nil)
+        }
+    }
+
+    @Test(arguments: [
+        "/factures/7/autre", "/factures/7/finaliser/encore", "/clients/7/finaliser", "/entreprise/autre", "/Factures",
+        "/registre/7", "/f/abc", "/inconnu", "/factures/nouveau", "/clients/nouvelle",
+    ])
+    func `what is no address is none`(path: String) {
+        #expect(Route(Request(.get, path)) == nil)
+        #expect(Route(Request(.post, path)) == nil)
+    }
+
+    /// The compiler refuses this when a route is added, and the tables above with it.
+    private func place(of route: Route) -> Int {
+        switch route {
+        case .front: 0
+        case .signUpForm: 1
+        case .signUp: 2
+        case .logInForm: 3
+        case .logIn: 4
+        case .logOut: 5
+        case .companyForm: 6
+        case .saveCompany: 7
+        case .onlinePayment: 8
+        case .clients: 9
+        case .clientForm: 10
+        case .saveClient: 11
+        case .invoices: 12
+        case .newDraft: 13
+        case .saveDraft: 14
+        case .invoice: 15
+        case .removeDraft: 16
+        case .issueForm: 17
+        case .issue: 18
+        case .markAsSent: 19
+        case .register: 20
+        case .notifications: 21
+        case .markNotificationsRead: 22
+        }
+    }
+}
