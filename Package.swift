@@ -99,6 +99,7 @@ let package = Package(
         testModule("TestSupport", ["MariaDB"]),
         testModule("StripeTestSupport", ["StripeSimulator", "Stripe", "Curl", "Web", "Accounting"]),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
+        tests("ArchitectureTests", []),
         tests("AccountingTests", ["Accounting", crypto]),
         tests("InvoicingTests", ["Invoicing", "Accounting"]),
         tests("PaymentsTests", ["Payments", "Invoicing", "Accounting"]),
