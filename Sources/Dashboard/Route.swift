@@ -44,7 +44,7 @@ enum Route: Equatable {
         case 0: .front
         case 1: topPages[path[0]]
         case 2: secondPage(path[0], path[1])
-        case 3 where path[0] == "factures" && path[2] == "finaliser": Int64(path[1]).map(Route.issueForm)
+        case 3 where path[0] == "factures" && path[2] == "finaliser": id(path[1]).map(Route.issueForm)
         default: nil
         }
     }
@@ -58,9 +58,9 @@ enum Route: Equatable {
         switch (first, second) {
         case ("entreprise", "paiement-en-ligne"): .onlinePayment
         case ("clients", "nouveau"): .clientForm(nil)
-        case ("clients", _): Int64(second).map { .clientForm($0) }
+        case ("clients", _): id(second).map { .clientForm($0) }
         case ("factures", "nouvelle"): .newDraft
-        case ("factures", _): Int64(second).map(Route.invoice)
+        case ("factures", _): id(second).map(Route.invoice)
         default: nil
         }
     }
@@ -72,14 +72,22 @@ enum Route: Equatable {
         case ("deconnexion", nil, nil, 1): .logOut
         case ("entreprise", nil, nil, 1): .saveCompany
         case ("clients", "nouveau", nil, 2): .saveClient(nil)
-        case ("clients", let id?, nil, 2): Int64(id).map { .saveClient($0) }
+        case ("clients", let id?, nil, 2): Self.id(id).map { .saveClient($0) }
         case ("factures", "nouvelle", nil, 2): .saveDraft(nil)
-        case ("factures", let id?, nil, 2): Int64(id).map { .saveDraft($0) }
-        case ("factures", let id?, "supprimer", 3): Int64(id).map(Route.removeDraft)
-        case ("factures", let id?, "finaliser", 3): Int64(id).map(Route.issue)
-        case ("factures", let id?, "envoyee", 3): Int64(id).map(Route.markAsSent)
+        case ("factures", let id?, nil, 2): Self.id(id).map { .saveDraft($0) }
+        case ("factures", let id?, "supprimer", 3): Self.id(id).map(Route.removeDraft)
+        case ("factures", let id?, "finaliser", 3): Self.id(id).map(Route.issue)
+        case ("factures", let id?, "envoyee", 3): Self.id(id).map(Route.markAsSent)
         case ("notifications", "lues", nil, 2): .markNotificationsRead
         default: nil
         }
+    }
+
+    /// The id of a row, as our own links write it: digits only, from 1.
+    private static func id(_ text: String) -> Int64? {
+        guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let id = Int64(text),
+            id > 0
+        else { return nil }
+        return id
     }
 }

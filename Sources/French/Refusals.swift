@@ -13,6 +13,8 @@ extension IssueRefusal {
         case .nothingToPay: "Le total de la facture est de 0 € : il n’y a rien à facturer."
         case .amountTooHigh: "Le total d’une facture ne peut pas dépasser 999 999,99 €."
         case .buyerAddressMissing: "L’adresse du client est obligatoire sur une facture entre professionnels."
+        case .exemptionUnknown:
+            "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .alreadyIssued: "Cette facture est déjà finalisée."
         case .dateWouldGoBackwards:
             "La dernière facture de la série porte une date plus récente : vérifiez la date du serveur."

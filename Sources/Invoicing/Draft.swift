@@ -63,7 +63,7 @@ public struct Draft: Sendable, Equatable {
             subject: subject,
             lines: lines,
             totals: totals,
-            mentions: Mentions.required(seller: seller, buyer: buyer, on: day)
+            mentions: try Mentions.required(seller: seller, buyer: buyer, on: day)
         )
     }
 }
@@ -84,6 +84,8 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case amountTooHigh
     /// A professional client has no address (CGI annexe II article 242 nonies A I-1°).
     case buyerAddressMissing
+    /// No sentence is known that exempts from VAT on the day of issue.
+    case exemptionUnknown
     /// The invoice was issued before.
     case alreadyIssued
     /// The last invoice of the series is dated after today: dates may not go backwards.

@@ -134,7 +134,7 @@ extension InvoiceState {
         total: Cents
     ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
         guard amount > .zero else { throw .notAnAmount }
-        guard paid + amount <= total else { throw .moreThanDue }
+        guard amount <= total - paid else { throw .moreThanDue }
         let state: InvoiceState = paid + amount == total ? .paid(total) : .open(paid: paid + amount, of: total)
         return (state, [.bookReceipt(amount), .announceReceipt(amount), .closeCheckout])
     }

@@ -19,7 +19,18 @@ public struct Typed: Sendable {
     ///   - limit: the most characters it takes, counted as the database counts them.
     /// - Returns: the text, whatever is wrong with it.
     public mutating func text(_ name: String, limit: Int = 200) -> String {
-        let text = (form[name] ?? "").trimmed
+        checked(form[name] ?? "", as: name, limit: limit)
+    }
+
+    /// A text that was read elsewhere, such as a cell of a repeated row, held to the same rules.
+    ///
+    /// - Parameters:
+    ///   - text: as typed.
+    ///   - name: under which what is wrong with it is noted.
+    ///   - limit: the most characters it takes.
+    /// - Returns: the text without the spaces around it, whatever is wrong with it.
+    public mutating func checked(_ text: String, as name: String, limit: Int) -> String {
+        let text = text.trimmed
         if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
         if text.unicodeScalars.contains(where: isUnprintable) {
             messages[name] = "Ce texte contient des caractères qui ne s’impriment pas."
@@ -45,10 +56,16 @@ public struct Typed: Sendable {
     /// - Parameters:
     ///   - name: the field's name.
     ///   - wrong: what to say when it cannot be read.
+    ///   - limit: the most characters it takes.
     ///   - read: reads it.
     /// - Returns: the value; nil when there is none.
-    public mutating func value<Value>(_ name: String, _ wrong: String, _ read: (String) -> Value?) -> Value? {
-        let text = text(name)
+    public mutating func value<Value>(
+        _ name: String,
+        _ wrong: String,
+        limit: Int = 200,
+        _ read: (String) -> Value?
+    ) -> Value? {
+        let text = text(name, limit: limit)
         guard !text.isEmpty, messages[name] == nil else { return nil }
         let value = read(text)
         if value == nil { messages[name] = wrong }

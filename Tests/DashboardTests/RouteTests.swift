@@ -53,7 +53,7 @@ import Web
 
     @Test(arguments: [
         "9223372036854775808", "99999999999999999999999", "abc", "7a", "0x7", "7.0", "7,0", "%20", "７", "1e3", "%00",
-        "%FF",
+        "%FF", "-5", "+5", "0",
     ])
     func `an id is a number that the database can hold`(id: String) {
         for path in ["/clients/\(id)", "/factures/\(id)", "/factures/\(id)/finaliser"] {

@@ -29,7 +29,7 @@ import Testing
                 tax: .zero,
                 breakdown: [Totals.VATLine(vat: .franchise, base: Cents(45_033), tax: .zero)]
             ),
-            mentions: Mentions.required(seller: try Sample.seller(), buyer: Sample.buyer(), on: Sample.day)
+            mentions: try Mentions.required(seller: try Sample.seller(), buyer: Sample.buyer(), on: Sample.day)
         )
         #expect(try draft.issued(as: Sample.number, on: Sample.day) == expected)
     }
@@ -109,7 +109,7 @@ import Testing
     {
         let day = try #require(Day(iso: iso))
         let seller = try Sample.seller(isUnderFranchise: isUnderFranchise)
-        return Mentions.required(seller: seller, buyer: Sample.buyer(kind), on: day)
+        return try Mentions.required(seller: seller, buyer: Sample.buyer(kind), on: day)
             .map { $0.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
     }
 
@@ -127,9 +127,14 @@ import Testing
         #expect(try mentions(isUnderFranchise: false, .person).isEmpty)
     }
 
-    @Test(arguments: [("2027-01-01", true), ("2028-06-30", true), ("2028-07-01", false)])
-    func `ord. 2025-1247 art. 46: the CGI is cited until 30 June 2028`(day: String, isCited: Bool) throws {
-        let isThere = try mentions(isUnderFranchise: true, .person, on: day).contains(franchise)
-        #expect(isThere == isCited)
+    @Test(arguments: ["2027-01-01", "2028-06-30"])
+    func `ord. 2025-1247 art. 46: the CGI is cited until 30 June 2028`(day: String) throws {
+        #expect(try mentions(isUnderFranchise: true, .person, on: day) == [franchise])
+    }
+
+    @Test func `no invoice under the franchise is issued without a sentence that exempts it`() {
+        #expect(throws: IssueRefusal.exemptionUnknown) {
+            try mentions(isUnderFranchise: true, .person, on: "2028-07-01")
+        }
     }
 }

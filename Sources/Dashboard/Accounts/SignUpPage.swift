@@ -9,7 +9,7 @@ extension Dashboard {
     func signUp(_ visit: Visit) throws -> Response {
         var typed = Typed(visit.form)
         let address = typed.required("email", "Indiquez votre adresse e-mail.", limit: 254)
-        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", EmailAddress.read)
+        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
         let password = visit.form["password"] ?? ""
         if !PasswordRule.allows(password) { typed.refuse("password", PasswordRule.sentence) }
         guard typed.isSound, let email else {

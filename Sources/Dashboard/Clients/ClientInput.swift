@@ -49,7 +49,7 @@ struct ClientInput {
         let isPerson = kind == .person
         let siren = typed.value("siren", "Ce numéro SIREN n’est pas valide : 9 chiffres attendus.", SIREN.init)
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
-        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", EmailAddress.read)
+        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
         let address = Address(
             street: place(&typed, "street", "Indiquez l’adresse du client.", limit: 300, isPerson),
             postalCode: place(&typed, "postal_code", "Indiquez le code postal.", limit: 20, isPerson),

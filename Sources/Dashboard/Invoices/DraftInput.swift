@@ -44,7 +44,7 @@ struct DraftInput {
         suppliedOn = form["supplied_on"] ?? ""
         paymentTermDays = form["payment_term_days"] ?? ""
         let columns = ["designation", "quantity", "unit", "price", "vat"].map(form.all)
-        lines = columns[0].indices.prefix(Draft.maximumLineCount + 1).map { row in
+        lines = columns[0].indices.map { row in
             let cells = columns.map { row < $0.count ? $0[row] : "" }
             return Line(designation: cells[0], quantity: cells[1], unit: cells[2], price: cells[3], vat: cells[4])
         }

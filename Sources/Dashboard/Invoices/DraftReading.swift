@@ -39,10 +39,9 @@ extension DraftInput {
 extension DraftInput.Line {
     /// The line of a row, or nil with the messages of what is wrong with it.
     fileprivate func read(_ row: Int, _ seller: Seller, _ typed: inout Typed) -> InvoiceLine? {
-        let designation = designation.trimmed
+        let designation = typed.checked(designation, as: "designation-\(row)", limit: 1_000)
         if designation.isEmpty { typed.refuse("designation-\(row)", "Décrivez ce que vous facturez.") }
-        if designation.unicodeScalars.count > 1_000 { typed.refuse("designation-\(row)", "1 000 caractères au plus.") }
-        if unit.unicodeScalars.count > 20 { typed.refuse("unit-\(row)", "20 caractères au plus.") }
+        let unit = typed.checked(unit, as: "unit-\(row)", limit: 20)
         let quantity = Quantity(quantity)
         if quantity == nil { typed.refuse("quantity-\(row)", "Un nombre supérieur à 0, 4 décimales au plus.") }
         let price = UnitPrice(price)
@@ -53,7 +52,7 @@ extension DraftInput.Line {
         return InvoiceLine(
             designation: designation,
             quantity: quantity,
-            unit: unit.trimmed,
+            unit: unit,
             unitPrice: price,
             vat: vat
         )

@@ -83,12 +83,15 @@ struct EditorPage {
     }
 
     private func rate(_ row: Int, _ line: DraftInput.Line) -> HTML {
+        let message = messages["vat-\(row)"]
         let options: [HTML] = VATRate.allCases.map { rate in
             "<option value=\"\(rate.rawValue)\"\(if: line.vat == String(rate.rawValue), " selected")>\(rate.text)</option>"
         }
         return """
-            <div class="field vat"><label for="vat-\(row)">TVA</label>
-            <select id="vat-\(row)" name="vat">\(options)</select></div>
+            <div class="field vat\(if: message != nil, " wrong")"><label for="vat-\(row)">TVA</label>
+            <select id="vat-\(row)" name="vat"\
+            \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"vat-\(row)-message\"")>\(options)</select>
+            \(message.map { "<p class=\"error\" id=\"vat-\(row)-message\">\($0)</p>" as HTML })</div>
             """
     }
 
