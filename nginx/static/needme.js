@@ -1,17 +1,32 @@
 // What pages do more pleasantly with a script; all of them work without it.
 
-// A click in a read-only field selects it, and a button beside it copies it.
-for (const field of document.querySelectorAll("input[data-copy]")) {
+// A button beside a text copies it, without the spaces that only help the eye. A click in a read-only field selects it.
+for (const source of document.querySelectorAll("[data-copy]")) {
+  if (!navigator.clipboard) break;
   const button = document.createElement("button");
+  const label = `Copier ${source.dataset.copy}`;
   button.type = "button";
-  button.className = "quiet";
-  button.textContent = "Copier le lien";
+  button.className = "quiet copy";
+  button.textContent = label;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(field.value);
-    button.textContent = "Lien copié";
+    await navigator.clipboard.writeText((source.value ?? source.textContent).replace(/\s/g, ""));
+    button.textContent = "Copié";
+    setTimeout(() => (button.textContent = label), 3000);
   });
-  field.addEventListener("focus", () => field.select());
-  field.after(button);
+  source.addEventListener("focus", () => source.select?.());
+  source.after(button);
+}
+
+// An open menu closes when one clicks elsewhere or presses Escape.
+for (const menu of document.querySelectorAll("details.profile")) {
+  addEventListener("click", (event) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    menu.open = false;
+    menu.firstElementChild.focus();
+  });
 }
 
 // A second click on the same button must not send the same form again.
