@@ -11,14 +11,16 @@ struct InvoiceDocument {
     var html: HTML {
         """
         <article class="invoice" aria-label="Facture \(issued.number.text)">
-        \(stamp)
         <header>
         <div class="seller">\(seller)</div>
         <div class="buyer"><p class="label">Facturé à</p>\(buyer)</div>
         </header>
-        <h2>Facture \(issued.number.text)</h2>
-        \(dates)
-        \(if: !issued.subject.isEmpty, "<p class=\"subject\">Objet : \(issued.subject)</p>")
+        <div class="band">
+        <div><h2>Facture <span class="number">\(issued.number.text)</span></h2>
+        \(dates)</div>
+        \(stamp)
+        </div>
+        \(if: !issued.subject.isEmpty, "<p class=\"subject\">Objet\u{A0}: \(issued.subject)</p>")
         \(lines)
         \(totals)
         \(bank)
@@ -99,7 +101,7 @@ struct InvoiceDocument {
     private var bank: HTML? {
         issued.seller.bank.map { bank in
             let bic = bank.bic.map { " – BIC " + $0.code } ?? ""
-            return "<p class=\"bank\">Règlement par virement : IBAN \(bank.iban.text)\(bic)</p>"
+            return "<p class=\"bank\">Règlement par virement\u{A0}: IBAN \(bank.iban.text)\(bic)</p>"
         }
     }
 }

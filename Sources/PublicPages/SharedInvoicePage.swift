@@ -22,7 +22,7 @@ struct SharedInvoicePage {
         \(state)
         \(if: isChecking && shared.invoice.state.isOpen, checking)
         \(if: shared.canBePaidOnline, payOnline)
-        \(shared.invoice.state.due > .zero ? transfer : nil)
+        \(shared.invoice.state.isOpen ? transfer : nil)
         </aside>
         \(InvoiceDocument(issued: issued, stamp: stamp).html)
         </main>
@@ -30,21 +30,33 @@ struct SharedInvoicePage {
     }
 
     private var state: HTML {
-        let word = shared.invoice.status(on: today).forClient(dueOn: issued.dueOn)
-        let paidOn = shared.invoice.paidOn.map { " le \($0.frenchLong)" } ?? ""
+        let status = shared.invoice.status(on: today)
+        let word = status.forClient(dueOn: issued.dueOn)
         return """
             <p class="from">\(issued.seller.tradeName ?? issued.seller.name)</p>
-            <h1>Facture \(issued.number.text)</h1>
-            <p><span class="chip \(word.tone)"><span aria-hidden="true">\(word.sign)</span> \(word.word)\(paidOn)</span></p>
+            <h1>Facture <span class="number">\(issued.number.text)</span></h1>
+            <p class="status"><span class="chip \(word.tone)"><span aria-hidden="true">\(word.sign)</span> \(word.word)</span>\
+            \(shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML })</p>
             <p class="sum">\(issued.totals.gross.french)</p>
-            \(if: shared.invoice.state.due > .zero, "<p class=\"hint\">À régler avant le \(issued.dueOn.frenchLong)</p>")
+            \(dueDate(status))
             """
+    }
+
+    /// The due date while there is something to do, unless the status has just said it.
+    private func dueDate(_ status: InvoiceStatus) -> HTML {
+        switch status {
+        case .dueSoon, .paid, .cancelled: .empty
+        case .processing:
+            "<p class=\"hint\">Vous n’avez rien d’autre à faire\u{A0}: cette page dira quand il est confirmé.</p>"
+        case .overdue: "<p class=\"hint\">Échéance\u{A0}: \(issued.dueOn.frenchLong)</p>"
+        default: "<p class=\"hint\">À régler avant le \(issued.dueOn.frenchLong)</p>"
+        }
     }
 
     private var checking: HTML {
         """
         <p class="notice" role="status">Nous vérifions votre paiement auprès de Stripe. Rechargez cette page dans un \
-        instant : inutile de payer une seconde fois.</p>
+        instant\u{A0}: inutile de payer une seconde fois.</p>
         """
     }
 
@@ -61,9 +73,9 @@ struct SharedInvoicePage {
             <section class="transfer"><h2>Payer par virement</h2>
             <dl class="facts">
             <dt>Titulaire</dt><dd>\(issued.seller.name)</dd>
-            <dt>IBAN</dt><dd class="code">\(bank.iban.text)</dd>
+            <dt>IBAN</dt><dd><span class="code" data-copy="l’IBAN">\(bank.iban.text)</span></dd>
             \(bank.bic.map { "<dt>BIC</dt><dd class=\"code\">\($0.code)</dd>" as HTML })
-            <dt>Référence</dt><dd class="code">\(issued.number.text)</dd>
+            <dt>Référence</dt><dd><span class="code number" data-copy="la référence">\(issued.number.text)</span></dd>
             </dl></section>
             """
         }
