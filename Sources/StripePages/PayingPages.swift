@@ -41,7 +41,7 @@ private struct PaymentUnavailablePage {
         let title = "Le paiement en ligne ne répond pas"
         let body: HTML = """
             <main class="message">
-            <p class="brand">NeedMe</p>
+            <a class="brand" href="/">NeedMe</a>
             <h1>\(title)</h1>
             <p>Rien n’a été débité. Vous pouvez réessayer tout de suite, ou régler par virement avec les coordonnées de la \
             facture.</p>

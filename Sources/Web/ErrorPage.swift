@@ -51,7 +51,7 @@ public struct ErrorPage: Sendable {
     public func response(_ assets: Assets) -> Response {
         let body: HTML = """
             <main class="message">
-            <p class="brand">NeedMe</p>
+            <a class="brand" href="/">NeedMe</a>
             <h1>\(title)</h1>
             <p>\(advice)</p>
             </main>
