@@ -50,8 +50,8 @@ private struct InvoicePage {
         \(lines)
         </div>
         <aside class="options" aria-label="Envoi et règlement">
-        \(sending)
         \(if: !payments.isEmpty, receipts)
+        \(sending)
         </aside>
         </div>
         """
@@ -73,7 +73,7 @@ private struct InvoicePage {
 
     private var online: String {
         if !invoice.offersOnlinePayment { return "Non" }
-        guard takesPayments else { return "Non : Stripe n’est pas connecté" }
+        guard takesPayments else { return "Non\u{A0}: Stripe n’est pas connecté" }
         let commission = Commission.on(issued.totals.gross)
         return "Oui (commission \(commission.french), net \((issued.totals.gross - commission).french))"
     }
@@ -81,8 +81,10 @@ private struct InvoicePage {
     private var lines: HTML {
         let rows: [HTML] = issued.lines.map { line in
             """
-            <tr><th scope="row">\(line.designation)</th><td class="amount">\(line.quantity.french) \(line.unit)</td>
-            <td class="amount">\(line.unitPrice.french)</td><td class="amount">\(line.net.french)</td></tr>
+            <tr><th scope="row">\(line.designation)</th>\
+            <td class="amount" data-label="Quantité">\(line.quantity.french) \(line.unit)</td>
+            <td class="amount" data-label="Prix unitaire HT">\(line.unitPrice.french)</td>\
+            <td class="amount" data-label="Total HT">\(line.net.french)</td></tr>
             """
         }
         return """
@@ -96,12 +98,13 @@ private struct InvoicePage {
 
     private var sending: HTML {
         """
-        <h2>Envoyer au client</h2>
+        <section><h2>Envoyer au client</h2>
         <div class="field"><label for="link">Lien de visualisation</label>
-        <input id="link" value="\(link)" readonly data-copy></div>
-        <p class="hint">Envoyez ce lien par le canal de votre choix : e-mail, SMS, messagerie.</p>
+        <input id="link" value="\(link)" readonly data-copy="le lien"></div>
+        <p class="hint">Envoyez ce lien par le canal de votre choix\u{A0}: e-mail, SMS, messagerie.</p>
         <p><a href="\(link)">Voir la page du client</a></p>
-        \(if: invoice.delivery == .toSend, markAsSent)
+        \(if: invoice.delivery == .toSend && invoice.state.isOpen, markAsSent)
+        </section>
         """
     }
 
@@ -119,6 +122,6 @@ private struct InvoicePage {
             \(if: payment.confirmedAt != nil, " <span class=\"hint\">confirmé par Stripe</span>")</li>
             """
         }
-        return "<h2>Encaissements</h2><ul class=\"receipts\">\(rows)</ul>"
+        return "<section><h2>Encaissements</h2><ul class=\"receipts\">\(rows)</ul></section>"
     }
 }
