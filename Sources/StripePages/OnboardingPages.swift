@@ -51,6 +51,6 @@ extension ErrorPage {
     static let stripeSilent = ErrorPage(
         status: 503,
         title: "Stripe ne répond pas",
-        advice: "Revenez à la page « Paiement en ligne » et réessayez dans quelques instants."
+        advice: "Revenez à la page «\u{A0}Paiement en ligne\u{A0}» et réessayez dans quelques instants."
     )
 }

@@ -47,7 +47,7 @@ extension Dashboard {
                 ).html,
             ],
             problem: problem,
-            foot: "Pas encore de compte ? <a href=\"/inscription\">Créer mon compte</a>"
+            foot: "Pas encore de compte\u{A0}? <a href=\"/inscription\">Créer mon compte</a>"
         ).response(visit, self, status: status)
     }
 }

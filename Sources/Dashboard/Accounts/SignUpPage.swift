@@ -55,7 +55,7 @@ extension Dashboard {
                 ).html,
             ],
             problem: nil,
-            foot: "Vous avez déjà un compte ? <a href=\"/connexion\">Se connecter</a>"
+            foot: "Vous avez déjà un compte\u{A0}? <a href=\"/connexion\">Se connecter</a>"
         ).response(visit, self, status: status)
     }
 }

@@ -47,7 +47,7 @@ struct ClientInput {
         let kind = typed.value("kind", "Choisissez un type de client.", Buyer.Kind.init(rawValue:))
         let name = typed.required("name", "Indiquez le nom du client.")
         let isPerson = kind == .person
-        let siren = typed.value("siren", "Ce numéro SIREN n’est pas valide : 9 chiffres attendus.", SIREN.init)
+        let siren = typed.value("siren", "Ce numéro SIREN n’est pas valide\u{A0}: 9 chiffres attendus.", SIREN.init)
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
         let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
         let address = Address(

@@ -23,8 +23,9 @@ extension Dashboard {
         let rows: [HTML] = clients.map { client in
             """
             <tr><th scope="row"><a href="/clients/\(client.id)">\(client.buyer.name)</a></th>
-            <td>\(client.buyer.kind == .business ? "Professionnel" : "Particulier")</td>
-            <td>\(client.buyer.address.city)</td><td>\(client.buyer.email ?? "")</td></tr>
+            <td data-label="Type">\(client.buyer.kind == .business ? "Professionnel" : "Particulier")</td>
+            <td data-label="Ville">\(client.buyer.address.city)</td>\
+            <td data-label="E-mail">\(client.buyer.email ?? "")</td></tr>
             """
         }
         return """

@@ -61,7 +61,7 @@ struct CompanyInput {
         let name = typed.required("name", "Indiquez vos prénom et nom.")
         let tradeName = typed.text("trade_name")
         let siren = typed.required("siren", "Indiquez votre numéro SIREN.")
-        let number = typed.value("siren", "Ce numéro SIREN n’est pas valide : 9 chiffres attendus.", SIREN.init)
+        let number = typed.value("siren", "Ce numéro SIREN n’est pas valide\u{A0}: 9 chiffres attendus.", SIREN.init)
         let address = Address(
             street: typed.required("street", "Indiquez votre adresse.", limit: 300),
             postalCode: typed.required("postal_code", "Indiquez votre code postal.", limit: 20),
@@ -71,10 +71,10 @@ struct CompanyInput {
         let isUnderFranchise = form["regime"] != liable
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
         if !isUnderFranchise, vatNumber == nil, typed.messages["vat_number"] == nil {
-            typed.refuse("vat_number", "Votre numéro de TVA figure sur chaque facture : indiquez-le.")
+            typed.refuse("vat_number", "Votre numéro de TVA figure sur chaque facture\u{A0}: indiquez-le.")
         }
-        let iban = typed.value("iban", "Cet IBAN n’est pas valide : vérifiez chaque caractère.", IBAN.init)
-        let bic = typed.value("bic", "Ce BIC n’est pas valide : 8 ou 11 caractères attendus.", BIC.init)
+        let iban = typed.value("iban", "Cet IBAN n’est pas valide\u{A0}: vérifiez chaque caractère.", IBAN.init)
+        let bic = typed.value("bic", "Ce BIC n’est pas valide\u{A0}: 8 ou 11 caractères attendus.", BIC.init)
         let term = typed.value("payment_term_days", paymentTermAdvice, paymentTerm) ?? 30
         guard typed.isSound, let number, let activity, !siren.isEmpty else { return .wrong(typed.messages) }
         let seller = Seller(

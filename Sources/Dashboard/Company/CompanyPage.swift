@@ -36,7 +36,7 @@ extension Dashboard {
             isNew
             ? """
             <h1>Votre entreprise</h1>
-            <p class="lead">Ces informations figurent sur vos factures : la loi les y veut.</p>
+            <p class="lead">Ces informations figurent sur vos factures\u{A0}: la loi les y veut.</p>
             """
             : CompanyTab.identity.heading
         let body: HTML = """
@@ -58,7 +58,7 @@ extension Dashboard {
         """
         <fieldset><legend>Identité</legend>
         \(FormField("name", "Prénom et nom", value: input.name, message: messages["name"],
-            hint: "« EI » est ajouté sur vos factures.", autocomplete: "name", isRequired: true).html)
+            hint: "«\u{A0}EI\u{A0}» est ajouté sur vos factures.", autocomplete: "name", isRequired: true).html)
         \(FormField("trade_name", "Nom commercial", value: input.tradeName, message: messages["trade_name"],
             autocomplete: "organization").html)
         \(FormField("siren", "SIREN", value: input.siren, message: messages["siren"], limit: 20, isRequired: true).html)
@@ -83,7 +83,7 @@ extension Dashboard {
             (Activity.sale.rawValue, "Vente de marchandises (BIC)"),
         ], selected: input.activity, message: messages["activity"]).html)
         \(FormChoice("regime", "Régime de TVA", options: [
-            (CompanyInput.franchise, "Franchise en base : je ne facture pas la TVA"),
+            (CompanyInput.franchise, "Franchise en base\u{A0}: je ne facture pas la TVA"),
             (CompanyInput.liable, "Je facture la TVA"),
         ], selected: input.regime).html)
         \(FormField("vat_number", "Numéro de TVA", value: input.vatNumber, message: messages["vat_number"], limit: 20).html)
@@ -96,7 +96,7 @@ extension Dashboard {
     private func bank(_ input: CompanyInput, _ messages: [String: String]) -> HTML {
         """
         <fieldset><legend>Coordonnées bancaires</legend>
-        <p class="hint">Elles restent sur vos factures à côté du paiement en ligne : vos clients choisissent.</p>
+        <p class="hint">Elles restent sur vos factures à côté du paiement en ligne\u{A0}: vos clients choisissent.</p>
         \(FormField("iban", "IBAN", value: input.iban, message: messages["iban"], limit: 50).html)
         \(FormField("bic", "BIC", value: input.bic, message: messages["bic"], limit: 20).html)
         </fieldset>

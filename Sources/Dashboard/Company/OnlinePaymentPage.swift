@@ -20,7 +20,7 @@ extension Dashboard {
         <p class="lead">Activez le paiement en ligne et offrez à vos clients la possibilité de régler leurs factures par \
         carte bancaire en toute sécurité.</p>
         <p>Aucun frais d’installation, aucun abonnement ni coût caché.<br>
-        Seule une commission de 1,7% + 0,25 € par transaction est appliquée.</p>
+        Seule une commission de 1,7% + 0,25\u{A0}€ par transaction est appliquée.</p>
         <form method="post" action="/stripe/connexion">\(formToken(desk.member))
         <button class="button">Activer le paiement en ligne</button></form>
         <p class="hint">Stripe vous demandera votre identité, votre activité et votre IBAN, puis vous ramènera ici.</p>
@@ -36,7 +36,7 @@ extension Dashboard {
                 <form method="post" action="/stripe/connexion">\(formToken(desk.member))
                 <button class="button">Reprendre</button></form>
                 """)
-            <p class="hint">Compte Stripe \(account.account). Une commission de 1,7% + 0,25 € s’applique à chaque paiement \
+            <p class="hint">Compte Stripe \(account.account). Une commission de 1,7% + 0,25\u{A0}€ s’applique à chaque paiement \
             en ligne, jamais aux virements, chèques ou espèces.</p>
             """
     }

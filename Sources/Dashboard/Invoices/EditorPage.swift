@@ -43,11 +43,13 @@ struct EditorPage {
     private var head: HTML {
         let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
         return """
+            <div class="beside">
             \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
                 selected: input.clientID, message: messages["client"]).html)
-            <p class="hint"><a href="/clients/nouveau">Nouveau client</a></p>
+            <a href="/clients/nouveau">Nouveau client</a>
+            </div>
             \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
-            <div class="pair">
+            <div class="pair even">
             \(FormField("supplied_on", "Date de la prestation", value: input.suppliedOn, message: messages["supplied_on"],
                 kind: .date, limit: 10).html)
             \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
@@ -96,7 +98,7 @@ struct EditorPage {
     }
 
     private var summary: HTML {
-        guard let totals else { return "<p class=\"total\">Total : –</p>" }
+        guard let totals else { return "<p class=\"total\">Total\u{A0}: –</p>" }
         return """
             <dl class="totals">
             \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.net.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")

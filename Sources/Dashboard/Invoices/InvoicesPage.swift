@@ -23,7 +23,7 @@ extension Dashboard {
 
     private func table(_ invoices: [InvoiceSummary]) -> HTML {
         """
-        <div class="scroll"><table class="list"><caption>Vos factures, la plus récente d’abord</caption>
+        <div class="scroll"><table class="list invoices"><caption>Vos factures, la plus récente d’abord</caption>
         <thead><tr><th scope="col">N°</th><th scope="col">Client</th><th scope="col">Émise le</th>\
         <th scope="col">Échéance</th><th scope="col" class="amount">Montant</th><th scope="col">Statut</th>\
         <th scope="col">Mode</th></tr></thead>
@@ -34,11 +34,13 @@ extension Dashboard {
     private func row(_ summary: InvoiceSummary) -> HTML {
         let invoice = summary.invoice
         return """
-            <tr><th scope="row"><a href="/factures/\(invoice.id)">\(invoice.number ?? "Brouillon")</a></th>
-            <td>\(summary.clientName)</td><td>\(invoice.issuedOn?.frenchShort ?? "–")</td>\
-            <td>\(invoice.dueOn?.frenchShort ?? "–")</td>
-            <td class="amount">\(invoice.total.french)</td><td>\(statusChip(invoice.status(on: today).forSeller))</td>\
-            <td>\(invoice.means?.rawValue ?? "–")</td></tr>
+            <tr><th scope="row" class="number"><a href="/factures/\(invoice.id)">\(invoice.number ?? "Brouillon")</a></th>
+            <td class="client">\(summary.clientName)</td>
+            <td data-label="Émise le">\(invoice.issuedOn?.frenchShort ?? "–")</td>\
+            <td data-label="Échéance">\(invoice.dueOn?.frenchShort ?? "–")</td>
+            <td class="amount">\(invoice.total.french)</td>\
+            <td class="status">\(statusChip(invoice.status(on: today).forSeller))</td>\
+            <td data-label="Mode">\(invoice.means?.rawValue ?? "–")</td></tr>
             """
     }
 }

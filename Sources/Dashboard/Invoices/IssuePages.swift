@@ -37,7 +37,7 @@ extension Dashboard {
             <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
             \(formToken(desk.member))
             <p class="lead">Facture de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
-            <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong> : une erreur se \
+            <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
             \(account?.state == .active ? onlineSwitch(total) : noAccount)
             <p class="actions"><button class="button">Finaliser la facture</button>
@@ -53,7 +53,7 @@ extension Dashboard {
             <fieldset class="switch"><legend>Activer le paiement en ligne pour cette facture</legend>
             <label><input type="radio" name="online_payment" value="oui" checked> Oui</label>
             <label><input type="radio" name="online_payment" value="non"> Non</label>
-            <p class="hint">Payée en ligne : commission \(commission.french), net \((total - commission).french).</p>
+            <p class="hint">Payée en ligne\u{A0}: commission \(commission.french), net \((total - commission).french).</p>
             </fieldset>
             """
     }

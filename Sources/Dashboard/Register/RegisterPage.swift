@@ -23,7 +23,7 @@ extension Dashboard {
     private func table(_ lines: [RegisterLine]) -> HTML {
         """
         <div class="scroll" role="region" aria-label="Registre" tabindex="0"><table class="list register">
-        <caption>Encaissements dans leur ordre ; aucune ligne ne peut être modifiée ni supprimée</caption>
+        <caption>Encaissements dans leur ordre\u{A0}; aucune ligne ne peut être modifiée ni supprimée</caption>
         <thead><tr><th scope="col">N° d’ordre</th><th scope="col">Encaissé le</th><th scope="col">Pièce</th>\
         <th scope="col">Client</th><th scope="col">Nature</th><th scope="col">Catégorie</th>\
         <th scope="col" class="amount">Montant</th><th scope="col">Mode</th><th scope="col">Référence</th></tr></thead>
@@ -37,10 +37,14 @@ extension Dashboard {
     private func row(_ line: RegisterLine) -> HTML {
         let entry = line.entry
         return """
-            <tr><th scope="row">\(line.sequence)</th><td>\(entry.receivedOn.frenchShort)</td><td>\(entry.document)</td>
-            <td>\(entry.client)</td><td>\(entry.nature)</td><td>\(entry.activity.french)</td>\
-            <td class="amount">\(entry.amount.french)</td><td>\(entry.means.rawValue)</td>
-            <td class="reference" title="Empreinte \(line.fingerprint.hexadecimal)">\(entry.reference)</td></tr>
+            <tr><th scope="row" data-label="N° d’ordre">\(line.sequence)</th>\
+            <td data-label="Encaissé le">\(entry.receivedOn.frenchShort)</td>
+            <td class="number" data-label="Pièce">\(entry.document)</td><td data-label="Client">\(entry.client)</td>\
+            <td data-label="Nature">\(entry.nature)</td><td data-label="Catégorie">\(entry.activity.french)</td>
+            <td class="amount" data-label="Montant">\(entry.amount.french)</td>\
+            <td data-label="Mode">\(entry.means.rawValue)</td>
+            <td class="reference" data-label="Référence" title="Empreinte \(line.fingerprint.hexadecimal)">\
+            \(entry.reference)</td></tr>
             """
     }
 }
