@@ -98,6 +98,14 @@ let package = Package(
 
         testModule("TestSupport", ["MariaDB"]),
         testModule("StripeTestSupport", ["StripeSimulator", "Stripe", "Curl", "Web", "Accounting"]),
+        testModule(
+            "OperationsTestSupport",
+            [
+                "TestSupport", "StripeTestSupport", "StripeSimulator", "Dashboard", "PublicPages", "StripePages",
+                "Webhooks",
+                "Operations", "Store", "MariaDB", "Stripe", "Curl", "Web", "Payments", "Invoicing", "Accounting",
+            ]
+        ),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
         tests("ArchitectureTests", []),
         tests("AccountingTests", ["Accounting", crypto]),
@@ -113,6 +121,21 @@ let package = Package(
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
         tests("NeedmeTests", ["needme", "TestSupport"]),
         tests("StripeSimulatorTests", ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport"]),
+        tests(
+            "StoreTests",
+            [
+                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
+                "MariaDB", "Web", "Payments", "Invoicing", "Accounting",
+            ]
+        ),
+        tests(
+            "OperationsTests",
+            [
+                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Webhooks",
+                "Operations",
+                "Store", "Stripe", "MariaDB", "Curl", "Web", "Payments", "Invoicing", "Accounting",
+            ]
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,144 @@
+import Dashboard
+import Invoicing
+import Operations
+import PublicPages
+import Store
+import StripePages
+import StripeTestSupport
+import TestSupport
+public import Web
+
+/// Somebody's browser: it keeps cookies, finds the form token of the page it shows, and follows redirects.
+public final class Browser {
+    /// What the browser shows.
+    public struct Page: Sendable {
+        /// The address, without the origin.
+        public let path: String
+        /// The answer.
+        public let response: Response
+
+        /// The markup.
+        public var text: String { String(decoding: response.body, as: UTF8.self) }
+        /// The status.
+        public var status: Int { response.status }
+        /// The address outside of the site that the browser is sent to.
+        public var location: String? { response.headers["location"] }
+        /// The form token.
+        public var token: String? { text.after("name=\"jeton\" value=\"")?.before("\"") }
+    }
+
+    /// What every form of a page of ours is sent from.
+    public var origin: String? = Story.origin
+    /// The cookies, by name.
+    public var cookies: [String: String] = [:]
+    /// The form token of the last page that had one.
+    public private(set) var token: String?
+    private let story: Story
+
+    /// A browser that has never been here.
+    public init(_ story: Story) {
+        self.story = story
+    }
+
+    /// The browser in which a freelancer signed up.
+    public convenience init(_ story: Story, of freelancer: Freelancer) {
+        self.init(story)
+        cookies["__Host-session"] = freelancer.session.text
+    }
+
+    /// Opens a page.
+    @discardableResult
+    public func open(_ address: String, _ method: Method = .get) throws -> Page {
+        try follow(request(method, address))
+    }
+
+    /// Sends a form of the page that is shown, or with another token.
+    @discardableResult
+    public func send(_ address: String, _ fields: [(String, String)] = [], token: String? = nil) throws -> Page {
+        var request = request(.post, address)
+        if let origin { request.headers.add("origin", origin) }
+        request.headers.add("content-type", "application/x-www-form-urlencoded")
+        let token = token ?? self.token
+        let all = fields + (token.map { [(CrossSite.fieldName, $0)] } ?? [])
+        request.body = Array(Form(all.map { Form.Field($0.0, $0.1) }).encoded.utf8)
+        return try follow(request)
+    }
+
+    private func request(_ method: Method, _ address: String) -> Request {
+        let path = address.hasPrefix(Story.origin) ? String(address.dropFirst(Story.origin.count)) : address
+        let parts = path.split(separator: "?", maxSplits: 1)
+        var headers = Headers()
+        let cookie = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        if !cookie.isEmpty { headers.add("cookie", cookie) }
+        return Request(
+            method,
+            parts.first.map(String.init) ?? "/",
+            query: parts.count > 1 ? Form(encoded: parts[1].utf8) : Form(),
+            headers: headers,
+            id: "test"
+        )
+    }
+
+    private func follow(_ first: Request) throws -> Page {
+        var request = first
+        for _ in 1...5 {
+            let response = try story.answer(request)
+            for cookie in response.headers.values("set-cookie") { keep(cookie) }
+            let isOurs = response.headers["location"].map { $0.hasPrefix("/") || $0.hasPrefix(Story.origin) } ?? false
+            guard response.status == 303, isOurs, let location = response.headers["location"] else {
+                let page = Page(path: request.path, response: response)
+                token = page.token ?? token
+                return page
+            }
+            request = self.request(.get, location)
+        }
+        throw StoryError(reason: "the redirects from \(first.path) have no end")
+    }
+
+    private func keep(_ cookie: String) {
+        let pair = cookie.before(";") ?? cookie
+        let name = pair.before("=") ?? ""
+        cookies[name] = cookie.contains("Max-Age=0") ? nil : pair.after("=")
+    }
+}
+
+extension Story {
+    /// What nginx's four roles answer, refusals turned into statuses as the program does.
+    public func answer(_ request: Request) throws -> Response {
+        do {
+            return try pages(request)
+        } catch is NotFound {
+            return ErrorPage.notFound.response(Self.assets)
+        } catch  where error is InvoiceRefusal || error is IssueRefusal {
+            return .text("\(error)", status: 409)
+        }
+    }
+
+    private func pages(_ request: Request) throws -> Response {
+        let path = request.path
+        if path.hasPrefix("/stripe/") || path.hasSuffix("/payer") || path.hasSuffix("/retour") {
+            return try StripePages(
+                office: office(of: .stripe),
+                reader: reader(of: .stripe),
+                stripe: stripe.client,
+                assets: Self.assets
+            ).respond(to: request)
+        }
+        if path.hasPrefix("/f/") {
+            return try PublicPages(reader: reader(of: .public), outside: outside, assets: Self.assets)
+                .respond(to: request)
+        }
+        return try Dashboard(office: office(of: .dashboard), reader: reader(of: .dashboard), assets: Self.assets)
+            .respond(to: request)
+    }
+
+    private static let assets = Assets(stylesheet: "/static/style.css", script: "/static/script.js")
+}
+
+extension StringProtocol {
+    /// What follows the first occurrence of a text.
+    func after(_ text: String) -> String? { firstRange(of: text).map { String(self[$0.upperBound...]) } }
+
+    /// What comes before the first occurrence of a text.
+    func before(_ text: String) -> String? { firstRange(of: text).map { String(self[..<$0.lowerBound]) } }
+}

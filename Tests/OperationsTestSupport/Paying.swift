@@ -1,0 +1,99 @@
+public import Curl
+public import Operations
+public import Stripe
+import StripeSimulator
+public import StripeTestSupport
+public import Web
+public import Webhooks
+
+extension Story {
+    /// A client clicks « Payer en ligne »; answers the address of Stripe's page.
+    @discardableResult
+    public func click(_ bill: Bill) throws -> String {
+        switch try StartPayment(link: bill.link).run(in: office(of: .stripe), stripe: stripe.client) {
+        case .checkout(let url): return url
+        case .invoice: throw StoryError(reason: "the invoice cannot be paid")
+        }
+    }
+
+    /// A client clicks and pays at Stripe, where the return page waits for them; answers the session's id.
+    @discardableResult
+    public func pay(_ bill: Bill, card: String = "4242 4242 4242 4242") throws -> String {
+        let address = try click(bill)
+        stripe.pay(sessionURL: address, card: card)
+        return session(at: address)
+    }
+
+    /// The id in the address of Stripe's page.
+    public func session(at address: String) -> String {
+        String(address.split(separator: "/").last ?? "")
+    }
+
+    /// A client comes back from Stripe's page.
+    @discardableResult
+    public func comeBack(_ bill: Bill, session: String) throws -> ReturnFromCheckout.Answer {
+        try ReturnFromCheckout(link: bill.link, session: session)
+            .run(in: office(of: .stripe), stripe: stripe.client)
+    }
+
+    /// Stripe knocks with everything it has to tell; answers the statuses it got.
+    @discardableResult
+    public func deliver() throws -> [Int] {
+        try stripe.deliverEvents().map { try knock($0) }
+    }
+
+    /// Stripe knocks.
+    @discardableResult
+    public func knock(_ event: SignedEvent, in office: Office? = nil) throws -> Int {
+        let webhooks = Webhooks(office: office ?? self.office(of: .webhook), secrets: .simulated) { [unowned self] in
+            knocks.append("\($0)")
+        }
+        return try webhooks.respond(to: Request(event)).status
+    }
+
+    /// The worker does every errand that is due; answers what became of each.
+    @discardableResult
+    public func doErrands() throws -> [DoErrand.Outcome] {
+        var outcomes: [DoErrand.Outcome] = []
+        while true {
+            let outcome = try DoErrand().run(in: office(of: .work), stripe: stripe.client)
+            if outcome == .idle { return outcomes }
+            outcomes.append(outcome)
+        }
+    }
+
+    /// The worker sweeps; answers how many attempts it asked about.
+    @discardableResult
+    public func sweep() throws -> Int {
+        try Sweep().run(in: office(of: .work), stripe: stripe.client).asked
+    }
+
+    /// A client of Stripe whose requests pass through `exchange`.
+    public static func stripeClient(_ exchange: @escaping HTTPExchange) -> StripeClient {
+        StripeClient(
+            settings: StripeSettings(secretKey: SimulatedStripe.secretKey, baseAddress: SimulatedStripe.address),
+            exchange: exchange,
+            pause: { _ in },
+            jitter: { 0 }
+        )
+    }
+}
+
+extension Webhooks.Secrets {
+    /// The secrets that the simulator signs with.
+    public static var simulated: Webhooks.Secrets {
+        Webhooks.Secrets(
+            connect: [SimulatedStripe.webhookSecrets[.connect] ?? ""],
+            platform: [SimulatedStripe.webhookSecrets[.platform] ?? ""]
+        )
+    }
+}
+
+extension Request {
+    /// What nginx would pass on of a webhook.
+    public init(_ event: SignedEvent) {
+        var headers = Headers()
+        for header in event.headers { headers.add(header.name, header.value) }
+        self.init(.post, String(event.url.dropFirst(Story.origin.count)), headers: headers, body: event.body)
+    }
+}

@@ -1,0 +1,111 @@
+public import Accounting
+public import MariaDB
+public import Operations
+public import Store
+public import StripeTestSupport
+public import TestSupport
+
+/// NeedMe with everything real but the world outside: the clock is moved by hand, chance is drawn from a seed, Stripe is
+/// simulated. Each role works with its own account of the database, so that every story also tries its rights.
+public final class Story {
+    /// When every story begins: 18 November 2026, 12:26:40 in Paris.
+    public static let start = Instant(seconds: 1_795_000_000)
+    /// Where people reach the site.
+    public static let origin = "https://needme.test"
+
+    /// Stripe, whose clock is everybody's.
+    public let stripe = SimulatedStripe()
+    /// The database lent to the test.
+    public let database: TestDatabase
+    /// What becomes of the webhooks.
+    public internal(set) var knocks: [String] = []
+    private var offices: [Role: Office] = [:]
+    private var readers: [Role: StoreReader] = [:]
+    private var generator = SeededGenerator(seed: 1)
+
+    /// A story in the database lent to this test.
+    public init(in database: TestDatabase = .current) {
+        self.database = database
+        stripe.now = Self.start
+    }
+
+    /// The present moment.
+    public var now: Instant {
+        get { stripe.now }
+        set { stripe.now = newValue }
+    }
+
+    /// Lets time pass.
+    public func wait(seconds: Int64) { now = now.adding(seconds: seconds) }
+
+    /// Clock and chance.
+    public var outside: Outside {
+        Outside(
+            now: { [unowned self] in self.now },
+            randomBytes: { [unowned self] count in
+                (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self.generator) }
+            }
+        )
+    }
+
+    /// Where a role works.
+    public func office(of role: Role) -> Office {
+        if let office = offices[role] { return office }
+        let office = office(on: database.connect(as: role))
+        offices[role] = office
+        return office
+    }
+
+    /// What a role's pages read from.
+    public func reader(of role: Role) -> StoreReader {
+        if let reader = readers[role] { return reader }
+        let reader = Store(database.connect(as: role)).reader
+        readers[role] = reader
+        return reader
+    }
+
+    /// An office on another connection.
+    public func office(on connection: Connection) -> Office {
+        Office(store: Store(connection), outside: outside, publicOrigin: Self.origin, takesRealMoney: false)
+    }
+
+    /// An office that another thread may have: on a connection of its own, its clock standing still.
+    public static func office(on connection: Connection, at now: Instant, seed: Int) -> Office {
+        let chance = Chance(seed: UInt64(seed))
+        let outside = Outside(now: { now }, randomBytes: { chance.bytes($0) })
+        return Office(store: Store(connection), outside: outside, publicOrigin: origin, takesRealMoney: false)
+    }
+
+    /// What the administrator reads.
+    public var reader: StoreReader { Store(database.connect()).reader }
+}
+
+/// The same numbers in every run (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// One thread's chance.
+private final class Chance {
+    private var generator: SeededGenerator
+
+    init(seed: UInt64) {
+        generator = SeededGenerator(seed: seed &* 0x1_0000_0001)
+    }
+
+    func bytes(_ count: Int) -> [UInt8] {
+        (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    }
+}

@@ -1,0 +1,128 @@
+import Accounting
+import Invoicing
+import MariaDB
+import Operations
+import Store
+import StripeSimulator
+import StripeTestSupport
+import TestSupport
+
+extension Story {
+    /// Everything that every role does, once at least: whoever lacks a right is found out.
+    public func liveThroughADay() throws {
+        try visitTheDesk()
+        let jeanne = try connectedFreelancer()
+        try payAndBeTold(jeanne)
+        try payLate(jeanne)
+        try paySlowly(jeanne)
+        try loseTheAccount(jeanne)
+        wait(seconds: sessionLifetime)
+        try ForgetSessions().run(in: office(of: .work))
+        _ = try VerifyLedger().run(in: office(on: database.connect()))
+    }
+
+    /// Everything a freelancer can click.
+    private func visitTheDesk() throws {
+        let jeanne = try freelancer("autre@exemple.fr")
+        _ = try LogIn(email: jeanne.email, password: Self.password).run(in: office(of: .dashboard))
+        let browser = Browser(self, of: jeanne)
+        let client = try client(of: jeanne)
+        let draft = try draft(for: client, of: jeanne)
+        let bill = try bill(from: jeanne)
+        for page in [
+            "/", "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/factures",
+            "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser", "/factures/\(bill.id)",
+            "/registre", "/notifications", "/f/\(bill.link.text)",
+        ] {
+            try browser.open(page).mustBe(200)
+        }
+        try browser.send("/entreprise", companyForm).mustBe(200)
+        try browser.send("/clients/\(client)", [("kind", "person"), ("name", "Zoé")]).mustBe(200)
+        try browser.send("/factures/\(bill.id)/envoyee").mustBe(200)
+        let line = [
+            ("client", "\(client)"), ("payment_term_days", "30"), ("designation", "x"), ("quantity", "1"),
+            ("price", "1"),
+        ]
+        try browser.send("/factures/\(draft)", line).mustBe(200)
+        try browser.send("/factures/\(draft)/supprimer").mustBe(200)
+        try browser.send("/notifications/lues").mustBe(200)
+        try browser.send("/stripe/connexion").mustBe(303)
+        try browser.send("/deconnexion").mustBe(200)
+    }
+
+    private var companyForm: [(String, String)] {
+        [
+            ("name", "Jeanne"), ("siren", "732829320"), ("street", "1 rue"), ("postal_code", "35000"),
+            ("city", "Rennes"),
+            ("activity", "service"), ("regime", "franchise"), ("payment_term_days", "30"),
+        ]
+    }
+
+    /// One payment by each road, and what the worker does afterwards.
+    private func payAndBeTold(_ jeanne: Freelancer) throws {
+        for road in [Role.webhook, .stripe, .work] {
+            let bill = try bill(from: jeanne)
+            let session = try pay(bill)
+            let events = stripe.deliverEvents()
+            switch road {
+            case .webhook: for event in events { try knock(event) }
+            case .stripe: try comeBack(bill, session: session)
+            default:
+                wait(seconds: 200)
+                try sweep()
+            }
+            guard try books(of: bill).payments.count == 1 else { throw StoryError(reason: "not paid by \(road)") }
+        }
+        try doErrands()
+    }
+
+    /// Money that nobody expects, by each road: the client pays an invoice that another session has paid.
+    private func payLate(_ jeanne: Freelancer) throws {
+        for road in [Role.webhook, .stripe, .work] {
+            let bill = try bill(from: jeanne)
+            let session = try pay(bill)
+            let events = stripe.deliverEvents()
+            // Somebody with every right forges an amount, so that Stripe's does not agree with it.
+            try database.connect().execute("UPDATE payment_attempts SET amount_cents = 1 WHERE invoice_id = \(bill.id)")
+            switch road {
+            case .webhook: for event in events { try knock(event) }
+            case .stripe: try comeBack(bill, session: session)
+            default: wait(seconds: 200)
+            }
+            try sweep()
+            try doErrands()
+            guard try books(of: bill).payments.isEmpty else { throw StoryError(reason: "booked by \(road)") }
+        }
+    }
+
+    /// A delayed payment begins and fails, and a session is closed for another.
+    private func paySlowly(_ jeanne: Freelancer) throws {
+        let bill = try bill(from: jeanne)
+        stripe.faults.delaysPayments = true
+        let session = try pay(bill)
+        stripe.faults.delaysPayments = false
+        try comeBack(bill, session: session)
+        let other = try self.bill(from: jeanne)
+        try click(other)
+        wait(seconds: 7_000)
+        try click(other)
+        try deliver()
+        try doErrands()
+    }
+
+    /// The freelancer throws us out at Stripe, and the next click notices.
+    private func loseTheAccount(_ jeanne: Freelancer) throws {
+        let bill = try bill(from: jeanne)
+        guard let account = try reader.connectedAccount(of: jeanne.companyID) else { return }
+        stripe.control("accounts/\(account.account)/revoke")
+        _ = try? click(bill)
+        try deliver()
+        try doErrands()
+    }
+}
+
+extension Browser.Page {
+    fileprivate func mustBe(_ status: Int) throws {
+        guard self.status == status else { throw StoryError(reason: "\(path): \(self.status)") }
+    }
+}

@@ -1,0 +1,90 @@
+import MariaDB
+import OperationsTestSupport
+import TestSupport
+import Testing
+
+/// Least privilege, tried with each role's own account.
+@Suite(.database(.needme)) struct `The account of a role` {
+    let database = TestDatabase.current
+
+    @Test func `may do what its code does`() throws {
+        try Story().liveThroughADay()
+    }
+
+    @Test(arguments: [
+        "SELECT email FROM users", "SELECT token_hash FROM sessions", "SELECT token FROM view_links",
+        "SELECT * FROM view_links", "SELECT id FROM payments", "SELECT sequence FROM register_lines",
+        "SELECT id FROM clients", "SELECT id FROM companies", "SELECT account FROM stripe_accounts",
+        "SELECT id FROM payment_attempts", "SELECT id FROM notifications", "SELECT event FROM stripe_events",
+    ])
+    func `that shows invoices to clients reads nothing else`(statement: String) throws {
+        #expect(try isDenied(statement, to: .public))
+    }
+
+    @Test(arguments: ["users", "invoices", "view_links", "outbox", "payments", "notifications"])
+    func `that shows invoices to clients writes nothing`(table: String) throws {
+        #expect(try isDenied("INSERT INTO \(table) () VALUES ()", to: .public))
+        #expect(try isDenied("DELETE FROM \(table)", to: .public))
+    }
+
+    @Test(arguments: Role.allCases, frozenTables)
+    func `never alters nor removes what the law freezes`(role: Role, table: String) throws {
+        #expect(try isDenied("DELETE FROM \(table)", to: role))
+        for column in try columns(of: table) where (table, column) != ("payments", "confirmed_at") {
+            #expect(try isDenied("UPDATE \(table) SET \(column) = \(column)", to: role), "\(column)")
+        }
+    }
+
+    @Test(arguments: ["payments", "register_lines", "register_heads", "payment_attempts", "quarantined_payments"])
+    func `that serves the freelancer never touches money`(table: String) throws {
+        #expect(try isDenied("INSERT INTO \(table) () VALUES ()", to: .dashboard))
+        #expect(try isDenied("DELETE FROM \(table)", to: .dashboard))
+    }
+
+    @Test(arguments: ["paid_cents", "paid_on", "means", "company_id"])
+    func `that serves the freelancer never says what was paid`(column: String) throws {
+        #expect(try isDenied("UPDATE invoices SET \(column) = \(column)", to: .dashboard))
+    }
+
+    @Test(arguments: [Role.webhook, .work]) func `that believes Stripe reads no secret of a person`(role: Role) throws {
+        #expect(try isDenied("SELECT email FROM users", to: role))
+        #expect(try isDenied("SELECT token_hash FROM sessions", to: role))
+        #expect(try isDenied("SELECT token FROM view_links", to: role))
+    }
+
+    @Test func `that waits for Stripe reads no password and no link`() throws {
+        #expect(try isDenied("SELECT password_hash FROM users", to: .stripe))
+        #expect(try isDenied("SELECT token FROM view_links", to: .stripe))
+    }
+
+    @Test(arguments: Role.allCases) func `never touches the schema`(role: Role) throws {
+        #expect(try isDenied("CREATE TABLE extra (id INT)", to: role))
+        #expect(try isDenied("DROP TABLE register_lines", to: role))
+        #expect(try isDenied("TRUNCATE TABLE register_lines", to: role))
+        #expect(try isDenied("ALTER TABLE register_lines ADD extra INT", to: role))
+        #expect(try isDenied("DROP TRIGGER register_lines_are_not_altered", to: role))
+        #expect(try isDenied("SELECT version FROM schema_migrations", to: role))
+    }
+
+    private func columns(of table: String) throws -> [String] {
+        try database.connect().rows(
+            """
+            SELECT COLUMN_NAME AS name FROM information_schema.COLUMNS
+            WHERE TABLE_SCHEMA = \(database.name) AND TABLE_NAME = \(table)
+            """
+        ).map { try $0["name"] }
+    }
+
+    private func isDenied(_ statement: String, to role: Role) throws -> Bool {
+        do {
+            try database.connect(as: role).runUnprepared(statement)
+            return false
+        } catch {
+            guard error.isAccessDenied else { throw error }
+            return true
+        }
+    }
+}
+
+/// What may only grow.
+let frozenTables = ["register_lines", "issued_invoices", "issued_lines", "issued_vat", "payments"]
