@@ -26,17 +26,13 @@ GRANT SELECT, INSERT ON issued_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON issued_vat TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON view_links TO 'needme_dashboard'@'%';
 GRANT SELECT ON stripe_accounts TO 'needme_dashboard'@'%';
-GRANT SELECT ON payment_attempts TO 'needme_dashboard'@'%';
 GRANT SELECT ON payments TO 'needme_dashboard'@'%';
-GRANT SELECT ON quarantined_payments TO 'needme_dashboard'@'%';
 GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
 GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
 GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
-GRANT SELECT ON register_heads TO 'needme_dashboard'@'%';
-GRANT INSERT ON outbox TO 'needme_dashboard'@'%';
 
 -- The client's pages: nothing of users, nothing of other documents, no token in clear.
-GRANT SELECT (token_hash, invoice_id, created_at) ON view_links TO 'needme_public'@'%';
+GRANT SELECT (token_hash, invoice_id) ON view_links TO 'needme_public'@'%';
 GRANT SELECT ON invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_lines TO 'needme_public'@'%';
@@ -46,30 +42,37 @@ GRANT SELECT (state, connected_company) ON stripe_accounts TO 'needme_public'@'%
 -- Where a person waits for Stripe.
 GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
 GRANT SELECT ON sessions TO 'needme_stripe'@'%';
-GRANT SELECT ON companies TO 'needme_stripe'@'%';
-GRANT SELECT (token_hash, invoice_id, created_at) ON view_links TO 'needme_stripe'@'%';
+GRANT SELECT (id, owner_id) ON companies TO 'needme_stripe'@'%';
+GRANT SELECT (token_hash, invoice_id) ON view_links TO 'needme_stripe'@'%';
 GRANT SELECT, INSERT, UPDATE ON stripe_accounts TO 'needme_stripe'@'%';
+GRANT INSERT ON payment_attempts TO 'needme_stripe'@'%';
+GRANT SELECT (company_id, read_at) ON notifications TO 'needme_stripe'@'%';
 
 -- Stripe's knocks.
-GRANT SELECT, INSERT, UPDATE ON stripe_events TO 'needme_webhook'@'%';
-GRANT SELECT, UPDATE ON stripe_accounts TO 'needme_webhook'@'%';
+GRANT SELECT (event), INSERT, UPDATE (outcome) ON stripe_events TO 'needme_webhook'@'%';
+GRANT SELECT ON stripe_accounts TO 'needme_webhook'@'%';
 
 -- The worker.
-GRANT SELECT, UPDATE ON stripe_accounts TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (state, read_at, disconnected_at) ON stripe_accounts TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
-GRANT SELECT, UPDATE (confirmed_at) ON payments TO 'needme_work'@'%';
+GRANT UPDATE (confirmed_at) ON payments TO 'needme_work'@'%';
+GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
 
--- `settle`, on whichever road: the same rights for the three roles that may believe Stripe.
+-- `settle`, on whichever road: the same rights for the three roles that may believe Stripe, but that an event alone never
+-- sets money aside.
 GRANT SELECT ON issued_invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT ON issued_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT ON issued_vat TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, UPDATE (state, paid_cents, paid_on, means, updated_at)
     ON invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT, INSERT, UPDATE ON payment_attempts TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT, UPDATE (state, session, session_url)
+    ON payment_attempts TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT UPDATE (checked_at) ON payment_attempts TO 'needme_stripe'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT ON payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT, INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT, INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_work'@'%';
+GRANT INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT, INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT, INSERT, UPDATE ON outbox TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT INSERT ON outbox TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';

@@ -22,7 +22,7 @@ public struct TestDatabase: Sendable {
     /// Empties every table that has rows, but keeps `schema_migrations`.
     ///
     /// Triggers refuse `DELETE` on some tables; `TRUNCATE` fires none, but wants foreign keys unchecked.
-    func empty() throws {
+    public func empty() throws {
         let connection = connect()
         try connection.runUnprepared("SET SESSION foreign_key_checks = 0, lock_wait_timeout = 10")
         let tables: [String] = try connection.rows(
