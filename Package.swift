@@ -81,7 +81,7 @@ let package = Package(
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
         module("StripePages", ["Operations", "Store", "Stripe", "Accounting", "Web"]),
-        module("Webhooks", ["Operations", "Store", "Stripe", "Web"]),
+        module("Webhooks", ["Operations", "Web"]),
         module("StripeSimulator", ["Web", "Accounting", crypto]),
         program(
             "needme",

@@ -32,12 +32,13 @@ struct SharedInvoicePage {
     private var state: HTML {
         let status = shared.invoice.status(on: today)
         let word = status.forClient(dueOn: issued.dueOn)
+        let due = shared.invoice.state.due
         return """
             <p class="from">\(issued.seller.tradeName ?? issued.seller.name)</p>
             <h1>Facture <span class="number">\(issued.number.text)</span></h1>
             <p class="status"><span class="chip \(word.tone)"><span aria-hidden="true">\(word.sign)</span> \(word.word)</span>\
             \(shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML })</p>
-            <p class="sum">\(issued.totals.gross.french)</p>
+            <p class="sum">\((due > .zero ? due : issued.totals.gross).french)</p>
             \(dueDate(status))
             """
     }

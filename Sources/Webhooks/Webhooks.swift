@@ -1,14 +1,12 @@
 public import Operations
-import Store
-import Stripe
 public import Web
 
-/// Stripe's knocks: events, whose signature is checked before anything else.
+/// Stripe's knocks, at two addresses with a secret each.
 public struct Webhooks {
     private let office: Office
     private let secrets: Secrets
     private let takesRealMoney: Bool
-    private let log: (WebhookVerdict) -> Void
+    private let log: (TakeEvent.Verdict) -> Void
 
     /// What each endpoint's events are signed with; two of each during a roll.
     public struct Secrets: Sendable {
@@ -31,7 +29,12 @@ public struct Webhooks {
     ///   - secrets: what events are signed with.
     ///   - takesRealMoney: whether real money moves here.
     ///   - log: is told what became of each knock.
-    public init(office: Office, secrets: Secrets, takesRealMoney: Bool, log: @escaping (WebhookVerdict) -> Void) {
+    public init(
+        office: Office,
+        secrets: Secrets,
+        takesRealMoney: Bool,
+        log: @escaping (TakeEvent.Verdict) -> Void
+    ) {
         self.office = office
         self.secrets = secrets
         self.takesRealMoney = takesRealMoney
@@ -45,21 +48,17 @@ public struct Webhooks {
         guard request.method == .post, let secrets = secrets(for: request.path) else {
             return .text("not found\n", status: 404)
         }
-        do {
-            try WebhookSignature.verify(
-                header: request.headers["stripe-signature"] ?? "",
-                body: request.body,
-                secrets: secrets,
-                now: office.outside.now()
-            )
-        } catch {
-            log(.refused(reason: "\(error)"))
-            return .text("bad signature\n", status: 400)
+        let verdict = try TakeEvent(
+            body: request.body,
+            signature: request.headers["stripe-signature"] ?? "",
+            secrets: secrets,
+            takesRealMoney: takesRealMoney
+        ).run(in: office)
+        log(verdict)
+        return switch verdict {
+        case .refused: .text("not an event of Stripe's\n", status: 400)
+        case .taken: .text("ok\n")
         }
-        guard let event = read(request.body) else { return .text("not an event\n", status: 400) }
-        let outcome = try HandleStripeEvent(event: event, takesRealMoney: takesRealMoney).run(in: office)
-        log(.accepted(event: event.id, type: event.type, outcome: outcome?.rawValue ?? "repeated"))
-        return .text("ok\n")
     }
 
     private func secrets(for path: String) -> [String]? {
@@ -69,21 +68,4 @@ public struct Webhooks {
         default: nil
         }
     }
-
-    private func read(_ body: [UInt8]) -> Event? {
-        do {
-            return try Event(json: body)
-        } catch {
-            log(.refused(reason: error.description))
-            return nil
-        }
-    }
-}
-
-/// What became of a knock, for the log.
-public enum WebhookVerdict: Sendable, Equatable {
-    /// It was not Stripe's, or not readable; why.
-    case refused(reason: String)
-    /// It was taken.
-    case accepted(event: String, type: String, outcome: String)
 }

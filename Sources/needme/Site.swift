@@ -68,10 +68,10 @@ extension Office {
 
 extension Logger {
     /// What became of a knock of Stripe.
-    fileprivate func note(_ verdict: WebhookVerdict) {
+    fileprivate func note(_ verdict: TakeEvent.Verdict) {
         switch verdict {
         case .refused(let reason): warning("event refused", metadata: ["cause": "\(reason)"])
-        case .accepted(let event, let type, let outcome):
+        case .taken(let event, let type, let outcome):
             info("event taken", metadata: ["event": "\(event)", "type": "\(type)", "outcome": "\(outcome)"])
         }
     }

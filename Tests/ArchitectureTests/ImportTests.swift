@@ -17,7 +17,7 @@ import Testing
         ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
         ("PublicPages", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
         ("StripePages", ["Operations", "Store", "Stripe", "French", "Web", "Accounting"], []),
-        ("Webhooks", ["Operations", "Store", "Stripe", "Web"], []),
+        ("Webhooks", ["Operations", "Web"], []),
         ("StripeSimulator", ["Web", "Accounting"], ["Crypto"]),
         (
             "needme",

@@ -1,13 +1,13 @@
 import Accounting
 import Payments
-public import Store
-public import Stripe
+import Store
+import Stripe
 
 /// Stripe knocks: an event whose signature held is remembered and takes effect, in one transaction.
 ///
 /// A paid session that says exactly what we expect is settled at once. Everything else is a doorbell: the worker asks
 /// Stripe and decides.
-public struct HandleStripeEvent {
+struct HandleStripeEvent {
     private let event: Event
     private let takesRealMoney: Bool
 
