@@ -1,6 +1,7 @@
 public import Accounting
 public import Invoicing
 import MariaDB
+import Payments
 
 extension InvoiceStatus.Delivery: SQLWord {}
 extension MeansOfPayment: SQLWord {}
@@ -43,6 +44,11 @@ public struct Invoice: Sendable, Equatable {
     public let means: MeansOfPayment?
     /// Whether the client may pay online.
     public let offersOnlinePayment: Bool
+
+    /// True when the invoice may be paid online, by a seller who takes payments.
+    public var awaitsOnlinePayment: Bool {
+        state.isOpen && offersOnlinePayment && OnlineAmount.range.contains(state.due)
+    }
 
     /// What people are told on a day.
     public func status(on today: Day) -> InvoiceStatus {

@@ -13,7 +13,7 @@ public struct SharedInvoice: Sendable, Equatable {
 
     /// True when the client may pay online now.
     public var canBePaidOnline: Bool {
-        invoice.state.isOpen && invoice.offersOnlinePayment && sellerTakesPayments
+        invoice.awaitsOnlinePayment && sellerTakesPayments
     }
 }
 

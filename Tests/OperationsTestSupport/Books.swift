@@ -66,6 +66,14 @@ extension Story {
         return try row["company_id"]
     }
 
+    /// The session of the newest attempt to pay an invoice.
+    public func session(of bill: Bill) throws -> String? {
+        let row = try database.connect().row(
+            "SELECT session FROM payment_attempts WHERE invoice_id = \(bill.id) ORDER BY number DESC LIMIT 1"
+        )
+        return try row.flatMap { try $0["session"] }
+    }
+
     /// How many rows a table has.
     public func count(_ table: String) throws -> Int {
         let row = try database.connect().row("SELECT COUNT(*) AS number FROM \(unescaped: table)")

@@ -9,14 +9,18 @@ struct AskAttempt {
     func run(in office: Office, stripe: StripeClient) throws {
         guard let record = try office.store.reader.attempt(attemptID) else { return }
         guard let session = record.session else { return try endIfOver(record, in: office) }
-        let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
-        _ = try SettleFetched(record: record, session: fetched).run(in: office)
+        do {
+            let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
+            try SettleFetched(record: record, session: fetched).run(in: office)
+        } catch StripeError.accountGone {
+            try endIfOver(record, in: office)
+        }
     }
 
-    /// There is nothing to ask about a session we never heard of, until Stripe would have ended it.
+    /// There is nothing to learn of a session we never heard of, or whose account is gone, but that its time is over.
     private func endIfOver(_ record: AttemptRecord, in office: Office) throws {
         let now = office.outside.now()
-        if now > record.sessionExpiresAt { return try EndUnopened(record: record).run(in: office) }
+        if now > record.sessionExpiresAt { return try GiveUpAttempt(record: record).run(in: office) }
         try office.store.write { try $0.noteCheck(of: record, at: now) }
     }
 }

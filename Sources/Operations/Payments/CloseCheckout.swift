@@ -10,10 +10,12 @@ struct CloseCheckout {
 
     func run(in office: Office, stripe: StripeClient) throws {
         guard let record = try office.store.reader.attempt(attemptID), record.attempt.state.isLive else { return }
-        guard let session = record.session else { return try EndUnopened(record: record).run(in: office) }
+        guard let session = record.session else { return try GiveUpAttempt(record: record).run(in: office) }
         do {
             let closed = try stripe.expireCheckoutSession(id: session, account: record.attempt.account)
-            _ = try SettleFetched(record: record, session: closed).run(in: office)
+            try SettleFetched(record: record, session: closed).run(in: office)
+        } catch StripeError.accountGone {
+            try GiveUpAttempt(record: record).run(in: office)
         } catch StripeError.refused {
             try AskAttempt(attemptID: attemptID).run(in: office, stripe: stripe)
         }

@@ -9,7 +9,8 @@ struct OpenCheckout {
     let request: NewCheckoutSession
 
     /// - Returns: where the client pays; nil when the attempt came to nothing and another may be begun.
-    /// - Throws: `StripeError` when Stripe does not answer: the attempt stays as it is, to be asked again with its key.
+    /// - Throws: `StripeError` when Stripe does not answer: the attempt stays as it is, to be asked again with
+    ///   its key, unless the answer is kept under that key.
     func run(in office: Office, stripe: StripeClient) throws -> String? {
         let account = record.attempt.account
         do {
@@ -19,9 +20,13 @@ struct OpenCheckout {
                 idempotencyKey: record.idempotencyKey
             )
             return try note(session, in: office)
-        } catch let error as StripeError where error.saysNo {
+        } catch let error as StripeError where error.isKeptUnderTheKey {
             try office.store.write { writer in
-                try writer.update(record, state: .failed)
+                guard try writer.lockInvoice(record.attempt.invoice) != nil,
+                    let current = try writer.reader.attempt(record.id)
+                else { throw NotFound() }
+                // What another click was granted meanwhile, a refusal that comes late does not undo.
+                if let state = try? current.attempt.state.after(.refused) { try writer.update(current, state: state) }
                 if case .accountGone = error, let gone = try writer.reader.account(named: account) {
                     try writer.update(gone, state: .disconnected, at: office.outside.now())
                 }
@@ -50,10 +55,12 @@ struct OpenCheckout {
 }
 
 extension StripeError {
-    /// True when Stripe answered, and the answer will not change by asking again with the same key.
-    var saysNo: Bool {
+    /// True when asking again with the same key would get the same answer: Stripe keeps even a 500 for a day (« the first
+    /// result, regardless of whether it succeeds or fails »), so the next click needs a new attempt. Should a session stand
+    /// behind that 500, nobody was given its address.
+    var isKeptUnderTheKey: Bool {
         switch self {
-        case .refused, .accountGone: true
+        case .refused, .accountGone, .unavailable(.status(500, _), _): true
         case .rateLimited, .unavailable, .unreadable: false
         }
     }

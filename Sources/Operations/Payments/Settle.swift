@@ -16,6 +16,18 @@ struct Settle {
         case fetched
     }
 
+    /// What came of a testimony.
+    enum Outcome {
+        /// The money is booked.
+        case booked
+        /// It was applied otherwise: set aside, or noted.
+        case noted
+        /// The worker will ask Stripe.
+        case doorbell
+        /// It says nothing new.
+        case nothing
+    }
+
     let attemptID: Int64
     let testimony: Testimony
     /// The session's id at Stripe.
@@ -24,26 +36,28 @@ struct Settle {
     let paidAt: Instant
     let source: Source
 
-    func run(with writer: StoreWriter, at now: Instant) throws -> Settlement {
+    func run(with writer: StoreWriter, at now: Instant) throws -> Outcome {
         guard let found = try writer.reader.attempt(attemptID),
             let invoice = try writer.lockInvoice(found.attempt.invoice),
             // Read again: until the lock was ours, another road may have changed it.
             let record = try writer.reader.attempt(attemptID)
         else { throw NotFound() }
         let settlement = Settlement.decide(testimony, attempt: record.attempt, invoice: invoice.state)
-        switch settlement {
-        case .nothing: break
-        case .book(let amount, let state, let effects):
+        switch (settlement, source) {
+        case (.book(let amount, let state, let effects), _):
             if try writer.isKnown(account: testimony.account, reference: reference) { return .nothing }
             try book(amount, of: record, invoice, state: state, effects: effects, with: writer, at: now)
-        case .quarantine, .note:
-            guard source == .fetched else {
-                try writer.leave(.askAttempt, about: record.id, at: now)
-                break
-            }
+            return .booked
+        case (.quarantine, .fetched), (.note, .fetched):
             try apply(settlement, to: record, invoice, with: writer, at: now)
+            return .noted
+        // An event has the session without its payment: what seems nothing new of a live attempt may be that it failed.
+        case (.quarantine, .event), (.note, .event),
+            (.nothing, .event) where record.attempt.state.isLive:
+            try writer.leave(.askAttempt, about: record.id, at: now)
+            return .doorbell
+        case (.nothing, _): return .nothing
         }
-        return settlement
     }
 
     private var reference: String { testimony.paymentReference ?? session }

@@ -7,11 +7,11 @@ struct SettleFetched {
     let record: AttemptRecord
     let session: CheckoutSession
 
-    func run(in office: Office) throws -> Settlement {
+    func run(in office: Office) throws {
         try office.store.write { writer in
             let now = office.outside.now()
             try writer.noteCheck(of: record, at: now)
-            return try Settle(
+            _ = try Settle(
                 attemptID: record.id,
                 testimony: Testimony(session, account: record.attempt.account),
                 session: session.id,

@@ -54,8 +54,7 @@ public struct StartPayment {
             let invoice = try writer.lockInvoice(invoiceID),
             let issued = try writer.reader.issuedInvoice(invoiceID)
         else { throw NotFound() }
-        guard invoice.state.isOpen, invoice.offersOnlinePayment,
-            OnlineAmount.range.contains(invoice.state.due),
+        guard invoice.awaitsOnlinePayment,
             let account = try writer.reader.connectedAccount(of: invoice.companyID), account.state == .active
         else { return .invoice }
         let now = office.outside.now()

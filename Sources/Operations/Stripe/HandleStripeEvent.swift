@@ -57,17 +57,17 @@ struct HandleStripeEvent {
 
     private func settle(_ session: CheckoutSession, _ writer: StoreWriter, at now: Instant) throws -> EventOutcome {
         guard let record = try attempt(of: session, writer.reader) else { return .unknownObject }
-        let settlement = try Settle(
+        let outcome = try Settle(
             attemptID: record.id,
             testimony: Testimony(session, account: event.account ?? ""),
             session: session.id,
             paidAt: event.created,
             source: .event
         ).run(with: writer, at: now)
-        return switch settlement {
-        case .book: .settled
-        case .quarantine, .note: .doorbell
-        case .nothing: .ignored
+        return switch outcome {
+        case .booked: .settled
+        case .doorbell: .doorbell
+        case .noted, .nothing: .ignored
         }
     }
 

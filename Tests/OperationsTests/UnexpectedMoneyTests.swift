@@ -1,0 +1,85 @@
+import Accounting
+import Invoicing
+import MariaDB
+import Operations
+import OperationsTestSupport
+import Payments
+import Store
+import StripeTestSupport
+import TestSupport
+import Testing
+
+@Suite(.database(.needme)) struct `Money that nobody expects` {
+    let story = Story()
+    let bill: Bill
+
+    init() throws {
+        bill = try story.payableBill()
+    }
+
+    @Test(arguments: [
+        ("amount_cents = 134999", QuarantineReason.otherAmount), ("currency = 'usd'", .otherCurrency),
+        ("is_live = TRUE", .otherMode),
+    ])
+    func `is set aside once Stripe itself was asked, without a stamp`(change: String, reason: QuarantineReason) throws {
+        try story.pay(bill)
+        try story.forge("UPDATE payment_attempts SET \(unescaped: change)")
+        try story.deliver()
+        #expect(try story.books(of: bill) == .awaiting(Cents(135_000)), "An event alone is only a doorbell.")
+        try story.doErrands()
+        try story.doErrands()
+        #expect(try story.books(of: bill) == setAside(reason, state: .open(paid: .zero, of: Cents(135_000))))
+    }
+
+    @Test func `through another account's session is only a doorbell, and Stripe then knows no such session`() throws {
+        try story.pay(bill)
+        try story.forge("UPDATE payment_attempts SET account = 'acct_other'")
+        try story.deliver()
+        try story.doErrands()
+        #expect(try story.books(of: bill) == .awaiting(Cents(135_000)))
+    }
+
+    @Test func `for another invoice is set aside`() throws {
+        let freelancer = try story.connectedFreelancer("paul@exemple.fr")
+        let other = try story.bill(from: freelancer)
+        let session = try story.pay(bill)
+        try story.forge("UPDATE payment_attempts SET invoice_id = \(other.id) WHERE session = \(session)")
+        try story.deliver()
+        try story.doErrands()
+        #expect(try story.books(of: other).payments == [])
+        #expect(try story.books(of: bill).state == .open(paid: .zero, of: Cents(135_000)))
+        #expect(try story.count("quarantined_payments") == 1)
+    }
+
+    @Test(arguments: [true, false])
+    func `because the client paid on two pages is set aside`(byReturn: Bool) throws {
+        let former = try story.click(bill)
+        try story.giveUpAttempts(of: bill)
+        try story.pay(bill)
+        try story.deliver()
+        #expect(try story.books(of: bill) == .paid(Cents(135_000)))
+        story.stripe.pay(sessionURL: former)
+        if byReturn { try story.comeBack(bill, session: story.session(at: former)) }
+        try story.deliver()
+        try story.doErrands()
+        var expected = Books.paid(Cents(135_000))
+        expected.news.append(.quarantine)
+        expected.quarantine = [.alreadyPaid]
+        #expect(try story.books(of: bill) == expected)
+    }
+
+    @Test func `on a page that was given up pays the invoice, and the next page is closed`() throws {
+        let former = try story.click(bill)
+        try story.giveUpAttempts(of: bill)
+        let next = try story.click(bill)
+        story.stripe.pay(sessionURL: former)
+        try story.deliver()
+        try story.doErrands()
+        #expect(try story.books(of: bill) == .paid(Cents(135_000)))
+        #expect(story.stripe.pay(sessionURL: next).status == 410)
+    }
+
+    private func setAside(_ reason: QuarantineReason, state: InvoiceState) -> Books {
+        Books(state: state, news: [.quarantine], quarantine: [reason])
+    }
+}
