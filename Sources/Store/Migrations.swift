@@ -106,9 +106,10 @@ public struct Migrator {
             guard let migration = migrations.first(where: { $0.version == version }) else {
                 throw MigrationRefusal.missing(name)
             }
-            guard try row["checksum"] == migration.checksum else { throw MigrationRefusal.changed(migration.name) }
+            // First of all: whoever corrects a file that failed must still know that it was begun.
             let finishedAt: Instant? = try row["finished_at"]
             guard finishedAt != nil else { throw MigrationRefusal.interrupted(name) }
+            guard try row["checksum"] == migration.checksum else { throw MigrationRefusal.changed(migration.name) }
             last = version
         }
         let known = Set(try applied.map { try $0["version"] as Int })

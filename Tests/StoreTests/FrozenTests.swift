@@ -1,0 +1,99 @@
+import Accounting
+import MariaDB
+import Operations
+import OperationsTestSupport
+import Store
+import TestSupport
+import Testing
+
+/// What the law freezes stays even for the administrator.
+@Suite(.database(.needme)) struct `A trigger` {
+    let story = Story()
+    let freelancer: Freelancer
+    let bill: Bill
+    let administrator = TestDatabase.current.connect()
+
+    init() throws {
+        freelancer = try story.connectedFreelancer()
+        bill = try story.bill(from: freelancer)
+        try story.pay(bill)
+        try story.deliver()
+    }
+
+    @Test(arguments: [
+        "UPDATE register_lines SET amount_cents = 1", "DELETE FROM register_lines",
+        "UPDATE issued_invoices SET buyer_name = 'x'", "DELETE FROM issued_invoices",
+        "UPDATE issued_lines SET net_cents = 1", "DELETE FROM issued_lines",
+        "UPDATE issued_vat SET tax_cents = 1", "DELETE FROM issued_vat",
+        "UPDATE payments SET amount_cents = 1", "UPDATE payments SET reference = 'x'", "DELETE FROM payments",
+        "UPDATE invoices SET number = 'F-2026-9999'", "UPDATE invoices SET total_cents = 1",
+        "UPDATE invoices SET state = 'draft', number = NULL", "DELETE FROM invoices",
+    ])
+    func `refuses the administrator`(statement: String) throws {
+        let error = #expect(throws: DatabaseError.self) { try administrator.runUnprepared(statement) }
+        #expect(error?.isRefusedByTrigger == true)
+    }
+
+    @Test func `lets a payment be confirmed, which is all that may change`() throws {
+        try administrator.runUnprepared("UPDATE payments SET confirmed_at = NOW(6)")
+    }
+
+    @Test func `verifying finds the register whole`() throws {
+        #expect(try breaches() == [])
+    }
+
+    @Test func `that was dropped to alter a line leaves a trace`() throws {
+        try forge("register_lines_are_not_altered", "UPDATE register_lines SET amount_cents = amount_cents - 1")
+        #expect(try breaches() == [.altered(sequence: 1)])
+    }
+
+    @Test func `that was dropped to remove a line leaves a trace`() throws {
+        try payAgain()
+        try forge("register_lines_are_not_deleted", "DELETE FROM register_lines WHERE sequence = 1")
+        #expect(try breaches() == [.misplaced(found: 2, expected: 1)])
+    }
+
+    @Test func `that was dropped to cut off the last line leaves a trace`() throws {
+        try payAgain()
+        try forge("register_lines_are_not_deleted", "DELETE FROM register_lines WHERE sequence = 2")
+        #expect(try breaches() == [.endsElsewhere(found: 1, expected: 2)])
+    }
+
+    @Test func `that was dropped to swap the amounts of two lines leaves a trace`() throws {
+        try payAgain()
+        let other = "(CASE amount_cents WHEN 135000 THEN 90000 ELSE 135000 END)"
+        try forge("register_lines_are_not_altered", "UPDATE register_lines SET amount_cents = \(other)")
+        #expect(try breaches() == [.altered(sequence: 1), .altered(sequence: 2)])
+    }
+
+    private func payAgain() throws {
+        let next = try story.bill(from: freelancer, [.line("Maquette", "2", "450")])
+        try story.pay(next)
+        try story.deliver()
+    }
+
+    private func breaches() throws -> [RegisterBreach] {
+        let found = try VerifyLedger().run(in: story.office(on: TestDatabase.current.connect()))
+        return found[try story.companyID(of: bill)] ?? []
+    }
+
+    /// Drops a trigger, does what it forbids, and puts it back as `sql/` has it.
+    private func forge(_ trigger: String, _ statement: String) throws {
+        let row = try #require(
+            try administrator.row(
+                """
+                SELECT EVENT_MANIPULATION AS event, EVENT_OBJECT_TABLE AS place, ACTION_STATEMENT AS body
+                FROM information_schema.TRIGGERS
+                WHERE TRIGGER_SCHEMA = \(TestDatabase.current.name) AND TRIGGER_NAME = \(trigger)
+                """
+            )
+        )
+        let (event, place, body): (String, String, String) = (try row["event"], try row["place"], try row["body"])
+        try administrator.runUnprepared("DROP TRIGGER \(trigger)")
+        defer {
+            let back = "CREATE TRIGGER \(trigger) BEFORE \(event) ON \(place) FOR EACH ROW \(body)"
+            #expect(throws: Never.self) { try administrator.runUnprepared(back) }
+        }
+        try administrator.runUnprepared(statement)
+    }
+}
