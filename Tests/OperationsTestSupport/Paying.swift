@@ -45,7 +45,8 @@ extension Story {
     /// Stripe knocks.
     @discardableResult
     public func knock(_ event: SignedEvent, in office: Office? = nil) throws -> Int {
-        let webhooks = Webhooks(office: office ?? self.office(of: .webhook), secrets: .simulated) { [unowned self] in
+        let webhooks = Webhooks(office: office ?? self.office(of: .webhook), secrets: .simulated, takesRealMoney: false)
+        { [unowned self] in
             knocks.append("\($0)")
         }
         return try webhooks.respond(to: Request(event)).status

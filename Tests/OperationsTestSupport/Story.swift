@@ -5,8 +5,10 @@ public import Store
 public import StripeTestSupport
 public import TestSupport
 
-/// NeedMe with everything real but the world outside: the clock is moved by hand, chance is drawn from a seed, Stripe is
-/// simulated. Each role works with its own account of the database, so that every story also tries its rights.
+/// NeedMe with everything real but the world outside, in the database lent to a test.
+///
+/// The clock is moved by hand, chance is drawn from a seed, Stripe is simulated. Each role works with its own account of
+/// the database, so that every story also tries its rights.
 public final class Story {
     /// When every story begins: 18 November 2026, 12:26:40 in Paris.
     public static let start = Instant(seconds: 1_795_000_000)
@@ -66,14 +68,14 @@ public final class Story {
 
     /// An office on another connection.
     public func office(on connection: Connection) -> Office {
-        Office(store: Store(connection), outside: outside, publicOrigin: Self.origin, takesRealMoney: false)
+        Office(store: Store(connection), outside: outside, publicOrigin: Self.origin)
     }
 
     /// An office that another thread may have: on a connection of its own, its clock standing still.
     public static func office(on connection: Connection, at now: Instant, seed: Int) -> Office {
         let chance = Chance(seed: UInt64(seed))
         let outside = Outside(now: { now }, randomBytes: { chance.bytes($0) })
-        return Office(store: Store(connection), outside: outside, publicOrigin: origin, takesRealMoney: false)
+        return Office(store: Store(connection), outside: outside, publicOrigin: origin)
     }
 
     /// What the administrator reads.
