@@ -12,6 +12,7 @@ import Testing
         ("MariaDB", [], ["CMariaDB", "Glibc"]),
         ("Curl", [], ["CCurl"]),
         ("Stripe", ["Curl", "Accounting"], ["Crypto", "FoundationEssentials"]),
+        ("Mail", ["Curl"], ["Glibc"]),
         ("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"], []),
         ("Operations", ["Store", "Stripe", "Payments", "Invoicing", "Accounting"], ["CArgon2", "Crypto", "Glibc"]),
         ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
