@@ -78,7 +78,10 @@ let package = Package(
         module("Stripe", ["Accounting", "Curl", crypto]),
         module("Mail", ["Curl"]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
-        module("Operations", ["Store", "Stripe", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]),
+        module(
+            "Operations",
+            ["Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]
+        ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
         module("StripePages", ["Operations", "Store", "Stripe", "Accounting", "Web"]),
@@ -87,9 +90,8 @@ let package = Package(
         program(
             "needme",
             [
-                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "MariaDB",
-                "Curl",
-                "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
+                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
+                "MariaDB", "Curl", "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
             ]
         ),
         program(
@@ -104,7 +106,8 @@ let package = Package(
             [
                 "TestSupport", "StripeTestSupport", "StripeSimulator", "Dashboard", "PublicPages", "StripePages",
                 "Webhooks",
-                "Operations", "Store", "MariaDB", "Stripe", "Curl", "Web", "Payments", "Invoicing", "Accounting",
+                "Operations", "Store", "MariaDB", "Stripe", "Mail", "Curl", "Web", "Payments", "Invoicing",
+                "Accounting",
             ]
         ),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),

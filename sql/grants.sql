@@ -58,6 +58,8 @@ GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
 GRANT UPDATE (confirmed_at) ON payments TO 'needme_work'@'%';
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
+GRANT SELECT (id, owner_id) ON companies TO 'needme_work'@'%';
+GRANT SELECT (id, email) ON users TO 'needme_work'@'%';
 
 -- `settle`, on whichever road: the same rights for the three roles that may believe Stripe, but that an event alone never
 -- sets money aside.

@@ -27,8 +27,7 @@ public struct SMTPClient: Sendable {
     }
 
     private func describeServer(to handle: EasyHandle) throws(TransportError) {
-        let isLoopback = ["localhost", "127.0.0.1", "[::1]"].contains(settings.host)
-        guard settings.security != .plain || isLoopback else {
+        guard settings.security != .plain || settings.isOnLoopback else {
             throw TransportError(CURLE_USE_SSL_FAILED, "mail goes out in the clear on loopback only")
         }
         let scheme = settings.security == .tls ? "smtps" : "smtp"

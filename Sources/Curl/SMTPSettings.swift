@@ -29,6 +29,9 @@ public struct SMTPSettings: Sendable {
     /// How long the whole submission may take, connection included.
     public var timeoutMilliseconds: Int
 
+    /// True when the server is on this machine: only then may words go out in the clear.
+    public var isOnLoopback: Bool { ["localhost", "127.0.0.1", "[::1]"].contains(host) }
+
     /// Settings for a server.
     public init(
         host: String,

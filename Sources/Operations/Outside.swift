@@ -3,7 +3,8 @@ import Glibc
 
 /// The world outside the program, as a value that tests replace.
 ///
-/// Stripe is not in it: an operation that speaks to Stripe asks for a `StripeClient`, which only some roles have.
+/// Stripe and mail are not in it: an operation that speaks to Stripe asks for a `StripeClient`, one that writes mail for
+/// a `MailClient`, which only some roles have.
 public struct Outside {
     /// What time it is.
     public let now: () -> Instant

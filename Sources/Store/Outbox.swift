@@ -13,6 +13,8 @@ public struct Errand: Sendable, Equatable {
         case closeCheckout = "close_checkout"
         /// Read an account at Stripe.
         case readAccount = "read_account"
+        /// Tell the freelancer by mail that a payment was booked.
+        case mailReceipt = "mail_receipt"
     }
 
     /// The row's id.
@@ -74,6 +76,15 @@ extension StoreWriter {
         try transaction.execute(
             """
             UPDATE outbox SET due_at = \(moment), last_error = \(String(reason.prefix(500))) WHERE id = \(errand.id)
+            """
+        )
+    }
+
+    /// Notes that an errand will not be done, and why: it is over, and keeps its reason.
+    public func abandon(_ errand: Errand, because reason: String, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE outbox SET done_at = \(now), last_error = \(String(reason.prefix(500))) WHERE id = \(errand.id)
             """
         )
     }

@@ -17,15 +17,8 @@ extension Configuration {
         get throws(ConfigurationError) {
             if let path = optional("NEEDME_DATABASE_SOCKET") { return .socket(path: path) }
             let host = try required("NEEDME_DATABASE_HOST", "a host, or NEEDME_DATABASE_SOCKET with a socket's path")
-            let port = optional("NEEDME_DATABASE_PORT") ?? "3306"
-            guard let number = Int(port), (1...65_535).contains(number) else {
-                throw ConfigurationError(
-                    variable: "NEEDME_DATABASE_PORT",
-                    problem: "is not a port",
-                    expected: "a number from 1 to 65535"
-                )
-            }
-            return .tcp(host: host, port: number, certificateAuthorityFile: optional("NEEDME_DATABASE_CA_FILE"))
+            let port = try port("NEEDME_DATABASE_PORT") ?? 3_306
+            return .tcp(host: host, port: port, certificateAuthorityFile: optional("NEEDME_DATABASE_CA_FILE"))
         }
     }
 }

@@ -18,6 +18,14 @@ extension Configuration {
         }
     }
 
+    /// The host of the public origin, without its port: how we name ourselves to mail servers.
+    var hostName: String {
+        get throws(ConfigurationError) {
+            let host = try publicOrigin.dropFirst("https://".count)
+            return String(host.prefix { $0 != ":" })
+        }
+    }
+
     /// The addresses of the static files, with the hash of what they hold now.
     var assets: Assets {
         get throws(ConfigurationError) {

@@ -22,6 +22,15 @@ struct Configuration {
         environment[name].flatMap { $0.isEmpty ? nil : $0 }
     }
 
+    /// A port that may be missing.
+    func port(_ name: String) throws(ConfigurationError) -> Int? {
+        guard let value = optional(name) else { return nil }
+        guard let number = Int(value), (1...65_535).contains(number) else {
+            throw ConfigurationError(variable: name, problem: "is not a port", expected: "a number from 1 to 65535")
+        }
+        return number
+    }
+
     /// True when the demo switch is set: only then may Stripe be anything but Stripe.
     var isDemo: Bool {
         get throws(ConfigurationError) {

@@ -2,6 +2,7 @@ import Accounting
 import ArgumentParser
 import FastCGI
 import Logging
+import Mail
 import MariaDB
 import Operations
 import Store
@@ -22,6 +23,7 @@ struct Work: ParsableCommand {
             let worker = Worker(
                 office: try Office(Store(Connection(try configuration.database)), configuration),
                 stripe: try configuration.stripeClient,
+                mail: try configuration.mailClient,
                 log: log
             )
             if once { return try worker.doWhatIsDue() }
@@ -37,6 +39,7 @@ struct Work: ParsableCommand {
 private struct Worker {
     let office: Office
     let stripe: StripeClient
+    let mail: MailClient
     let log: Logger
 
     /// A round that fails is told to the log; the next one begins as if it had not been.
@@ -50,11 +53,13 @@ private struct Worker {
 
     func doWhatIsDue() throws {
         errands: while true {
-            switch try DoErrand().run(in: office, stripe: stripe) {
+            switch try DoErrand().run(in: office, stripe: stripe, mail: mail) {
             case .idle: break errands
             case .done(let errand): log.info("errand done", metadata: errand.metadata)
             case .postponed(let errand, let reason):
                 log.warning("errand postponed", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
+            case .abandoned(let errand, let reason):
+                log.error("errand given up", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
             }
         }
         let sweep = try Sweep().run(in: office, stripe: stripe)

@@ -14,7 +14,10 @@ import Testing
         ("Stripe", ["Curl", "Accounting"], ["Crypto", "FoundationEssentials"]),
         ("Mail", ["Curl"], ["Glibc"]),
         ("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"], []),
-        ("Operations", ["Store", "Stripe", "Payments", "Invoicing", "Accounting"], ["CArgon2", "Crypto", "Glibc"]),
+        (
+            "Operations", ["Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting"],
+            ["CArgon2", "Crypto", "Glibc"]
+        ),
         ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
         ("PublicPages", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
         ("StripePages", ["Operations", "Store", "Stripe", "French", "Web", "Accounting"], []),
@@ -23,9 +26,8 @@ import Testing
         (
             "needme",
             [
-                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Curl",
-                "MariaDB",
-                "FastCGI", "Web", "French", "Payments", "Invoicing", "Accounting",
+                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
+                "Curl", "MariaDB", "FastCGI", "Web", "French", "Payments", "Invoicing", "Accounting",
             ],
             ["ArgumentParser", "Logging", "Glibc"]
         ),

@@ -43,6 +43,14 @@ import Testing
             Fault(variable: "NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT", verb: ["respond", "webhook"]),
             Fault(variable: "NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM", value: "secret", verb: ["respond", "webhook"]),
             Fault(variable: "NEEDME_STRIPE_MODE", value: "real", verb: ["respond", "webhook"]),
+            Fault(variable: "NEEDME_SMTP_HOST", verb: ["work"]),
+            Fault(variable: "NEEDME_SMTP_HOST", value: "smtp.needme.example/a", verb: ["work"]),
+            Fault(variable: "NEEDME_SMTP_PORT", value: "0", verb: ["work"]),
+            Fault(variable: "NEEDME_SMTP_SECURITY", value: "ssl", verb: ["work"]),
+            Fault(variable: "NEEDME_SMTP_SECURITY", value: "plain", verb: ["work"]),
+            Fault(variable: "NEEDME_SMTP_PASSWORD", verb: ["work"], beside: ["NEEDME_SMTP_USER": "needme"]),
+            Fault(variable: "NEEDME_MAIL_FROM", verb: ["work"]),
+            Fault(variable: "NEEDME_MAIL_FROM", value: "NeedMe <needme@needme.example>", verb: ["work"]),
             Fault(variable: "NEEDME_DEMO", value: "yes", verb: ["demo"]),
             Fault(variable: "NEEDME_DEMO", verb: ["demo"]),
         ]
@@ -69,6 +77,12 @@ import Testing
             ]
         )
         #expect(end.status == 78)
+    }
+
+    @Test(arguments: ["localhost", "127.0.0.1", "[::1]"])
+    func `mail goes to this machine in the clear`(_ host: String) throws {
+        let sound = ["NEEDME_SMTP_HOST": host, "NEEDME_SMTP_SECURITY": "plain"]
+        #expect(try Run(["work", "--once"], sound).status != 78)
     }
 
     @Test func `never shows the value, which may be a secret`() throws {

@@ -30,6 +30,8 @@ struct Run {
         "NEEDME_STRIPE_MODE": "test",
         "NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT": "whsec_1",
         "NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM": "whsec_2",
+        "NEEDME_SMTP_HOST": "smtp.needme.example",
+        "NEEDME_MAIL_FROM": "needme@needme.example",
     ]
 
     private static let repository = URL(fileURLWithPath: #filePath)

@@ -57,7 +57,7 @@ extension Story {
     public func doErrands() throws -> [DoErrand.Outcome] {
         var outcomes: [DoErrand.Outcome] = []
         while true {
-            let outcome = try DoErrand().run(in: office(of: .work), stripe: stripe.client)
+            let outcome = try DoErrand().run(in: office(of: .work), stripe: stripe.client, mail: mail)
             if outcome == .idle { return outcomes }
             outcomes.append(outcome)
         }

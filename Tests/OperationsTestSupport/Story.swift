@@ -1,4 +1,5 @@
 public import Accounting
+public import Curl
 public import MariaDB
 public import Operations
 public import Store
@@ -21,6 +22,10 @@ public final class Story {
     public let database: TestDatabase
     /// What becomes of the webhooks.
     public internal(set) var knocks: [String] = []
+    /// What the mail server was handed, oldest first.
+    public internal(set) var mails: [SentMail] = []
+    /// What the mail server answers to the next mails; it takes those after them.
+    public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
     private var offices: [Role: Office] = [:]
     private var readers: [Role: StoreReader] = [:]
     private var generator = SeededGenerator(seed: 1)

@@ -47,9 +47,19 @@ import Testing
     }
 
     @Test(arguments: [Role.webhook, .work]) func `that believes Stripe reads no secret of a person`(role: Role) throws {
-        #expect(try isDenied("SELECT email FROM users", to: role))
+        #expect(try isDenied("SELECT password_hash FROM users", to: role))
         #expect(try isDenied("SELECT token_hash FROM sessions", to: role))
         #expect(try isDenied("SELECT token FROM view_links", to: role))
+    }
+
+    @Test func `that takes Stripe's knocks writes to nobody`() throws {
+        #expect(try isDenied("SELECT email FROM users", to: .webhook))
+    }
+
+    @Test func `that writes to a company's owner reads nothing else of either`() throws {
+        #expect(try isDenied("SELECT created_at FROM users", to: .work))
+        #expect(try isDenied("SELECT name FROM companies", to: .work))
+        #expect(try isDenied("SELECT iban FROM companies", to: .work))
     }
 
     @Test func `that waits for Stripe reads no password and no link`() throws {

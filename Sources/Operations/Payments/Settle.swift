@@ -111,6 +111,7 @@ struct Settle {
             )
         case .announceReceipt(let amount):
             try writer.notify(invoice.companyID, of: .receipt, invoiceID: invoice.id, amount: amount, at: now)
+            try writer.leave(.mailReceipt, about: paymentID, at: now)
         case .closeCheckout:
             // Another session of this invoice, had one been opened, no longer awaits the right amount.
             if let other = try writer.liveAttempt(of: invoice.id), other.id != attemptID {

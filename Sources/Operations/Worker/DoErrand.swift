@@ -1,4 +1,5 @@
 import Accounting
+public import Mail
 public import Store
 public import Stripe
 
@@ -23,35 +24,51 @@ public struct DoErrand {
         case done(Errand)
         /// One could not be done and will be tried again; why, for the log.
         case postponed(Errand, reason: String)
+        /// One cannot be done and will not be tried again; why, for the log.
+        case abandoned(Errand, reason: String)
     }
 
     /// Takes an errand and does it.
-    public func run(in office: Office, stripe: StripeClient) throws -> Outcome {
+    public func run(in office: Office, stripe: StripeClient, mail: MailClient) throws -> Outcome {
         let now = office.outside.now()
         let errand = try office.store.write { writer in
             try writer.takeErrand(at: now, leaseUntil: now.adding(seconds: Self.lease))
         }
         guard let errand else { return .idle }
         do {
-            try perform(errand, in: office, stripe)
-            try office.store.write { try $0.finish(errand, at: office.outside.now()) }
-            return .done(errand)
+            try perform(errand, in: office, stripe, mail)
         } catch let error as StripeError {
-            let reason = error.description
-            let pause = min(Self.longestPause, 5 << min(errand.tries, 20))
-            try office.store.write { writer in
-                try writer.postpone(errand, until: office.outside.now().adding(seconds: pause), because: reason)
-            }
-            return .postponed(errand, reason: reason)
+            return try postpone(errand, because: error.description, in: office)
+        } catch MailError.later(let reason) {
+            return try postpone(errand, because: reason, in: office)
+        } catch MailError.never(let reason) {
+            try office.store.write { try $0.abandon(errand, because: reason, at: office.outside.now()) }
+            return .abandoned(errand, reason: reason)
         }
+        try office.store.write { try $0.finish(errand, at: office.outside.now()) }
+        return .done(errand)
     }
 
-    private func perform(_ errand: Errand, in office: Office, _ stripe: StripeClient) throws {
+    private func postpone(_ errand: Errand, because reason: String, in office: Office) throws -> Outcome {
+        let pause = min(Self.longestPause, 5 << min(errand.tries, 20))
+        try office.store.write { writer in
+            try writer.postpone(errand, until: office.outside.now().adding(seconds: pause), because: reason)
+        }
+        return .postponed(errand, reason: reason)
+    }
+
+    private func perform(
+        _ errand: Errand,
+        in office: Office,
+        _ stripe: StripeClient,
+        _ mail: MailClient
+    ) throws {
         switch errand.kind {
         case .askAttempt: try AskAttempt(attemptID: errand.subject).run(in: office, stripe: stripe)
         case .confirmPayment: try ConfirmPayment(paymentID: errand.subject).run(in: office, stripe: stripe)
         case .closeCheckout: try CloseCheckout(attemptID: errand.subject).run(in: office, stripe: stripe)
         case .readAccount: try ReadAccount(accountID: errand.subject).run(in: office, stripe: stripe)
+        case .mailReceipt: try MailReceipt(paymentID: errand.subject).run(in: office, mail: mail)
         }
     }
 }

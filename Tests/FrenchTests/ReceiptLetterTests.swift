@@ -1,0 +1,37 @@
+import Accounting
+import French
+import Testing
+
+@Suite struct `The letter about a receipt` {
+    let letter = ReceiptLetter(
+        number: "F-2026-0001",
+        amount: Cents(50_000),
+        client: "Atelier Durand",
+        receivedOn: Day(number: 20_780),
+        invoiceAddress: "https://needme.example/factures/7",
+        registerAddress: "https://needme.example/registre"
+    )
+
+    @Test func `says everything in its subject`() {
+        #expect(letter.subject == "Règlement encaissé — F-2026-0001, 500,00\u{202F}€, Atelier Durand")
+    }
+
+    @Test func `leads to the invoice and to the register`() {
+        #expect(
+            letter.text == """
+                Bonjour,
+
+                Atelier Durand a réglé 500,00\u{202F}€ en ligne le 23\u{A0}novembre\u{A0}2026, pour la facture F-2026-0001.
+
+                La facture\u{A0}:
+                https://needme.example/factures/7
+
+                Cette recette figure dans votre registre des recettes\u{A0}:
+                https://needme.example/registre
+
+                NeedMe
+
+                """
+        )
+    }
+}
