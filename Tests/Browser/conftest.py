@@ -65,9 +65,9 @@ def person(chromium, demo):
 
 @pytest.fixture(scope="session")
 def freelancer(person):
-    """Someone signed up, with a company that takes cards and a client."""
+    """Someone signed up, with a company that takes cards and a client; their address is in `address`."""
     page = person()
-    road.sign_up(page)
+    page.address = road.sign_up(page)
     road.describe_company(page)
     road.connect_stripe(page)
     road.add_client(page)

@@ -10,11 +10,14 @@ DECLINED_CARD = "4000 0000 0000 0002"
 
 
 def sign_up(page):
+    """Returns the new account's address."""
+    address = f"camille.{secrets.token_hex(6)}@exemple.fr"
     page.goto("/")
     page.get_by_role("link", name="Créer mon compte").click()
-    page.get_by_label("Adresse e-mail").fill(f"camille.{secrets.token_hex(6)}@exemple.fr")
+    page.get_by_label("Adresse e-mail").fill(address)
     page.get_by_label("Mot de passe").fill("un long mot de passe pour Camille")
     page.get_by_role("button", name="Créer mon compte").click()
+    return address
 
 
 def describe_company(page):

@@ -12,6 +12,10 @@ configure() {
     NEEDME_STRIPE_MODE=test
     NEEDME_STRIPE_BASE_ADDRESS=$simulator
     NEEDME_STRIPE_CA_FILE=$demo/tls/ca.pem
+    NEEDME_SMTP_HOST=127.0.0.1
+    NEEDME_SMTP_PORT=$mail_port
+    NEEDME_SMTP_SECURITY=plain
+    NEEDME_MAIL_FROM=needme@needme.example
     SIMULATOR_STATE_DIRECTORY=$demo/simulator
     SIMULATOR_PUBLIC_ADDRESS=$simulator
     SIMULATOR_SECRET_KEY=$NEEDME_STRIPE_SECRET_KEY
