@@ -84,7 +84,7 @@ let package = Package(
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
-        module("StripePages", ["Operations", "Store", "Stripe", "Accounting", "Web"]),
+        module("StripePages", ["Operations", "Store", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Web"]),
         module("StripeSimulator", ["Web", "Accounting", crypto]),
         program(

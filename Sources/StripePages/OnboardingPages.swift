@@ -1,6 +1,5 @@
 import Operations
 import Store
-import Stripe
 import Web
 
 extension StripePages {
@@ -40,7 +39,7 @@ extension StripePages {
     private func answer(_ body: () throws -> Response) throws -> Response {
         do {
             return try body()
-        } catch is StripeError {
+        } catch is StripeSilent {
             return ErrorPage.stripeSilent.response(assets)
         }
     }

@@ -1,5 +1,4 @@
 import Operations
-import Stripe
 import Web
 
 extension StripePages {
@@ -16,7 +15,7 @@ extension StripePages {
             case .checkout(let url): return .redirect(to: url)
             case .invoice: return .redirect(to: "/f/" + link.text)
             }
-        } catch is StripeError {
+        } catch is StripeSilent {
             return PaymentUnavailablePage(link: link).response(assets)
         }
     }

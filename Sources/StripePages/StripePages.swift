@@ -1,14 +1,13 @@
 import Accounting
 public import Operations
 public import Store
-public import Stripe
 public import Web
 
 /// Every request in which a person waits for Stripe.
 public struct StripePages {
     let office: Office
     let reader: StoreReader
-    let stripe: StripeClient
+    let stripe: StripeLine
     let assets: Assets
 
     /// Pages over an office and Stripe.
@@ -16,9 +15,9 @@ public struct StripePages {
     /// - Parameters:
     ///   - office: where gestures are done.
     ///   - reader: who is logged in.
-    ///   - stripe: the calls we make.
+    ///   - stripe: the line to Stripe.
     ///   - assets: where the static files are.
-    public init(office: Office, reader: StoreReader, stripe: StripeClient, assets: Assets) {
+    public init(office: Office, reader: StoreReader, stripe: StripeLine, assets: Assets) {
         self.office = office
         self.reader = reader
         self.stripe = stripe

@@ -28,16 +28,18 @@ extension Configuration {
         }
     }
 
-    /// The calls to Stripe, over one connection that is kept.
-    var stripeClient: StripeClient {
+    /// The line to Stripe, over one connection that is kept.
+    var stripeLine: StripeLine {
         get throws {
             let settings = try stripe
             let http = try HTTPClient(certificateAuthorityFile: try onlyInDemo("NEEDME_STRIPE_CA_FILE"))
-            return StripeClient(
-                settings: settings,
-                exchange: { request throws(TransportError) in try http.exchange(request) },
-                pause: { sleepFor(milliseconds: $0) },
-                jitter: { Double.random(in: 0...1) }
+            return StripeLine(
+                StripeClient(
+                    settings: settings,
+                    exchange: { request throws(TransportError) in try http.exchange(request) },
+                    pause: { sleepFor(milliseconds: $0) },
+                    jitter: { Double.random(in: 0...1) }
+                )
             )
         }
     }

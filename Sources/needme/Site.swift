@@ -26,7 +26,7 @@ struct Site {
         case .public:
             pages = PublicPages(reader: reader, outside: office.outside, assets: assets).respond
         case .stripe:
-            let stripe = try configuration.stripeClient
+            let stripe = try configuration.stripeLine
             pages = StripePages(office: office, reader: reader, stripe: stripe, assets: assets).respond
         case .webhook:
             pages =

@@ -6,7 +6,6 @@ import Mail
 import MariaDB
 import Operations
 import Store
-import Stripe
 
 /// Does what must make nobody wait: errands left in the outbox, and the sweep of open attempts.
 struct Work: ParsableCommand {
@@ -22,7 +21,7 @@ struct Work: ParsableCommand {
             let configuration = Configuration.ofProcess
             let worker = Worker(
                 office: try Office(Store(Connection(try configuration.database)), configuration),
-                stripe: try configuration.stripeClient,
+                stripe: try configuration.stripeLine,
                 mail: try configuration.mailClient,
                 log: log
             )
@@ -38,7 +37,7 @@ struct Work: ParsableCommand {
 /// One worker, round after round.
 private struct Worker {
     let office: Office
-    let stripe: StripeClient
+    let stripe: StripeLine
     let mail: MailClient
     let log: Logger
 

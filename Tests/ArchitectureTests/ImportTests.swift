@@ -20,7 +20,7 @@ import Testing
         ),
         ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
         ("PublicPages", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
-        ("StripePages", ["Operations", "Store", "Stripe", "French", "Web", "Accounting"], []),
+        ("StripePages", ["Operations", "Store", "French", "Web", "Accounting"], []),
         ("Webhooks", ["Operations", "Web"], []),
         ("StripeSimulator", ["Web", "Accounting"], ["Crypto"]),
         (

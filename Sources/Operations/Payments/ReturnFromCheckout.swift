@@ -1,7 +1,7 @@
 import Accounting
 import Payments
 import Store
-public import Stripe
+import Stripe
 
 /// A client comes back from Stripe's page: coming back proves nothing, so Stripe is asked.
 public struct ReturnFromCheckout {
@@ -25,14 +25,14 @@ public struct ReturnFromCheckout {
     }
 
     /// - Throws: ``NotFound`` when the session is not one of this invoice's.
-    public func run(in office: Office, stripe: StripeClient) throws -> Answer {
+    public func run(in office: Office, stripe: StripeLine) throws -> Answer {
         let reader = office.store.reader
         guard let shared = try reader.sharedInvoice(tokenHash: link.fingerprint),
             let record = try reader.attempt(session: session), record.attempt.invoice == shared.invoice.id
         else { throw NotFound() }
         guard record.attempt.state != .paid else { return .invoice }
         do {
-            try AskAttempt(attemptID: record.id).run(in: office, stripe: stripe)
+            try AskAttempt(attemptID: record.id).run(in: office, stripe: stripe.client)
             return .invoice
         } catch is StripeError {
             try office.store.write { try $0.leave(.askAttempt, about: record.id, at: office.outside.now()) }

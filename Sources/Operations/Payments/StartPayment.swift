@@ -2,7 +2,7 @@ import Accounting
 import Invoicing
 import Payments
 import Store
-public import Stripe
+import Stripe
 
 /// A client clicks « Payer en ligne »: they are sent to Stripe Checkout.
 ///
@@ -24,8 +24,12 @@ public struct StartPayment {
         case invoice
     }
 
-    /// - Throws: ``NotFound``, or `StripeError` when Stripe does not answer: the client can click again at once.
-    public func run(in office: Office, stripe: StripeClient) throws -> Answer {
+    /// - Throws: ``NotFound``, or ``StripeSilent``: the client can click again at once.
+    public func run(in office: Office, stripe: StripeLine) throws -> Answer {
+        try stripe.ask { stripe in try run(in: office, stripe) }
+    }
+
+    private func run(in office: Office, _ stripe: StripeClient) throws -> Answer {
         // Each round ends one attempt that is of no use any more; there are never two of them in a row.
         for _ in 1...3 {
             switch try office.store.write({ writer in try nextStep(writer, office, stripe) }) {

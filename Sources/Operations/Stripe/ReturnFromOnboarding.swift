@@ -1,5 +1,4 @@
 import Store
-public import Stripe
 
 /// A freelancer comes back from Stripe's form: finished or not, the account says.
 public struct ReturnFromOnboarding {
@@ -12,12 +11,12 @@ public struct ReturnFromOnboarding {
 
     /// Reads the account.
     ///
-    /// - Throws: ``NotFound`` for an unknown token, or `StripeError`.
-    public func run(in office: Office, stripe: StripeClient) throws {
+    /// - Throws: ``NotFound`` for an unknown token, or ``StripeSilent``.
+    public func run(in office: Office, stripe: StripeLine) throws {
         guard let account = try office.store.reader.account(onboardingHash: token.fingerprint) else {
             throw NotFound()
         }
-        try ReadAccount(accountID: account.id).run(in: office, stripe: stripe)
+        try stripe.ask { try ReadAccount(accountID: account.id).run(in: office, stripe: $0) }
     }
 }
 
@@ -31,11 +30,11 @@ public struct RefreshOnboarding {
     }
 
     /// - Returns: the address of Stripe's form.
-    /// - Throws: ``NotFound`` for an unknown token, or `StripeError`.
-    public func run(in office: Office, stripe: StripeClient) throws -> String {
+    /// - Throws: ``NotFound`` for an unknown token, or ``StripeSilent``.
+    public func run(in office: Office, stripe: StripeLine) throws -> String {
         guard let account = try office.store.reader.account(onboardingHash: token.fingerprint) else {
             throw NotFound()
         }
-        return try OnboardingLink(account: account).create(in: office, stripe: stripe)
+        return try stripe.ask { try OnboardingLink(account: account).create(in: office, stripe: $0) }
     }
 }

@@ -1,6 +1,6 @@
 import Accounting
 import Store
-public import Stripe
+import Stripe
 
 /// A freelancer clicks « Activer le paiement en ligne » or « Reprendre »: they are sent to Stripe's own form.
 public struct StartOnboarding {
@@ -16,10 +16,12 @@ public struct StartOnboarding {
     }
 
     /// - Returns: the address of Stripe's form, which works once and for a few minutes.
-    /// - Throws: `StripeError`.
-    public func run(in office: Office, stripe: StripeClient) throws -> String {
-        let account = try connectedAccount(in: office, stripe)
-        return try OnboardingLink(account: account).create(in: office, stripe: stripe)
+    /// - Throws: ``StripeSilent``.
+    public func run(in office: Office, stripe: StripeLine) throws -> String {
+        try stripe.ask { stripe in
+            let account = try connectedAccount(in: office, stripe)
+            return try OnboardingLink(account: account).create(in: office, stripe: stripe)
+        }
     }
 
     private func connectedAccount(in office: Office, _ stripe: StripeClient) throws -> StripeAccount {

@@ -1,7 +1,7 @@
 import Accounting
 public import Mail
 public import Store
-public import Stripe
+import Stripe
 
 /// The worker does one errand of the outbox.
 ///
@@ -29,14 +29,14 @@ public struct DoErrand {
     }
 
     /// Takes an errand and does it.
-    public func run(in office: Office, stripe: StripeClient, mail: MailClient) throws -> Outcome {
+    public func run(in office: Office, stripe: StripeLine, mail: MailClient) throws -> Outcome {
         let now = office.outside.now()
         let errand = try office.store.write { writer in
             try writer.takeErrand(at: now, leaseUntil: now.adding(seconds: Self.lease))
         }
         guard let errand else { return .idle }
         do {
-            try perform(errand, in: office, stripe, mail)
+            try perform(errand, in: office, stripe.client, mail)
         } catch let error as StripeError {
             return try postpone(errand, because: error.description, in: office)
         } catch MailError.later(let reason) {

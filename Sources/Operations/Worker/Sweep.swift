@@ -1,6 +1,6 @@
 import Accounting
 import Store
-public import Stripe
+import Stripe
 
 /// The worker asks Stripe about every attempt through which money may still come: a webhook may have been lost.
 public struct Sweep {
@@ -15,13 +15,13 @@ public struct Sweep {
     /// Asks about each attempt that is due.
     ///
     /// - Returns: how many were asked about, and why some could not be.
-    public func run(in office: Office, stripe: StripeClient) throws -> (asked: Int, failures: [String]) {
+    public func run(in office: Office, stripe: StripeLine) throws -> (asked: Int, failures: [String]) {
         let limit = office.outside.now().adding(seconds: -Self.period)
         let records = try office.store.reader.liveAttempts(uncheckedSince: limit, limit: Self.batch)
         var failures: [String] = []
         for record in records {
             do {
-                try AskAttempt(attemptID: record.id).run(in: office, stripe: stripe)
+                try AskAttempt(attemptID: record.id).run(in: office, stripe: stripe.client)
             } catch let error as StripeError {
                 failures.append(error.description)
                 // Asked in vain, it goes to the end of the line: one silent account must not hide the others.
