@@ -28,9 +28,10 @@ public struct IssueInvoice {
                 throw NotFound()
             }
             let draft = try draft(of: invoice, writer.reader)
-            let (state, _) = try invoice.state.after(.issue(total: Totals(of: draft.lines).gross))
             let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
+            // First of all, because it says best what is missing.
             let issued = try draft.issued(as: number, on: today)
+            let (state, _) = try invoice.state.after(.issue(total: issued.totals.gross))
             try writer.freeze(invoice, as: issued, state: state, offersOnlinePayment: offersOnlinePayment, at: now)
             let link = Token.random(from: office.outside)
             try writer.addLink(token: link.text, hash: link.fingerprint, to: invoiceID, at: now)

@@ -55,9 +55,10 @@ struct OpenCheckout {
 }
 
 extension StripeError {
-    /// True when asking again with the same key would get the same answer: Stripe keeps even a 500 for a day (« the first
-    /// result, regardless of whether it succeeds or fails »), so the next click needs a new attempt. Should a session stand
-    /// behind that 500, nobody was given its address.
+    /// True when asking again with the same key would get the same answer, so that the next click needs a new attempt.
+    ///
+    /// Stripe keeps even a 500 under the key for a day (stripe.com/docs/api/idempotent_requests: "regardless of whether it
+    /// succeeds or fails"). Should a session stand behind that 500, nobody was given its address.
     var isKeptUnderTheKey: Bool {
         switch self {
         case .refused, .accountGone, .unavailable(.status(500, _), _): true
