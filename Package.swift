@@ -134,6 +134,13 @@ let package = Package(
             ]
         ),
         tests(
+            "PagesTests",
+            [
+                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "Operations", "Store", "Web", "Invoicing",
+                "Accounting",
+            ]
+        ),
+        tests(
             "OperationsTests",
             [
                 "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Webhooks",

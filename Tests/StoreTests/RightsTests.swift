@@ -1,5 +1,6 @@
 import MariaDB
 import OperationsTestSupport
+import Store
 import TestSupport
 import Testing
 
@@ -74,6 +75,13 @@ import Testing
         #expect(try isDenied("ALTER TABLE register_lines ADD extra INT", to: role))
         #expect(try isDenied("DROP TRIGGER register_lines_are_not_altered", to: role))
         #expect(try isDenied("SELECT version FROM schema_migrations", to: role))
+    }
+
+    @Test func `keeps its password and its rights when grants are run again`() throws {
+        let migrator = Migrator(database.connect())
+        try migrator.run(try Schema.grants())
+        try migrator.run(try Schema.grants())
+        try Story().liveThroughADay()
     }
 
     private func columns(of table: String) throws -> [String] {
