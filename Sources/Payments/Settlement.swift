@@ -45,9 +45,9 @@ extension Settlement {
         switch testimony.verdict {
         case .unpaid: .nothing
         case .paid: decidePaid(testimony, attempt: attempt, invoice: invoice)
-        case .began: note(testimony, .began, attempt: attempt, invoice: invoice, event: .paymentBegan)
-        case .failed: note(testimony, .failed, attempt: attempt, invoice: invoice, event: .paymentFailed)
-        case .expired: note(testimony, .expired, attempt: attempt, invoice: invoice, event: nil)
+        case .began: note(.began, attempt: attempt, invoice: invoice, event: .paymentBegan)
+        case .failed: note(.failed, attempt: attempt, invoice: invoice, event: .paymentFailed)
+        case .expired: note(.expired, attempt: attempt, invoice: invoice, event: nil)
         }
     }
 
@@ -76,15 +76,12 @@ extension Settlement {
     }
 
     private static func note(
-        _ testimony: Testimony,
         _ attemptEvent: AttemptEvent,
         attempt: Attempt,
         invoice: InvoiceState,
         event: InvoiceEvent?
     ) -> Settlement {
-        guard mismatch(testimony, attempt) == nil, let attemptState = try? attempt.state.after(attemptEvent) else {
-            return .nothing
-        }
+        guard let attemptState = try? attempt.state.after(attemptEvent) else { return .nothing }
         // An invoice that was paid or cancelled meanwhile does not care how an attempt ends.
         let invoiceState = event.flatMap { try? invoice.after($0).0 } ?? invoice
         return .note(attempt: attemptState, invoice: invoiceState)

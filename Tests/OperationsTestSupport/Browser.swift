@@ -120,7 +120,7 @@ extension Story {
             return try StripePages(
                 office: office(of: .stripe),
                 reader: reader(of: .stripe),
-                stripe: stripe.client,
+                stripe: stripe.line,
                 assets: Self.assets
             ).respond(to: request)
         }

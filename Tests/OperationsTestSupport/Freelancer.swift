@@ -61,11 +61,11 @@ extension Story {
     public func connect(_ freelancer: Freelancer) throws -> String {
         let office = office(of: .stripe)
         let address = try StartOnboarding(companyID: freelancer.companyID, email: freelancer.email)
-            .run(in: office, stripe: stripe.client)
+            .run(in: office, stripe: stripe.line)
         guard let back = stripe.finishOnboarding(url: address),
             let token = Token(String(back.suffix(43)))
         else { throw StoryError(reason: "Stripe's forms lead nowhere") }
-        try ReturnFromOnboarding(token: token).run(in: office, stripe: stripe.client)
+        try ReturnFromOnboarding(token: token).run(in: office, stripe: stripe.line)
         _ = stripe.deliverEvents()
         guard let account = try reader.connectedAccount(of: freelancer.companyID) else {
             throw StoryError(reason: "no account")

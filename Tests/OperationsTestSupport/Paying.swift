@@ -1,6 +1,6 @@
 public import Curl
 public import Operations
-public import Stripe
+import Stripe
 import StripeSimulator
 public import StripeTestSupport
 public import Web
@@ -10,7 +10,7 @@ extension Story {
     /// A client clicks « Payer en ligne »; answers the address of Stripe's page.
     @discardableResult
     public func click(_ bill: Bill) throws -> String {
-        switch try StartPayment(link: bill.link).run(in: office(of: .stripe), stripe: stripe.client) {
+        switch try StartPayment(link: bill.link).run(in: office(of: .stripe), stripe: stripe.line) {
         case .checkout(let url): return url
         case .invoice: throw StoryError(reason: "the invoice cannot be paid")
         }
@@ -33,7 +33,7 @@ extension Story {
     @discardableResult
     public func comeBack(_ bill: Bill, session: String) throws -> ReturnFromCheckout.Answer {
         try ReturnFromCheckout(link: bill.link, session: session)
-            .run(in: office(of: .stripe), stripe: stripe.client)
+            .run(in: office(of: .stripe), stripe: stripe.line)
     }
 
     /// Stripe knocks with everything it has to tell; answers the statuses it got.
@@ -57,7 +57,7 @@ extension Story {
     public func doErrands() throws -> [DoErrand.Outcome] {
         var outcomes: [DoErrand.Outcome] = []
         while true {
-            let outcome = try DoErrand().run(in: office(of: .work), stripe: stripe.client, mail: mail)
+            let outcome = try DoErrand().run(in: office(of: .work), stripe: stripe.line, mail: mail)
             if outcome == .idle { return outcomes }
             outcomes.append(outcome)
         }
@@ -66,18 +66,25 @@ extension Story {
     /// The worker sweeps; answers how many attempts it asked about.
     @discardableResult
     public func sweep() throws -> Int {
-        try Sweep().run(in: office(of: .work), stripe: stripe.client).asked
+        try Sweep().run(in: office(of: .work), stripe: stripe.line).asked
     }
 
-    /// A client of Stripe whose requests pass through `exchange`.
-    public static func stripeClient(_ exchange: @escaping HTTPExchange) -> StripeClient {
-        StripeClient(
-            settings: StripeSettings(secretKey: SimulatedStripe.secretKey, baseAddress: SimulatedStripe.address),
-            exchange: exchange,
-            pause: { _ in },
-            jitter: { 0 }
+    /// A line to Stripe whose requests pass through `exchange`.
+    public static func stripeLine(_ exchange: @escaping HTTPExchange) -> StripeLine {
+        StripeLine(
+            StripeClient(
+                settings: StripeSettings(secretKey: SimulatedStripe.secretKey, baseAddress: SimulatedStripe.address),
+                exchange: exchange,
+                pause: { _ in },
+                jitter: { 0 }
+            )
         )
     }
+}
+
+extension SimulatedStripe {
+    /// The line that offices hold.
+    public var line: StripeLine { StripeLine(client) }
 }
 
 extension Webhooks.Secrets {

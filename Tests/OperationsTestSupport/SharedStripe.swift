@@ -1,5 +1,5 @@
 import Curl
-public import Stripe
+public import Operations
 public import StripeTestSupport
 import Synchronization
 
@@ -15,9 +15,9 @@ public final class SharedStripe: @unchecked Sendable {
         self.stripe = stripe
     }
 
-    /// A client of one thread.
-    public var client: StripeClient {
-        Story.stripeClient { request throws(TransportError) in
+    /// A line of one thread.
+    public var line: StripeLine {
+        Story.stripeLine { request throws(TransportError) in
             let answer = self.turn.withLock { _ in
                 Result { () throws(TransportError) in try self.stripe.exchange(request) }
             }

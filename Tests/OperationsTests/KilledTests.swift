@@ -19,14 +19,15 @@ import Testing
             let status = try story.knock(paid.event, in: office)
             #expect(status == 200)
         }
-        #expect(try story.count("outbox") == story.count("payments"))
+        // Each payment leaves two errands: to be confirmed by Stripe, and to be told of by mail.
+        #expect(try story.count("outbox") == 2 * story.count("payments"))
     }
 
     @Test(arguments: CutWire.Moment.allCases)
     func `at any statement of a return leaves nothing or everything`(moment: CutWire.Moment) throws {
         try cutEverywhere(as: .stripe, moment) { office, paid in
             _ = try ReturnFromCheckout(link: paid.bill.link, session: paid.session)
-                .run(in: office, stripe: story.stripe.client)
+                .run(in: office, stripe: story.stripe.line)
         }
     }
 

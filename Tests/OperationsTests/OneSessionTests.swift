@@ -31,7 +31,7 @@ import Testing
         let (database, now, link) = (story.database, story.now, bill.link)
         let outcomes = race(5) { runner in
             let office = Story.office(on: database.connect(as: .stripe), at: now, seed: runner)
-            return try StartPayment(link: link).run(in: office, stripe: stripe.client)
+            return try StartPayment(link: link).run(in: office, stripe: stripe.line)
         }
         let answers = try outcomes.map { try $0.get() }
         let first = try #require(answers.first)

@@ -20,8 +20,8 @@ func takeRoad(
 ) throws {
     switch number {
     case 0, 1: _ = try knock(event, in: office)
-    case 2, 3: _ = try ReturnFromCheckout(link: bill.link, session: session).run(in: office, stripe: stripe.client)
-    default: _ = try Sweep().run(in: office, stripe: stripe.client)
+    case 2, 3: _ = try ReturnFromCheckout(link: bill.link, session: session).run(in: office, stripe: stripe.line)
+    default: _ = try Sweep().run(in: office, stripe: stripe.line)
     }
 }
 

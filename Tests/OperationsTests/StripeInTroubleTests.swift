@@ -22,7 +22,7 @@ import Testing
         throws
     {
         story.stripe.faults.nextStatuses = [status, status, status]
-        #expect(throws: StripeError.self) { try story.click(bill) }
+        #expect(throws: StripeSilent.self) { try story.click(bill) }
         try payAtOnce()
         #expect(try story.count("payment_attempts") == 1)
     }
@@ -30,7 +30,7 @@ import Testing
     /// Stripe keeps a 500 under its key for a day: with the same key, no later click would ever get through.
     @Test func `an answer that Stripe keeps under the key does not keep the client from paying`() throws {
         story.stripe.faults.nextStatuses = [500, 500, 500]
-        #expect(throws: StripeError.self) { try story.click(bill) }
+        #expect(throws: StripeSilent.self) { try story.click(bill) }
         try payAtOnce()
     }
 
@@ -38,11 +38,11 @@ import Testing
         throws
     {
         let stripe = story.stripe
-        let broken = Story.stripeClient { request throws(TransportError) in
+        let broken = Story.stripeLine { request throws(TransportError) in
             if arrives { _ = try stripe.exchange(request) }
             throw TransportError(code: 28, message: "Timeout was reached", mayHaveArrived: arrives)
         }
-        #expect(throws: StripeError.self) {
+        #expect(throws: StripeSilent.self) {
             try StartPayment(link: bill.link).run(in: story.office(of: .stripe), stripe: broken)
         }
         try payAtOnce()
@@ -76,7 +76,7 @@ import Testing
     @Test func `its event may come before its answer`() throws {
         let stripe = story.stripe
         var events: [SignedEvent] = []
-        let slow = Story.stripeClient { request throws(TransportError) in
+        let slow = Story.stripeLine { request throws(TransportError) in
             let answer = try stripe.exchange(request)
             if request.url.hasSuffix("/checkout/sessions"), let id = identifier(in: answer) {
                 stripe.pay(sessionURL: stripe.sessionURL(id))
@@ -95,7 +95,7 @@ import Testing
     @Test func `a refusal that comes late does not undo what another click was granted`() throws {
         let stripe = story.stripe
         var session: String?
-        let late = Story.stripeClient { request throws(TransportError) in
+        let late = Story.stripeLine { request throws(TransportError) in
             if session == nil {
                 session = (try? story.click(bill)).map(story.session(at:))
                 if let session { stripe.pay(sessionURL: stripe.sessionURL(session)) }
@@ -103,7 +103,7 @@ import Testing
             }
             return HTTPResponse(status: 403, headers: [], body: Array(#"{"error":{"code":"account_invalid"}}"#.utf8))
         }
-        #expect(throws: StripeError.self) {
+        #expect(throws: StripeSilent.self) {
             try StartPayment(link: bill.link).run(in: story.office(of: .stripe), stripe: late)
         }
         #expect(try story.reader.attempt(session: try #require(session))?.attempt.state == .paid)
