@@ -1,0 +1,32 @@
+import Accounting
+import Invoicing
+
+extension InvoiceState {
+    init(word: String, paid: Cents, total: Cents) throws {
+        switch word {
+        case "draft": self = .draft
+        case "open": self = .open(paid: paid, of: total)
+        case "processing": self = .processing(paid: paid, of: total)
+        case "paid": self = .paid(total)
+        case "cancelled": self = .cancelled(paid: paid)
+        default: throw UnreadableRecord("an invoice in the unknown state \(word)")
+        }
+    }
+
+    var word: String {
+        switch self {
+        case .draft: "draft"
+        case .open: "open"
+        case .processing: "processing"
+        case .paid: "paid"
+        case .cancelled: "cancelled"
+        }
+    }
+
+    var paid: Cents {
+        switch self {
+        case .draft: .zero
+        case .open(let paid, _), .processing(let paid, _), .paid(let paid), .cancelled(let paid): paid
+        }
+    }
+}
