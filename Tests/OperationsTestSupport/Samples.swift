@@ -63,6 +63,9 @@ extension InvoiceLine {
     /// Three days at 450,00 €, without VAT.
     public static let work = line("Intégration", "3", "450", unit: "jour", .franchise)
 
+    /// Three thirds of a cent too many at 20 %.
+    public static let taxed = line("Sérigraphie", "0,3333", "100", unit: "lot", .rate(.normal))
+
     /// A line whose quantity and price are written as a freelancer types them.
     public static func line(
         _ designation: String,

@@ -13,6 +13,9 @@ extension Story {
         try visitTheDesk()
         let jeanne = try connectedFreelancer()
         try payAndBeTold(jeanne)
+        try payAndBeTold(try connectedFreelancer("paul@exemple.fr", seller: .paul), [.taxed])
+        try payTheFormerPage(jeanne)
+        try returnWhileStripeIsSilent(jeanne)
         try payLate(jeanne)
         try paySlowly(jeanne)
         try loseTheAccount(jeanne)
@@ -59,9 +62,11 @@ extension Story {
     }
 
     /// One payment by each road, and what the worker does afterwards.
-    private func payAndBeTold(_ jeanne: Freelancer) throws {
+    private func payAndBeTold(_ jeanne: Freelancer, _ lines: [InvoiceLine] = [.work]) throws {
         for road in [Role.webhook, .stripe, .work] {
-            let bill = try bill(from: jeanne)
+            let bill = try bill(from: jeanne, lines)
+            try Browser(self).open("/f/\(bill.link.text)").mustBe(200)
+            try Browser(self, of: jeanne).open("/factures/\(bill.id)").mustBe(200)
             let session = try pay(bill)
             let events = stripe.deliverEvents()
             switch road {
@@ -95,6 +100,36 @@ extension Story {
         }
     }
 
+    /// A client pays on the page of an attempt that was given up: the page of the next one must be closed.
+    private func payTheFormerPage(_ jeanne: Freelancer) throws {
+        for road in [Role.webhook, .stripe, .work] {
+            let bill = try bill(from: jeanne)
+            let former = try click(bill)
+            try giveUpAttempts(of: bill)
+            try click(bill)
+            stripe.pay(sessionURL: former)
+            let events = stripe.deliverEvents()
+            switch road {
+            case .webhook: for event in events { try knock(event) }
+            case .stripe: try comeBack(bill, session: session(at: former))
+            default:
+                try askWorker(about: session(at: former))
+                try doErrands()
+            }
+            guard try books(of: bill).payments.count == 1 else { throw StoryError(reason: "not paid by \(road)") }
+        }
+        try doErrands()
+    }
+
+    /// Stripe answers the client who comes back with nothing but errors.
+    private func returnWhileStripeIsSilent(_ jeanne: Freelancer) throws {
+        let bill = try bill(from: jeanne)
+        let session = try pay(bill)
+        stripe.faults.nextStatuses = [503, 503, 503]
+        guard try comeBack(bill, session: session) == .checking else { throw StoryError(reason: "no doubt") }
+        try doErrands()
+    }
+
     /// A delayed payment begins and fails, and a session is closed for another.
     private func paySlowly(_ jeanne: Freelancer) throws {
         let bill = try bill(from: jeanne)
@@ -114,6 +149,12 @@ extension Story {
     private func loseTheAccount(_ jeanne: Freelancer) throws {
         let bill = try bill(from: jeanne)
         guard let account = try reader.connectedAccount(of: jeanne.companyID) else { return }
+        stripe.control("accounts/\(account.account)/restrict")
+        try deliver()
+        try doErrands()
+        stripe.control("accounts/\(account.account)/enable")
+        try deliver()
+        try doErrands()
         stripe.control("accounts/\(account.account)/revoke")
         _ = try? click(bill)
         try deliver()
