@@ -3,7 +3,8 @@
 
 CREATE TABLE users (
     id            BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
-    email         VARCHAR(254) NOT NULL,
+    -- jose@… and José@… are two addresses, Jose@… and jose@… are one.
+    email         VARCHAR(254) COLLATE utf8mb4_uca1400_as_ci NOT NULL,
     password_hash VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     created_at    DATETIME(6)  NOT NULL,
     UNIQUE KEY one_account_per_address (email)

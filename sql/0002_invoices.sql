@@ -22,6 +22,7 @@ CREATE TABLE invoices (
     KEY newest_invoices (company_id, id),
     KEY invoices_by_state (company_id, state, due_on),
     CONSTRAINT paid_in_bounds CHECK (paid_cents BETWEEN 0 AND total_cents),
+    CONSTRAINT paid_means_paid_in_full CHECK (state <> 'paid' OR paid_cents = total_cents),
     CONSTRAINT numbered_when_issued CHECK ((state = 'draft') = (number IS NULL)),
     CONSTRAINT invoice_of_company FOREIGN KEY (company_id) REFERENCES companies (id),
     CONSTRAINT invoice_of_client FOREIGN KEY (client_id) REFERENCES clients (id)

@@ -43,7 +43,13 @@ struct Settle {
             let record = try writer.reader.attempt(attemptID)
         else { throw NotFound() }
         let settlement = Settlement.decide(testimony, attempt: record.attempt, invoice: invoice.state)
-        let money = IncomingMoney(testimony: testimony, session: session, paidAt: paidAt, record: record, invoice: invoice)
+        let money = IncomingMoney(
+            testimony: testimony,
+            session: session,
+            paidAt: paidAt,
+            record: record,
+            invoice: invoice
+        )
         switch (settlement, source) {
         case (.book(let amount, let state, let effects), _):
             if try money.isKnown(to: writer) { return .nothing }

@@ -37,13 +37,13 @@ public struct DoErrand {
         guard let errand else { return .idle }
         do {
             try perform(errand, in: office, stripe.client, mail)
-        } catch let error as StripeError {
-            return try postpone(errand, because: error.description, in: office)
-        } catch MailError.later(let reason) {
-            return try postpone(errand, because: reason, in: office)
         } catch MailError.never(let reason) {
             try office.store.write { try $0.abandon(errand, because: reason, at: office.outside.now()) }
             return .abandoned(errand, reason: reason)
+        } catch {
+            // Stripe or the mail server does not answer, or a row cannot be read: whatever it is, it comes again later and
+            // later, and its reason stands in the outbox. A database that is gone refuses this note, too, and says so.
+            return try postpone(errand, because: "\(error)", in: office)
         }
         try office.store.write { try $0.finish(errand, at: office.outside.now()) }
         return .done(errand)

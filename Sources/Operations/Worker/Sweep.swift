@@ -22,9 +22,9 @@ public struct Sweep {
         for record in records {
             do {
                 try AskAttempt(attemptID: record.id).run(in: office, stripe: stripe.client)
-            } catch let error as StripeError {
-                failures.append(error.description)
-                // Asked in vain, it goes to the end of the line: one silent account must not hide the others.
+            } catch {
+                failures.append("\(error)")
+                // Asked in vain, it goes to the end of the line: one attempt in trouble must not hide the others.
                 try office.store.write { try $0.noteCheck(of: record, at: office.outside.now()) }
             }
         }
