@@ -1,5 +1,6 @@
 import Accounting
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct `The time in Paris` {

@@ -1,4 +1,5 @@
 import Accounting
+import TestSupport
 import Testing
 
 /// EN 16931-1 §6.4: the conditions of an invoice's totals.

@@ -1,5 +1,6 @@
 import Accounting
 import Invoicing
+import TestSupport
 import Testing
 
 @Suite struct `The states of an invoice` {

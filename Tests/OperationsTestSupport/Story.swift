@@ -28,7 +28,7 @@ public final class Story {
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
     private var offices: [Role: Office] = [:]
     private var readers: [Role: StoreReader] = [:]
-    private var generator = SeededGenerator(seed: 1)
+    private var generator = Lot(seed: 1)
 
     /// A story in the database lent to this test.
     public init(in database: TestDatabase = .current) {
@@ -87,29 +87,12 @@ public final class Story {
     public var reader: StoreReader { Store(database.connect()).reader }
 }
 
-/// The same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
-
 /// One thread's chance.
 private final class Chance {
-    private var generator: SeededGenerator
+    private var generator: Lot
 
     init(seed: UInt64) {
-        generator = SeededGenerator(seed: seed &* 0x1_0000_0001)
+        generator = Lot(seed: seed &* 0x1_0000_0001)
     }
 
     func bytes(_ count: Int) -> [UInt8] {
