@@ -112,8 +112,8 @@ CREATE TABLE outbox (
     last_error VARCHAR(500) NULL,
     created_at DATETIME(6) NOT NULL,
     done_at    DATETIME(6) NULL,
-    pending    BIGINT AS (IF(done_at IS NULL, subject, NULL)) PERSISTENT,
-    UNIQUE KEY asked_once_until_done (kind, pending),
+    untaken    BIGINT AS (IF(done_at IS NULL AND tries = 0, subject, NULL)) PERSISTENT,
+    UNIQUE KEY asked_once_until_taken (kind, untaken),
     KEY due_work (done_at, due_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 

@@ -4,6 +4,6 @@ public import Accounting
 public enum Commission {
     /// The commission on a payment, in cents, rounded half-up: (cents × 17 + 500) / 1000 + 25.
     public static func on(_ amount: Cents) -> Cents {
-        Cents((amount.value * 17 + 500) / 1000 + 25)
+        Cents(Int64((Int128(amount.value) * 17 + 500) / 1000) + 25)
     }
 }

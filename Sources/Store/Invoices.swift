@@ -101,18 +101,10 @@ extension StoreWriter {
         )
     }
 
-    /// Notes how far an invoice has travelled, and whether it may be paid online.
-    public func update(
-        _ invoice: Invoice,
-        delivery: InvoiceStatus.Delivery,
-        offersOnlinePayment: Bool,
-        at now: Instant
-    ) throws {
+    /// Notes how far an invoice has travelled to its client.
+    public func update(_ invoice: Invoice, delivery: InvoiceStatus.Delivery, at now: Instant) throws {
         try transaction.execute(
-            """
-            UPDATE invoices SET delivery = \(delivery), online_payment = \(offersOnlinePayment), updated_at = \(now)
-            WHERE id = \(invoice.id)
-            """
+            "UPDATE invoices SET delivery = \(delivery), updated_at = \(now) WHERE id = \(invoice.id)"
         )
     }
 }

@@ -73,6 +73,26 @@ public struct Migrator {
         for statement in SQLScript.statements(of: text) { try connection.runUnprepared(statement) }
     }
 
+    /// Gives the roles' accounts the rights of a file such as `grants.sql`, and takes back what it does not give.
+    ///
+    /// Between the two an account has fewer rights for some milliseconds; who needs one then is refused, and asks again.
+    public func giveRights(_ text: String) throws {
+        for row in try connection.rows(Self.tablesWithRights) {
+            let (grantee, table): (String, String) = (try row["account"], try row["name"])
+            try connection.runUnprepared("REVOKE ALL PRIVILEGES ON `\(table)` FROM \(grantee)")
+        }
+        try run(text)
+    }
+
+    /// The tables of this database on which a role's account has any right, on the whole or on columns.
+    private static let tablesWithRights: SQL = """
+        SELECT grantee AS account, table_name AS name FROM information_schema.table_privileges
+        WHERE table_schema = DATABASE() AND grantee LIKE CONCAT(CHAR(39), 'needme|_%') ESCAPE '|'
+        UNION
+        SELECT grantee, table_name FROM information_schema.column_privileges
+        WHERE table_schema = DATABASE() AND grantee LIKE CONCAT(CHAR(39), 'needme|_%') ESCAPE '|'
+        """
+
     /// Gives accounts the passwords they log in with.
     public func setPasswords(_ passwords: [(account: String, password: String)]) throws {
         for (account, password) in passwords {

@@ -30,7 +30,9 @@ public struct Errand: Sendable, Equatable {
 extension Errand.Kind: SQLWord {}
 
 extension StoreWriter {
-    /// Leaves an errand to the worker; once, as long as it is not done.
+    /// Leaves an errand to the worker; once, as long as nobody has taken it.
+    ///
+    /// While one is being done, what it read may be out of date already: a second one is left beside it.
     public func leave(_ kind: Errand.Kind, about subject: Int64, at now: Instant) throws {
         _ = try transaction.insertUnlessDuplicate(
             """

@@ -16,7 +16,8 @@ public enum EmailAddress {
     private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case "(", ")", "<", ">", "[", "]", ":", ";", "\\", ",", "\"": false
-        default: !scalar.properties.isWhitespace && scalar.properties.generalCategory != .control
+        // Mail without extensions carries nothing beyond ASCII (RFC 5321 §2.3.1).
+        default: (0x21...0x7E).contains(scalar.value)
         }
     }
 }

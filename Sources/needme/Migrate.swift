@@ -19,7 +19,7 @@ struct Migrate: ParsableCommand {
             do {
                 let applied = try migrator.apply(try migrations, at: Outside.real.now())
                 for name in applied { print("applied \(name)") }
-                try migrator.run(try text(of: "grants.sql"))
+                try migrator.giveRights(try text(of: "grants.sql"))
                 try migrator.setPasswords(configuration.rolePasswords)
                 print(applied.isEmpty ? "the schema was up to date; rights given" : "rights given")
             } catch let refusal as MigrationRefusal {

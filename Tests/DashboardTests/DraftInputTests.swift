@@ -116,6 +116,12 @@ import Web
         #expect(try read(Form(encoded: form.encoded.utf8)).messages.keys.contains("lines"))
     }
 
+    @Test func `a total that no invoice may have is refused beside the lines`() throws {
+        let largest = ["Conseil", "1000000", "jour", "10000000", "2000"]
+        let form = Self.form(Array(repeating: largest, count: Draft.maximumLineCount))
+        #expect(try read(form).messages.keys.contains("lines"))
+    }
+
     @Test func `keeps what was typed`() {
         let input = DraftInput(Self.form([["<b>", "x", "u", "-5", "9"], ["", "", "", "", ""]], ["client": "z"]))
         #expect(input.clientID == "z")

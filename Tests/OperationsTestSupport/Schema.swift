@@ -41,7 +41,7 @@ extension DatabasePool {
     public static let needme = DatabasePool("needme") { connection in
         let migrator = Migrator(connection)
         _ = try migrator.apply(try Schema.migrations(), at: Story.start)
-        try migrator.run(try Schema.grants())
+        try migrator.giveRights(try Schema.grants())
         try migrator.setPasswords(Role.allCases.map { ($0.account, $0.password) })
     }
 }

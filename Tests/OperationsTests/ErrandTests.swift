@@ -88,7 +88,18 @@ import Testing
         #expect(try story.doErrands().count == 1)
     }
 
-    @Test func `is left once, as long as it is not done`() throws {
+    @Test func `is left again when it is asked for while it is being done`() throws {
+        let (store, now) = (Store(story.database.connect(as: .work)), story.now)
+        try story.doErrands()
+        try store.write { try $0.leave(.readAccount, about: 1, at: now) }
+        let taken = try store.write { try $0.takeErrand(at: now, leaseUntil: now.adding(seconds: 60)) }
+        try store.write { try $0.leave(.readAccount, about: 1, at: now) }
+        let errand = try #require(taken)
+        try store.write { try $0.finish(errand, at: now) }
+        #expect(try story.doErrands().count == 1)
+    }
+
+    @Test func `is left once, as long as nobody has taken it`() throws {
         let (store, now) = (Store(story.database.connect(as: .work)), story.now)
         try story.doErrands()
         for _ in 1...3 { try store.write { try $0.leave(.readAccount, about: 1, at: now) } }

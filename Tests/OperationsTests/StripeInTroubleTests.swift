@@ -1,5 +1,6 @@
 import Accounting
 import Curl
+import MariaDB
 import Operations
 import OperationsTestSupport
 import Payments
@@ -25,6 +26,15 @@ import Testing
         #expect(throws: StripeSilent.self) { try story.click(bill) }
         try payAtOnce()
         #expect(try story.count("payment_attempts") == 1)
+    }
+
+    @Test func `a session that Stripe does not know any more is replaced by the sweep and the next click`() throws {
+        try story.click(bill)
+        try story.forge("UPDATE payment_attempts SET session = 'cs_test_unknown', checked_at = '2020-01-01'")
+        try story.sweep()
+        #expect(try story.count("payment_attempts") == 1)
+        try payAtOnce()
+        #expect(try story.count("payment_attempts") == 2)
     }
 
     /// Stripe keeps a 500 under its key for a day: with the same key, no later click would ever get through.

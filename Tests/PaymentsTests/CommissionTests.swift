@@ -48,4 +48,9 @@ import Testing
     @Test(arguments: [100, 12_000, 400_000] as [Int64]) func `Klarna is never offered to a business`(cents: Int64) {
         #expect(!Klarna.isOffered(to: .business, for: Cents(cents)))
     }
+
+    @Test func `of the largest sum that can be typed is a number, not a crash`() {
+        let largest = UnitPrice.maximum.times(Quantity.maximum).value * 500
+        #expect(Commission.on(Cents(largest)) > .zero)
+    }
 }

@@ -79,9 +79,18 @@ import Testing
 
     @Test func `keeps its password and its rights when grants are run again`() throws {
         let migrator = Migrator(database.connect())
-        try migrator.run(try Schema.grants())
-        try migrator.run(try Schema.grants())
+        try migrator.giveRights(try Schema.grants())
+        try migrator.giveRights(try Schema.grants())
         try Story().liveThroughADay()
+    }
+
+    @Test(arguments: ["SELECT", "SELECT (password_hash)"])
+    func `loses a right that the grants do not give`(right: String) throws {
+        let administrator = database.connect()
+        try administrator.runUnprepared("GRANT \(right) ON users TO 'needme_public'@'%'")
+        #expect(try !isDenied("SELECT password_hash FROM users", to: .public))
+        try Migrator(administrator).giveRights(try Schema.grants())
+        #expect(try isDenied("SELECT password_hash FROM users", to: .public))
     }
 
     private func columns(of table: String) throws -> [String] {

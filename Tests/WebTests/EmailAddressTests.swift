@@ -3,7 +3,7 @@ import Web
 
 @Suite struct `An address of mail` {
     @Test(arguments: [
-        "jeanne@exemple.fr", "jeanne.martin+pro@mail.exemple.co.uk", "o'neil@exemple.fr", "jé@exemple.fr",
+        "jeanne@exemple.fr", "jeanne.martin+pro@mail.exemple.co.uk", "o'neil@exemple.fr",
         "a@xn--bcher-kva.example", "a_b-c@1.fr",
     ])
     func `is taken when mail could reach it`(text: String) {
@@ -15,7 +15,8 @@ import Web
     }
 
     @Test(arguments: [
-        "", "a", "@", "a@", "@b.fr", "a@b", "a@@b.fr", "a@b@c.fr", "a@.fr", "a@b.", "a@b..fr", "a b@c.fr", "a@b c.fr",
+        "jé@exemple.fr", "a@é.fr", "", "a", "@", "a@", "@b.fr", "a@b", "a@@b.fr", "a@b@c.fr", "a@.fr", "a@b.",
+        "a@b..fr", "a b@c.fr", "a@b c.fr",
         "a@b.fr\r\nBcc: x@y.fr", "a\u{0}@b.fr", "<a@b.fr>", "Jeanne <a@b.fr>",
     ])
     func `is refused when it cannot be one`(text: String) {

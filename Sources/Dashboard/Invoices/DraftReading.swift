@@ -1,4 +1,5 @@
 import Accounting
+import French
 import Invoicing
 import Store
 import Web
@@ -23,6 +24,7 @@ extension DraftInput {
         if rows.count > Draft.maximumLineCount {
             typed.refuse("lines", "Une facture compte au plus \(Draft.maximumLineCount) lignes.")
         }
+        if Totals(of: lines).gross > Draft.maximumGross { typed.refuse("lines", IssueRefusal.amountTooHigh.french) }
         guard typed.isSound, let client, let term else { return .wrong(typed.messages) }
         return .sound(
             SavedDraft(

@@ -73,6 +73,7 @@ private struct InvoicePage {
 
     private var online: String {
         if !invoice.offersOnlinePayment { return "Non" }
+        guard OnlineAmount.range.contains(issued.totals.gross) else { return "Non\u{A0}: montant hors des limites" }
         guard takesPayments else { return "Non\u{A0}: Stripe n’est pas connecté" }
         let commission = Commission.on(issued.totals.gross)
         return "Oui (commission \(commission.french), net \((issued.totals.gross - commission).french))"

@@ -26,6 +26,10 @@ extension Dashboard {
     }
 
     private func issuePage(_ desk: Desk, _ id: Int64, problem: String?, status: Int = 200) throws -> Response {
+        // An invoice that is issued already, seen again through the back button, shows itself.
+        if let invoice = try reader.invoice(id, of: desk.companyID), invoice.state != .draft {
+            return .redirect(to: "/factures/\(id)")
+        }
         guard let draft = try reader.draft(id, of: desk.companyID),
             let client = try reader.client(draft.clientID, of: desk.companyID)
         else { throw NotFound() }
@@ -39,7 +43,7 @@ extension Dashboard {
             <p class="lead">Facture de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
-            \(account?.state == .active ? onlineSwitch(total) : noAccount)
+            \(account?.state != .active ? noAccount : OnlineAmount.range.contains(total) ? onlineSwitch(total) : outOfRange)
             <p class="actions"><button class="button">Finaliser la facture</button>
             <a href="/factures/\(id)">Revenir au brouillon</a></p>
             </form>
@@ -56,6 +60,10 @@ extension Dashboard {
             <p class="hint">Payée en ligne\u{A0}: commission \(commission.french), net \((total - commission).french).</p>
             </fieldset>
             """
+    }
+
+    private var outOfRange: HTML {
+        "<p class=\"notice\">Le paiement en ligne accepte de 0,50\u{202F}€ à 999\u{202F}999,99\u{202F}€.</p>"
     }
 
     private var noAccount: HTML {

@@ -1,7 +1,7 @@
 import Invoicing
 import Store
 
-/// A freelancer says that they have sent an invoice, and whether it may be paid online.
+/// A freelancer says that they have sent an invoice.
 public struct MarkAsSent {
     private let companyID: Int64
     private let invoiceID: Int64
@@ -24,12 +24,7 @@ public struct MarkAsSent {
             }
             guard invoice.state != .draft else { throw InvoiceRefusal.notIssued }
             guard invoice.delivery == .toSend else { return }
-            try writer.update(
-                invoice,
-                delivery: .sent,
-                offersOnlinePayment: invoice.offersOnlinePayment,
-                at: office.outside.now()
-            )
+            try writer.update(invoice, delivery: .sent, at: office.outside.now())
         }
     }
 }

@@ -14,6 +14,9 @@ struct AskAttempt {
             try SettleFetched(record: record, session: fetched).run(in: office)
         } catch StripeError.accountGone {
             try endIfOver(record, in: office)
+        } catch StripeError.refused(let refusal) where refusal.status == 404 {
+            // Stripe knows no such session: nobody can pay through it, and the invoice must not wait for it.
+            try GiveUpAttempt(record: record).run(in: office)
         }
     }
 
