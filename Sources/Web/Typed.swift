@@ -73,7 +73,7 @@ public struct Typed: Sendable {
     }
 
     private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r" && scalar != "\t"
+        scalar.properties.generalCategory == .control
     }
 
     /// Notes that something is wrong with a field.

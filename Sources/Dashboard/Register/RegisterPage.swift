@@ -5,7 +5,7 @@ import Web
 
 extension Dashboard {
     func register(_ desk: Desk) throws -> Response {
-        let lines = try reader.registerLines(of: desk.companyID)
+        let lines = try reader.registerLines(of: desk.companyID, limit: .max)
         let body: HTML = """
             <div class="head"><h1>Registre des recettes</h1></div>
             \(lines.isEmpty ? noReceipt : table(lines))

@@ -14,13 +14,13 @@ struct HandleStripeEvent {
     /// - Parameters:
     ///   - event: an event whose signature was verified.
     ///   - takesRealMoney: whether real money moves here: Stripe sends test events to live endpoints as well.
-    public init(event: Event, takesRealMoney: Bool) {
+    init(event: Event, takesRealMoney: Bool) {
         self.event = event
         self.takesRealMoney = takesRealMoney
     }
 
     /// - Returns: what became of it; nil when it was received before.
-    public func run(in office: Office) throws -> EventOutcome? {
+    func run(in office: Office) throws -> EventOutcome? {
         let now = office.outside.now()
         return try office.store.write { writer in
             let isNew = try writer.addEvent(
