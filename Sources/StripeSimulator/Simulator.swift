@@ -37,6 +37,7 @@ public struct Simulator {
     /// Answers one request, as `api.stripe.com`, `checkout.stripe.com`, `connect.stripe.com` or the control page would.
     public mutating func respond(to request: Request) -> Response {
         expireSessions()
+        passDeadlines()
         let path = request.pathComponents ?? ["?"]
         if path.first == "v1" { return answerAPI(request, path: Array(path.dropFirst())) }
         if path.first == "_simulator" { return control(request, path: Array(path.dropFirst())) }

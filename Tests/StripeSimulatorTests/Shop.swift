@@ -7,15 +7,16 @@ import Testing
 
 /// A freelancer whose account takes payments.
 struct Shop {
-    let stripe = SimulatedStripe()
+    let stripe: SimulatedStripe
     let account: String
 
-    init() throws {
+    init(in stripe: SimulatedStripe = SimulatedStripe()) throws {
+        self.stripe = stripe
         let account = try stripe.client.createAccount(
             email: "jeanne@exemple.fr",
             website: nil,
             userReference: "u1",
-            idempotencyKey: "acct:u1:1"
+            idempotencyKey: "acct:\(UInt64.random(in: 0...UInt64.max))"
         )
         self.account = account.id
         let link = try stripe.client.createAccountLink(
@@ -25,6 +26,16 @@ struct Shop {
         )
         stripe.finishOnboarding(url: link.url)
         _ = stripe.deliverEvents()
+    }
+
+    /// A shop whose customer has paid, and the payment.
+    static func paid(_ faults: (inout Faults) -> Void = { _ in }) throws -> (shop: Shop, payment: String) {
+        let shop = try Shop()
+        faults(&shop.stripe.faults)
+        let session = try shop.open()
+        shop.stripe.pay(sessionURL: try #require(session.url))
+        _ = shop.stripe.deliverEvents()
+        return (shop, try #require(shop.stripe.payment(ofSession: session.id)))
     }
 
     /// A payment page for 1 234,56 €.

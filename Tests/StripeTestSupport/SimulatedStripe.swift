@@ -32,6 +32,9 @@ public final class SimulatedStripe {
         clock = { [unowned self] in self.now }
     }
 
+    /// What it remembers.
+    var state: State { simulator.state }
+
     /// What goes wrong.
     public var faults: Faults {
         get { simulator.state.faults }

@@ -168,3 +168,59 @@ def test_a_wrong_key_and_an_account_that_is_not_ours(client, address):
     with pytest.raises(stripe.PermissionError) as refusal:
         client.v1.accounts.retrieve("acct_other")
     assert refusal.value.error.code == "account_invalid"
+
+
+def ordered(client, account):
+    """A payment, as its own identifier."""
+    session = new_session(client, account)
+    assert pay(session)[0] == 303
+    return client.v1.checkout.sessions.retrieve(session.id, {}, {"stripe_account": account.id}).payment_intent
+
+
+def test_refunds_are_listed_and_change(client, account, address):
+    on = {"stripe_account": account.id}
+    payment = ordered(client, account)
+    for amount in (1000, 2000):
+        browse(f"{address}/_simulator/payments/{payment}/refund", amount=amount)
+    refunds = list(client.v1.refunds.list({"payment_intent": payment, "limit": 1}, on).auto_paging_iter())
+    assert [refund.amount for refund in refunds] == [2000, 1000]
+    charge = client.v1.charges.retrieve(refunds[0].charge, {}, on)
+    assert (charge.amount_refunded, charge.refunded) == (3000, False)
+    browse(f"{address}/_simulator/refunds/{refunds[0].id}/fail", now=1)
+    failed = client.v1.refunds.retrieve(refunds[0].id, {"expand": ["failure_balance_transaction"]}, on)
+    assert (failed.status, failed.failure_balance_transaction.net) == ("failed", 2000)
+    types = [event.type for event in client.v1.events.list({"limit": 3}, on).data]
+    assert types == ["refund.failed", "charge.refund.updated", "refund.updated"]
+
+
+def test_disputes_are_listed_and_decided(client, account, address):
+    on = {"stripe_account": account.id}
+    payment = ordered(client, account)
+    browse(f"{address}/_simulator/payments/{payment}/dispute", amount=500)
+    dispute = client.v1.disputes.list({"payment_intent": payment}, on).data[0]
+    assert (dispute.status, dispute.amount) == ("needs_response", 500)
+    browse(f"{address}/_simulator/disputes/{dispute.id}/lose", now=1)
+    assert client.v1.disputes.retrieve(dispute.id, {}, on).status == "lost"
+    assert client.v1.events.list({"limit": 1}, on).data[0].type == "charge.dispute.closed"
+
+
+def test_a_payout_is_the_sum_of_its_lines(client, account, address):
+    on = {"stripe_account": account.id}
+    ordered(client, account)
+    browse(f"{address}/_simulator/accounts/{account.id}/payout", now=1)
+    payout = client.v1.payouts.list({"status": "pending", "limit": 1}, on).data[0]
+    lines = list(client.v1.balance_transactions.list({"payout": payout.id, "limit": 2}, on).auto_paging_iter())
+    assert lines[0].type == "payout" and lines[0].source == payout.id
+    assert sum(line.net for line in lines[1:]) == payout.amount == -lines[0].net
+    assert client.v1.balance_transactions.retrieve(lines[1].id, {}, on).net == lines[1].net
+    browse(f"{address}/_simulator/payouts/{payout.id}/pay", now=1)
+    assert client.v1.payouts.retrieve(payout.id, {}, on).status == "paid"
+
+
+def test_sessions_and_payments_are_read_page_by_page(client, account):
+    on = {"stripe_account": account.id}
+    made = [new_session(client, account).id for _ in range(3)]
+    listed = [session.id for session in client.v1.checkout.sessions.list({"limit": 2}, on).auto_paging_iter()]
+    assert listed[:3] == made[::-1] and len(set(listed)) == len(listed)
+    payments = [payment.id for payment in client.v1.payment_intents.list({"limit": 1}, on).auto_paging_iter()]
+    assert len(payments) == len(set(payments)) > 1

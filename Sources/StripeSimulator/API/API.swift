@@ -52,12 +52,27 @@ extension Simulator {
         case ("POST", ("accounts", "", "", "")): try createAccount(call)
         case ("GET", ("accounts", let id, "", "")): try retrieveAccount(id, call)
         case ("POST", ("account_links", "", "", "")): try createAccountLink(call)
-        case ("GET", ("payment_intents", let id, "", "")): try retrievePayment(id, call)
-        case ("GET", ("charges", let id, "", "")): try retrieveCharge(id, call)
         case ("GET", ("events", "", "", "")): try listEvents(call)
         case ("GET", ("events", let id, "", "")): try retrieveEvent(id, call)
-        default:
-            throw APIError(status: 404, message: "Unrecognized request URL (\(call.method): \(call.address)).")
+        default: try readMoney(call)
+        }
+    }
+
+    /// What became of the money.
+    private func readMoney(_ call: APICall) throws(APIError) -> JSON {
+        switch (call.method, call.path.four) {
+        case ("GET", ("payment_intents", "", "", "")): try listPayments(call)
+        case ("GET", ("payment_intents", let id, "", "")): try retrievePayment(id, call)
+        case ("GET", ("charges", let id, "", "")): try retrieveCharge(id, call)
+        case ("GET", ("refunds", "", "", "")): try listRefunds(call)
+        case ("GET", ("refunds", let id, "", "")): try retrieveRefund(id, call)
+        case ("GET", ("disputes", "", "", "")): try listDisputes(call)
+        case ("GET", ("disputes", let id, "", "")): try retrieveDispute(id, call)
+        case ("GET", ("balance_transactions", "", "", "")): try listBalance(call)
+        case ("GET", ("balance_transactions", let id, "", "")): try retrieveBalance(id, call)
+        case ("GET", ("payouts", "", "", "")): try listPayouts(call)
+        case ("GET", ("payouts", let id, "", "")): try retrievePayout(id, call)
+        default: throw APIError(status: 404, message: "Unrecognized request URL (\(call.method): \(call.address)).")
         }
     }
 }

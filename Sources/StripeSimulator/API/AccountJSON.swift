@@ -9,14 +9,7 @@ extension Simulator {
                 account.requestedCapabilities.map { JSON.Field(name: $0, value: .text(account.capability($0))) }
             ),
             "charges_enabled": .bool(account.chargesEnabled),
-            "controller": [
-                "fees": ["payer": "application"],
-                "is_controller": true,
-                "losses": ["payments": "stripe"],
-                "requirement_collection": "stripe",
-                "stripe_dashboard": ["type": "express"],
-                "type": "application",
-            ],
+            "controller": controller(of: account),
             "country": .text(account.country),
             "created": .integer(account.created),
             "default_currency": "eur",
@@ -29,7 +22,27 @@ extension Simulator {
                 "card_payments": ["statement_descriptor_prefix": .optional(account.statementDescriptorPrefix)],
                 "payments": ["statement_descriptor": .optional(account.statementDescriptor)],
             ],
-            "type": "none",
+            "type": account.dashboard == .express ? "none" : "standard",
+        ]
+    }
+
+    private func controller(of account: AccountRecord) -> JSON {
+        guard account.dashboard == .express else {
+            return [
+                "fees": ["payer": "account"],
+                "losses": ["payments": "stripe"],
+                "requirement_collection": "stripe",
+                "stripe_dashboard": ["type": "full"],
+                "type": "account",
+            ]
+        }
+        return [
+            "fees": ["payer": "application"],
+            "is_controller": true,
+            "losses": ["payments": "stripe"],
+            "requirement_collection": "stripe",
+            "stripe_dashboard": ["type": "express"],
+            "type": "application",
         ]
     }
 
@@ -42,9 +55,17 @@ extension Simulator {
             "eventually_due": due,
             "pending_verification": account.stage == .reviewed ? ["individual.verification.document"] : [],
             "alternatives": [],
-            "current_deadline": nil,
+            "current_deadline": account.stage == .enabled ? .optional(account.deadline) : nil,
             "disabled_reason": .optional(account.disabledReason),
-            "errors": [],
+            "errors": account.isDocumentRefused && !account.currentlyDue.isEmpty ? [Self.refusedDocument] : [],
+        ]
+    }
+
+    private static var refusedDocument: JSON {
+        [
+            "code": "verification_document_not_readable",
+            "reason": "The image supplied isn't readable. It may have been too blurry or not well lit.",
+            "requirement": "individual.verification.document",
         ]
     }
 

@@ -73,10 +73,7 @@ extension Simulator {
             "amount_refunded": .integer(payment.refunded),
             "application_fee": payment.applicationFee == nil || !isPaid ? nil : .text(payment.part("fee_")),
             "application_fee_amount": .optional(payment.applicationFee),
-            "balance_transaction": isPaid
-                ? reference(payment.part("txn_"), expansion.inside("balance_transaction")) { _ in
-                    balanceTransaction(payment)
-                } : nil,
+            "balance_transaction": reference(state.line(payment.part("txn_")), "balance_transaction", expansion),
             "captured": .bool(isPaid),
             "created": .integer(payment.chargedAt),
             "currency": .text(payment.currency),
@@ -95,7 +92,7 @@ extension Simulator {
     }
 
     /// An identifier, or its object when that was asked for.
-    private func reference(_ id: String, _ expansion: Expansion?, _ object: (Expansion) -> JSON) -> JSON {
+    func reference(_ id: String, _ expansion: Expansion?, _ object: (Expansion) -> JSON) -> JSON {
         expansion.map(object) ?? .text(id)
     }
 

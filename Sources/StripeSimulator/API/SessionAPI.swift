@@ -4,6 +4,7 @@ extension Simulator {
         let account = try connectedAccount(call)
         let parameters = call.parameters
         try SessionRules.check(parameters)
+        try SessionRules.checkStatement(parameters, on: account)
         let amount = try SessionRules.amount(parameters)
         let fee = try SessionRules.fee(parameters, amount: amount)
         let expiry = try SessionRules.expiry(parameters, now: time)
@@ -38,15 +39,16 @@ extension Simulator {
     /// `GET /v1/checkout/sessions?payment_intent=…`, newest first.
     func listSessions(_ call: APICall) throws(APIError) -> JSON {
         let account = try connectedAccount(call)
-        try call.parameters.allowOnly(["payment_intent", "status", "limit", "created[gte]"])
-        let since = try call.parameters.integer("created[gte]") ?? 0
-        let found = state.sessions.reversed().filter { session in
-            session.account == account.id && session.created >= since
-                && call.parameters["payment_intent"].map { $0 == session.payment } ?? true
-                && call.parameters["status"].map { $0 == session.status.rawValue } ?? true
+        let parameters = call.parameters
+        try parameters.allowOnly(Self.listParameters + ["payment_intent", "status"])
+        let period = try parameters.createdBetween()
+        return try paged(state.sessions, call) { session in
+            session.account == account.id && session.created >= period.from && session.created < period.before
+                && parameters.accepts(session.payment, as: "payment_intent")
+                && parameters.accepts(session.status.rawValue, as: "status")
+        } write: {
+            json($0, call.expansion.ofElements)
         }
-        let limit = try pageLimit(call)
-        return list(found.prefix(limit).map { json($0, call.expansion.ofElements) }, hasMore: found.count > limit, call)
     }
 
     /// `GET /v1/checkout/sessions/{id}`.

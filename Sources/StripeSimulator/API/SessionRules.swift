@@ -34,6 +34,17 @@ enum SessionRules {
         try checkSuffix(parameters)
     }
 
+    /// What stands on the customer's statement, prefix and suffix, has 22 characters (Stripe, "Statement descriptors").
+    static func checkStatement(_ parameters: Parameters, on account: AccountRecord) throws(APIError) {
+        let key = "payment_intent_data[statement_descriptor_suffix]"
+        guard let suffix = parameters[key] else { return }
+        let prefix =
+            account.statementDescriptorPrefix ?? account.statementDescriptor.map { String($0.prefix(10)) } ?? ""
+        guard (prefix + "* " + suffix).count <= 22 else {
+            throw .invalid(key, "The statement descriptor prefix and suffix have more than 22 characters together.")
+        }
+    }
+
     private static func checkSuffix(_ parameters: Parameters) throws(APIError) {
         let key = "payment_intent_data[statement_descriptor_suffix]"
         guard let suffix = parameters[key] else { return }

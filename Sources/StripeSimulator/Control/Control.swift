@@ -12,15 +12,14 @@ extension Simulator {
         case ("accounts", let id, "review", ""): move(id, to: .reviewed)
         case ("accounts", let id, "restrict", ""): move(id, to: .restricted)
         case ("accounts", let id, "reject", ""): move(id, to: .rejected)
+        case ("accounts", let id, "warn", ""): warn(id)
+        case ("accounts", let id, "refuse_document", ""): refuseDocument(id)
         case ("accounts", let id, "revoke", ""): move(id, to: .revoked)
+        case ("accounts", let id, "readmit", ""): readmit(id)
         case ("accounts", let id, "klarna", ""): switchKlarna(id)
         case ("sessions", let id, "expire", ""): if state.session(id)?.status == .open { close(id) }
-        case ("payments", let id, "succeed", ""): settle(id, succeeds: true)
-        case ("payments", let id, "fail", ""): settle(id, succeeds: false)
-        case ("payments", let id, "refund", ""): refund(id, amount: form["amount"].flatMap { Int64($0) })
-        case ("payments", let id, "dispute", ""): openDispute(id)
         case ("events", let id, "resend", ""): if let event = state.events.first(where: { $0.id == id }) { send(event) }
-        default: return notFoundPage()
+        default: if !controlMoney(path, form) { return notFoundPage() }
         }
         return .redirect(to: "/")
     }
@@ -32,6 +31,7 @@ extension Simulator {
         faults.losesEvents = form["loses"] != nil
         faults.reversesEvents = form["reverses"] != nil
         faults.delaysPayments = form["slow"] != nil
+        faults.delaysBalance = form["balance"] != nil
         faults.delaySeconds = form["delay"].flatMap { Int64($0) } ?? 0
         faults.lostAnswers = form["lost"].flatMap { Int($0) } ?? 0
         faults.signing = form["signing"].flatMap { Signing(rawValue: $0) } ?? .right

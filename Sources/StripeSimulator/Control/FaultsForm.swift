@@ -10,6 +10,7 @@ extension Simulator {
             \(box("loses", "Ne livrer aucun événement", faults.losesEvents))
             \(box("reverses", "Livrer les événements dans le désordre", faults.reversesEvents))
             \(box("slow", "Laisser les paiements en attente", faults.delaysPayments))
+            \(box("balance", "Laisser les frais des paiements en attente", faults.delaysBalance))
             \(field("delay", "Retard des événements, en secondes", String(faults.delaySeconds)))
             \(field("statuses", "Prochaines réponses de l’API (429, 500…)", statuses))
             \(field("lost", "Réponses de l’API à perdre", String(faults.lostAnswers)))

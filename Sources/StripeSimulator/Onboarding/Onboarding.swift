@@ -50,25 +50,4 @@ extension Simulator {
         }
         announce(account)
     }
-
-    /// Puts an account into another stage, as Stripe would do by itself, and says so.
-    mutating func move(_ account: String, to stage: AccountRecord.Stage) {
-        guard state.change(\.accounts, account, { $0.stage = stage }) else { return }
-        if stage == .revoked {
-            emit("account.application.deauthorized", account: account, Self.application)
-        } else {
-            announce(account)
-        }
-    }
-
-    /// Tells the platform what an account is like now.
-    mutating func announce(_ id: String) {
-        guard let account = state.account(id) else { return }
-        emit("account.updated", account: id, json(account))
-        for name in account.requestedCapabilities {
-            emit("capability.updated", account: id, capability(name, of: account))
-        }
-    }
-
-    private static var application: JSON { ["id": "ca_simulator", "object": "application", "name": "NeedMe"] }
 }

@@ -85,6 +85,7 @@ extension Simulator {
         }
         guard let record = state.payment(payment) else { return }
         state.change(\.sessions, record.session) { $0.paymentStatus = "paid" }
+        if !state.faults.delaysBalance { bookCharge(payment) }
         emitPayment("payment_intent.succeeded", payment)
         emit("charge.succeeded", account: record.account, charge(record))
     }

@@ -15,6 +15,21 @@ struct AccountRecord: Codable, Sendable, Equatable, Identifiable {
     var stage = Stage.started
     var hasBank = false
     var klarna = true
+    var dashboard = Dashboard.express
+    /// Where it was when the freelancer threw the platform out.
+    var stageBefore: Stage?
+    /// When payments stop unless the identity document has come; nil when it is not asked for.
+    var deadline: Int64?
+    /// True when the document that came was not accepted.
+    var isDocumentRefused = false
+
+    /// Whose account it is.
+    enum Dashboard: String, Codable, Sendable {
+        /// The platform made it and pays Stripe's own fees.
+        case express
+        /// The freelancer's own, with its own dashboard and fees, connected by OAuth.
+        case full
+    }
 
     /// How far the account has come.
     enum Stage: String, Codable, Sendable {
@@ -41,7 +56,8 @@ struct AccountRecord: Codable, Sendable, Equatable, Identifiable {
         case .started:
             ["business_profile.mcc", "external_account", "individual.dob.day", "individual.verification.document"]
         case .restricted: ["individual.verification.document"]
-        case .enabled where !hasBank: ["external_account"]
+        case .enabled:
+            (deadline == nil ? [] : ["individual.verification.document"]) + (hasBank ? [] : ["external_account"])
         default: []
         }
     }

@@ -17,6 +17,8 @@ public struct Faults: Codable, Sendable, Equatable {
     public var lostAnswers = 0
     /// A payment ends « complete » and « unpaid », as with a slow method; the control page decides later.
     public var delaysPayments = false
+    /// A payment's line on the balance, and so its fee, is not there at once; the control page makes it.
+    public var delaysBalance = false
 
     /// Nothing goes wrong.
     public init() {}

@@ -1,4 +1,4 @@
-/// A payment intent with its charge, its line on the balance and the platform's fee.
+/// A payment intent with its charge and the platform's fee.
 struct PaymentRecord: Codable, Sendable, Equatable, Identifiable {
     /// `pi_…`.
     let id: String

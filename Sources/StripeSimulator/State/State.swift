@@ -4,6 +4,10 @@ public struct State: Codable, Sendable, Equatable {
     var links: [LinkRecord] = []
     var sessions: [SessionRecord] = []
     var payments: [PaymentRecord] = []
+    var refunds: [RefundRecord] = []
+    var disputes: [DisputeRecord] = []
+    var balance: [BalanceRecord] = []
+    var payouts: [PayoutRecord] = []
     var events: [EventRecord] = []
     var outbox: [Delivery] = []
     /// An event that waits for the next one, to come after it.
@@ -20,6 +24,12 @@ extension State {
     func account(_ id: String) -> AccountRecord? { accounts.first { $0.id == id } }
     func session(_ id: String) -> SessionRecord? { sessions.last { $0.id == id } }
     func payment(_ id: String) -> PaymentRecord? { payments.last { $0.id == id } }
+    func line(_ id: String) -> BalanceRecord? { balance.last { $0.id == id } }
+
+    /// The line that a refund, a dispute or another source has left last.
+    func line(of source: String, type: String) -> BalanceRecord? {
+        balance.last { $0.source == source && $0.type == type }
+    }
 
     /// Changes a record in place; false when there is none.
     @discardableResult

@@ -1,0 +1,20 @@
+/// Money that goes from an account's balance to its bank.
+struct PayoutRecord: Codable, Sendable, Equatable, Identifiable {
+    /// `po_…`.
+    let id: String
+    let account: String
+    let created: Int64
+    let arrival: Int64
+    let amount: Int64
+    let currency: String
+    /// The line that takes it off the balance.
+    let line: String
+    var status = Status.pending
+
+    enum Status: String, Codable, Sendable {
+        case pending
+        case sent = "in_transit"
+        case paid
+        case failed
+    }
+}
