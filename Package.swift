@@ -125,7 +125,10 @@ let package = Package(
         tests("MailTests", ["Curl", "Mail", "TestSupport"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
         tests("NeedmeTests", ["needme", "TestSupport"]),
-        tests("StripeSimulatorTests", ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport"]),
+        tests(
+            "StripeSimulatorTests",
+            ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport", "Web"]
+        ),
         tests(
             "StoreTests",
             [

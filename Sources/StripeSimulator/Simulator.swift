@@ -8,7 +8,8 @@ public import Web
 public struct Simulator {
     /// Everything it remembers; saved between two runs.
     public var state: State
-    let settings: SimulatorSettings
+    /// Where it is and whom it knows.
+    public var settings: SimulatorSettings
     let now: () -> Instant
     let random: () -> UInt64
     let outcomes: () -> [DeliveryOutcome]
@@ -40,6 +41,7 @@ public struct Simulator {
         passDeadlines()
         let path = request.pathComponents ?? ["?"]
         if path.first == "v1" { return answerAPI(request, path: Array(path.dropFirst())) }
+        if path == ["oauth", "token"] || path == ["oauth", "deauthorize"] { return answerAPI(request, path: path) }
         if path.first == "_simulator" { return control(request, path: Array(path.dropFirst())) }
         return showPage(request, path)
     }
@@ -58,6 +60,10 @@ public struct Simulator {
         case (.get, ("setup", "s", let token, "")): return enterOnboarding(token)
         case (.get, ("setup", "c", let visit, "")): return showOnboarding(visit)
         case (.post, ("setup", "c", let visit, "")): return leaveOnboarding(visit, with: request.form)
+        case (.get, ("oauth", "authorize", "", "")): return showAuthorization(request.query)
+        case (.post, ("oauth", "authorize", "", "")): return answerAuthorization(request.query, request.form)
+        case (.get, ("express", let token, "", "")): return enterDashboard(token)
+        case (.get, ("dashboard", let account, "", "")): return dashboardPage(account)
         default: return notFoundPage()
         }
     }

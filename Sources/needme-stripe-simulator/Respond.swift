@@ -14,12 +14,21 @@ struct Respond: ParsableCommand {
     @Option(help: "Where browsers reach it, https://localhost:8444. [SIMULATOR_PUBLIC_ADDRESS]") var publicAddress:
         String?
     @Option(help: "The platform's key, sk_test_…. [SIMULATOR_SECRET_KEY]") var secretKey: String?
+    @Option(help: "The platform's name at OAuth, ca_…. [SIMULATOR_CLIENT_ID]") var clientID: String?
+    @Option(
+        name: .customLong("oauth-redirect-uris"),
+        help: "Where OAuth may send people back to, with spaces between. [SIMULATOR_OAUTH_REDIRECT_URIS]"
+    )
+    var oauthRedirectURIs: String?
 
     func run() throws {
         let directory = try StateDirectory(path: Setting.required(stateDirectory, "SIMULATOR_STATE_DIRECTORY"))
         let settings = SimulatorSettings(
             publicAddress: Setting.optional(publicAddress, "SIMULATOR_PUBLIC_ADDRESS") ?? "https://localhost:8444",
-            secretKey: try Setting.required(secretKey, "SIMULATOR_SECRET_KEY")
+            secretKey: try Setting.required(secretKey, "SIMULATOR_SECRET_KEY"),
+            clientID: Setting.optional(clientID, "SIMULATOR_CLIENT_ID") ?? "ca_simulator",
+            redirectURIs: (Setting.optional(oauthRedirectURIs, "SIMULATOR_OAUTH_REDIRECT_URIS") ?? "")
+                .split { $0 == " " || $0 == "," }.map(String.init)
         )
         var generator = SystemRandomNumberGenerator()
         var simulator = Simulator(

@@ -28,6 +28,12 @@ struct Shop {
         _ = stripe.deliverEvents()
     }
 
+    /// A shop with an account that is there already.
+    init(_ stripe: SimulatedStripe, account: String) {
+        self.stripe = stripe
+        self.account = account
+    }
+
     /// A shop whose customer has paid, and the payment.
     static func paid(_ faults: (inout Faults) -> Void = { _ in }) throws -> (shop: Shop, payment: String) {
         let shop = try Shop()

@@ -56,6 +56,23 @@ extension SimulatedStripe {
         onboard(url, action: "leave")
     }
 
+    /// The owner of an existing account is sent to OAuth's page, chooses the account or logs in by its address, and accepts
+    /// or refuses; answers where they are sent, nil when the page refused the request.
+    public func connectExisting(
+        authorizeURL: String,
+        accepts: Bool = true,
+        account: String? = nil,
+        email: String = "lucie@exemple.fr",
+        name: String = "Studio Lumière"
+    ) -> String? {
+        guard open(authorizeURL).status == 200 else { return nil }
+        let fields = [
+            ("account", account ?? "other"), ("email", email), ("name", name),
+            ("decision", accepts ? "accept" : "refuse"),
+        ]
+        return post(authorizeURL, fields).location
+    }
+
     /// Throws a switch of the control page: `control("accounts/acct_…/revoke")`.
     public func control(_ path: String, _ fields: [(String, String)] = []) {
         post("\(Self.address)/_simulator/\(path)", fields)

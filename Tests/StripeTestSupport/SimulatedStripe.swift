@@ -20,6 +20,12 @@ public final class SimulatedStripe {
     public private(set) var pauses: [Int] = []
     private var simulator: Simulator
 
+    /// Where it is and whom it knows: set `redirectURIs` to try OAuth.
+    public var settings: SimulatorSettings {
+        get { simulator.settings }
+        set { simulator.settings = newValue }
+    }
+
     /// A Stripe on its first day.
     public init() {
         var generator = SystemRandomNumberGenerator()

@@ -90,6 +90,8 @@ def address(tmp_path_factory):
         "SIMULATOR_CONNECT_SECRET": SECRETS["/connect"],
         "SIMULATOR_PLATFORM_URL": hook + "/platform",
         "SIMULATOR_PLATFORM_SECRET": SECRETS["/platform"],
+        "SIMULATOR_CLIENT_ID": "ca_witness",
+        "SIMULATOR_OAUTH_REDIRECT_URIS": "https://needme.test/oauth https://needme.test/autre",
         "SIMULATOR_ALLOW_HTTP": "1",
     }
     (place / "nginx.conf").write_text("user root;\n" * (os.geteuid() == 0) + NGINX.format(place=place, port=port))

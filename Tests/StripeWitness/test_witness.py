@@ -28,7 +28,9 @@ def browse(url, **form):
 
 @pytest.fixture(scope="session")
 def client(address):
-    return stripe.StripeClient(KEY, base_addresses={"api": address}, max_network_retries=0)
+    return stripe.StripeClient(
+        KEY, client_id="ca_witness", base_addresses={"api": address, "connect": address}, max_network_retries=0
+    )
 
 
 @pytest.fixture(scope="session")
@@ -224,3 +226,40 @@ def test_sessions_and_payments_are_read_page_by_page(client, account):
     assert listed[:3] == made[::-1] and len(set(listed)) == len(listed)
     payments = [payment.id for payment in client.v1.payment_intents.list({"limit": 1}, on).auto_paging_iter()]
     assert len(payments) == len(set(payments)) > 1
+
+
+def test_an_existing_account_is_connected_by_oauth_and_given_up(client):
+    url = client.oauth.authorize_url({
+        "scope": "read_write", "redirect_uri": "https://needme.test/oauth", "state": "s1",
+    })
+    assert browse(url)[0] == 200
+    _, back, _ = browse(url, account="other", email="lucie@exemple.fr", name="Studio Lumière", decision="accept")
+    answer = dict(urllib.parse.parse_qsl(urllib.parse.urlsplit(back).query))
+    assert answer["state"] == "s1"
+    token = client.oauth.token({"grant_type": "authorization_code", "code": answer["code"]})
+    assert token.scope == "read_write" and token.livemode is False
+    account = client.v1.accounts.retrieve(token.stripe_user_id)
+    assert (account.type, account.controller.stripe_dashboard.type, account.charges_enabled) == ("standard", "full", True)
+    assert client.oauth.deauthorize({"stripe_user_id": account.id}).stripe_user_id == account.id
+    with pytest.raises(stripe.PermissionError):
+        client.v1.accounts.retrieve(account.id)
+    with pytest.raises(stripe.oauth_error.InvalidClientError):
+        client.oauth.deauthorize({"stripe_user_id": account.id})
+    with pytest.raises(stripe.oauth_error.InvalidGrantError):
+        client.oauth.token({"grant_type": "authorization_code", "code": answer["code"]})
+
+
+def test_a_login_link_opens_the_dashboard_once(client, account, address):
+    link = client.v1.accounts.login_links.create(account.id)
+    _, place, _ = browse(link.url)
+    assert place == f"/dashboard/{account.id}" and "Tableau de bord" in browse(address + place)[2]
+    assert browse(link.url)[0] == 410
+
+
+def test_an_account_is_warned_and_its_document_refused(client, account, address):
+    browse(f"{address}/_simulator/accounts/{account.id}/refuse_document", now=1)
+    warned = client.v1.accounts.retrieve(account.id)
+    assert warned.charges_enabled and warned.requirements.current_deadline > time.time()
+    assert warned.requirements.errors[0].code == "verification_document_not_readable"
+    browse(f"{address}/_simulator/accounts/{account.id}/enable", now=1)
+    assert client.v1.accounts.retrieve(account.id).requirements.errors == []

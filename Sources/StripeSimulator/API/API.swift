@@ -3,11 +3,12 @@ import Web
 extension Simulator {
     /// Answers a call of the API.
     mutating func answerAPI(_ request: Request, path: [String]) -> Response {
+        let isOAuth = path.first == "oauth"
         var answer: APIAnswer
         do throws(APIError) {
             let call = try APICall(request, path: path, settings: settings)
             try failIfAsked(call)
-            answer = try answerOnce(call)
+            answer = isOAuth ? answerOAuth(call) : try answerOnce(call)
         } catch {
             answer = error.answer
         }
@@ -51,6 +52,7 @@ extension Simulator {
         case ("POST", ("checkout", "sessions", let id, "expire")): try expireSession(id, call)
         case ("POST", ("accounts", "", "", "")): try createAccount(call)
         case ("GET", ("accounts", let id, "", "")): try retrieveAccount(id, call)
+        case ("POST", ("accounts", let id, "login_links", "")): try createLoginLink(id, call)
         case ("POST", ("account_links", "", "", "")): try createAccountLink(call)
         case ("GET", ("events", "", "", "")): try listEvents(call)
         case ("GET", ("events", let id, "", "")): try retrieveEvent(id, call)

@@ -55,6 +55,9 @@ extension Simulator {
         let id = try parameters.require("account")
         guard let account = state.account(id) else { throw .noSuch("account", id, parameter: "account") }
         guard account.stage != .revoked else { throw .noAccess(to: id) }
+        guard account.dashboard == .express else {
+            throw .invalid("account", "You cannot create Account Links for an account connected by OAuth.")
+        }
         guard try parameters.require("type") == "account_onboarding" else {
             throw .invalid("type", "You cannot create account_update type Account Links for this account.")
         }

@@ -21,7 +21,7 @@ extension Simulator {
         case ("events", let id, "resend", ""): if let event = state.events.first(where: { $0.id == id }) { send(event) }
         default: if !controlMoney(path, form) { return notFoundPage() }
         }
-        return .redirect(to: "/")
+        return .redirect(to: form["back"].flatMap { $0.hasPrefix("/dashboard/") ? $0 : nil } ?? "/")
     }
 
     /// Sets every fault at once: a field that is not sent switches its fault off.

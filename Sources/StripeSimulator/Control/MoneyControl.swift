@@ -1,9 +1,10 @@
+import Accounting
 import Web
 
 extension Simulator {
     /// What the freelancer, the customer's bank and Stripe do with the money; false when the path names nothing of it.
     mutating func controlMoney(_ path: [String], _ form: Form) -> Bool {
-        let amount = form["amount"].flatMap { Int64($0) }
+        let amount = form["euros"].map { Cents(euros: $0)?.value ?? 0 } ?? form["amount"].flatMap { Int64($0) }
         switch path.four {
         case ("payments", let id, "succeed", ""): settle(id, succeeds: true)
         case ("payments", let id, "fail", ""): settle(id, succeeds: false)

@@ -49,3 +49,39 @@ extension Signing {
         }
     }
 }
+
+extension RefundRecord.Status {
+    /// What a person reads.
+    var words: String {
+        switch self {
+        case .pending: "en attente"
+        case .succeeded: "abouti"
+        case .failed: "échoué"
+        case .canceled: "annulé"
+        }
+    }
+}
+
+extension DisputeRecord.Status {
+    /// What a person reads.
+    var words: String {
+        switch self {
+        case .unanswered: "à traiter"
+        case .reviewed: "chez la banque"
+        case .won: "gagné"
+        case .lost: "perdu"
+        }
+    }
+}
+
+extension PayoutRecord.Status {
+    /// What a person reads.
+    var words: String {
+        switch self {
+        case .pending: "prévu"
+        case .sent: "en route"
+        case .paid: "arrivé"
+        case .failed: "échoué"
+        }
+    }
+}

@@ -46,7 +46,7 @@ struct OnboardingForm {
     }
 
     /// The first word of a label, as Stripe proposes it.
-    private static func shortened(_ label: String) -> String {
+    static func shortened(_ label: String) -> String {
         String(label.prefix { $0 != " " }.prefix(10))
     }
 }

@@ -8,6 +8,8 @@ public struct State: Codable, Sendable, Equatable {
     var disputes: [DisputeRecord] = []
     var balance: [BalanceRecord] = []
     var payouts: [PayoutRecord] = []
+    var codes: [CodeRecord] = []
+    var logins: [LoginRecord] = []
     var events: [EventRecord] = []
     var outbox: [Delivery] = []
     /// An event that waits for the next one, to come after it.
