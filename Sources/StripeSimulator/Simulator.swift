@@ -58,8 +58,9 @@ public struct Simulator {
         case (.get, ("c", "pay", let id, "klarna")): return showKlarna(id)
         case (.post, ("c", "pay", let id, "klarna")): return payWithKlarna(id, with: request.form)
         case (.get, ("setup", "s", let token, "")): return enterOnboarding(token)
-        case (.get, ("setup", "c", let visit, "")): return showOnboarding(visit)
-        case (.post, ("setup", "c", let visit, "")): return leaveOnboarding(visit, with: request.form)
+        case (.get, ("setup", "c", let visit, let screen)): return showOnboarding(visit, screen: screen)
+        case (.post, ("setup", "c", let visit, let screen)):
+            return fillOnboarding(visit, screen: screen, with: request.form)
         case (.get, ("oauth", "authorize", "", "")): return showAuthorization(request.query)
         case (.post, ("oauth", "authorize", "", "")): return answerAuthorization(request.query, request.form)
         case (.get, ("express", let token, "", "")): return enterDashboard(token)

@@ -37,7 +37,9 @@ def connect_stripe(page):
     page.get_by_role("link", name="Mon entreprise").click()
     page.get_by_role("link", name="Paiement en ligne").click()
     page.get_by_role("button", name="Activer le paiement en ligne").click()
-    page.get_by_role("button", name="Terminer", exact=True).click()  # the simulated Stripe's form, filled in already
+    for _ in range(6):  # the simulated Stripe's screens, filled in already
+        page.get_by_role("button", name="Continuer", exact=True).click()
+    page.get_by_role("button", name="Valider", exact=True).click()
     expect(page.get_by_text("Actif", exact=True)).to_be_visible()
 
 

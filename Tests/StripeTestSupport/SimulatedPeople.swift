@@ -44,16 +44,22 @@ extension SimulatedStripe {
         return post(Self.address + location, [("code", code), ("decision", decision)])
     }
 
-    /// The freelancer follows a link into the forms and finishes them; answers where they are sent.
+    /// The freelancer follows a link into the forms and finishes all screens that are due; answers where they are sent.
     @discardableResult
     public func finishOnboarding(url: String) -> String? {
-        onboard(url, action: "finish")
+        onboard(url, screens: .max, last: "next")
     }
 
-    /// The freelancer follows a link into the forms and leaves before the end; answers where they are sent.
+    /// The same, but Stripe takes its time to look at the papers.
     @discardableResult
-    public func leaveOnboarding(url: String) -> String? {
-        onboard(url, action: "leave")
+    public func submitOnboarding(url: String) -> String? {
+        onboard(url, screens: .max, last: "review")
+    }
+
+    /// The freelancer follows a link into the forms and leaves after some screens; answers where they are sent.
+    @discardableResult
+    public func leaveOnboarding(url: String, afterScreens screens: Int = 0) -> String? {
+        onboard(url, screens: screens, last: "next")
     }
 
     /// The owner of an existing account is sent to OAuth's page, chooses the account or logs in by its address, and accepts
@@ -91,17 +97,26 @@ extension SimulatedStripe {
         return Page(browse(HTTPRequest(method: "POST", url: url, headers: headers, body: Array(form.encoded.utf8))))
     }
 
-    private func onboard(_ url: String, action: String) -> String? {
-        guard let forms = open(url).location, forms.hasPrefix("/setup/c/") else { return open(url).location }
-        return post(
-            Self.address + forms,
-            [
-                ("name", "Atelier Durand"), ("email", "jeanne@exemple.fr"), ("phone", "06 12 34 56 78"),
-                ("iban", "FR76 3000 6000 0112 3456 7890 189"), ("statementDescriptor", "ATELIER DURAND"),
-                ("action", action),
-            ]
-        ).location
+    /// Does so many screens and then leaves; answers where the freelancer is sent by the last one.
+    private func onboard(_ url: String, screens: Int, last: String) -> String? {
+        var place = open(url).location
+        var done = 0
+        while let screen = place, screen.hasPrefix("/setup/c/"), done < OnboardingAnswers.maximumScreens {
+            let action = done >= screens ? "leave" : screen.hasSuffix("/7") ? last : "next"
+            place = post(Self.address + screen, OnboardingAnswers.fields + [("action", action)]).location
+            done += 1
+        }
+        return place
     }
+}
+
+/// What a freelancer types in Stripe's forms; the rest is left as it is proposed.
+private enum OnboardingAnswers {
+    static let maximumScreens = 20
+    static let fields = [
+        ("name", "Atelier Durand"), ("email", "jeanne@exemple.fr"), ("phone", "06 12 34 56 78"),
+        ("iban", "FR76 3000 6000 0112 3456 7890 189"), ("statementDescriptor", "ATELIER DURAND"),
+    ]
 }
 
 extension SimulatedStripe.Page {

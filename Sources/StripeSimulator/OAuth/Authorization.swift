@@ -86,7 +86,7 @@ extension Simulator {
         account.name = name
         account.hasBank = true
         account.statementDescriptor = String(name.uppercased().prefix(22))
-        account.statementDescriptorPrefix = OnboardingForm.shortened(name.uppercased())
+        account.statementDescriptorPrefix = AccountRecord.shortLabel(of: name.uppercased())
         account.stage = .revoked
         account.stageBefore = .enabled
         state.accounts.append(account)

@@ -2,52 +2,91 @@ import Web
 
 extension Simulator {
     /// The freelancer followed a link: it works once and for five minutes, and then asks the platform for another.
+    ///
+    /// Who has nothing to fill in goes straight back.
     mutating func enterOnboarding(_ token: String) -> Response {
-        guard let link = state.links.first(where: { $0.id == token }) else { return notFoundPage() }
-        let isOver = state.account(link.account)?.stage == .revoked || state.account(link.account)?.stage == .rejected
+        guard let link = state.links.first(where: { $0.id == token }), let account = state.account(link.account) else {
+            return notFoundPage()
+        }
+        let isOver = account.stage == .revoked || account.stage == .rejected
         guard link.visit == nil, link.expiresAt > time, !isOver else { return .redirect(to: link.refreshURL) }
         let visit = newIdentifier("v")
         state.change(\.links, token) { $0.visit = visit }
-        return .redirect(to: "/setup/c/\(visit)")
+        return goOn(Visit(name: visit, link: link, account: account))
     }
 
-    /// The forms, all on one page.
-    func showOnboarding(_ visit: String) -> Response {
-        guard let link = state.links.first(where: { $0.visit == visit }), let account = state.account(link.account)
+    /// A screen that is due, or one that was done and is looked at again.
+    func showOnboarding(_ visit: String, screen: String) -> Response {
+        guard let visit = self.visit(visit) else { return notFoundPage() }
+        guard !visit.link.isLeft else { return .redirect(to: visit.link.refreshURL) }
+        guard let screen = reachable(screen, in: visit) else { return .redirect(to: visit.address) }
+        return screenPage(screen, visit)
+    }
+
+    /// The freelancer pressed « Continuer », « Valider » or « Quitter avant la fin ».
+    mutating func fillOnboarding(_ visit: String, screen: String, with form: Form) -> Response {
+        guard let visit = self.visit(visit) else { return notFoundPage() }
+        guard !visit.link.isLeft else { return .redirect(to: visit.link.returnURL) }
+        guard form["action"] != "leave" else { return leave(visit) }
+        guard let screen = reachable(screen, in: visit) else { return .redirect(to: visit.address) }
+        let entered = entries(on: screen, form, visit.account)
+        if let complaint = screen.complaint(entered) {
+            return screenPage(screen, visit, typed: entered, complaint: complaint)
+        }
+        state.change(\.accounts, visit.account.id) { account in
+            account.entered.merge(entered) { $1 }
+            account.screensDone = max(account.screensDone, screen.rawValue)
+        }
+        settle(screen, visit.account, isReviewed: form["action"] == "review")
+        // Whoever has just validated everything goes back, even when Stripe will ask for an IBAN one day.
+        guard screen != .summary, let visit = self.visit(visit.name) else { return leave(visit) }
+        return goOn(visit)
+    }
+
+    /// What was typed on a screen; what was not sent is as it was proposed.
+    private func entries(on screen: OnboardingScreen, _ form: Form, _ account: AccountRecord) -> [String: String] {
+        var entered: [String: String] = [:]
+        for field in screen.fields { entered[field.name] = form[field.name] ?? account.shown(field) }
+        guard screen == .publicDetails else { return entered }
+        let label = (entered["statementDescriptor"] ?? "").uppercased()
+        entered["statementDescriptor"] = label
+        entered["shortDescriptor"] = form["shortDescriptor"]?.uppercased() ?? AccountRecord.shortLabel(of: label)
+        return entered
+    }
+
+    /// What a screen that was done changes on the account.
+    private mutating func settle(_ screen: OnboardingScreen, _ before: AccountRecord, isReviewed: Bool) {
+        switch (before.stage, screen) {
+        case (.started, .summary):
+            state.change(\.accounts, before.id) { $0.takeOverEntries() }
+            move(before.id, to: isReviewed ? .reviewed : .enabled)
+        case (.started, _): break
+        case (_, .document): move(before.id, to: isReviewed ? .reviewed : .enabled)
+        default:
+            state.change(\.accounts, before.id) { $0.hasBank = !($0.entered["iban"] ?? "").isEmpty }
+            announce(before.id)
+        }
+    }
+
+    /// The next screen, or back to the platform when there is none.
+    private mutating func goOn(_ visit: Visit) -> Response {
+        visit.due.isEmpty ? leave(visit) : .redirect(to: visit.address)
+    }
+
+    private mutating func leave(_ visit: Visit) -> Response {
+        state.change(\.links, visit.link.id) { $0.isLeft = true }
+        return .redirect(to: visit.link.returnURL)
+    }
+
+    private func visit(_ name: String) -> Visit? {
+        guard let link = state.links.first(where: { $0.visit == name }), let account = state.account(link.account)
         else {
-            return notFoundPage()
+            return nil
         }
-        return link.isLeft ? .redirect(to: link.refreshURL) : onboardingPage(account, visit: visit)
+        return Visit(name: name, link: link, account: account)
     }
 
-    /// The freelancer pressed « Terminer » or « Quitter avant la fin ».
-    mutating func leaveOnboarding(_ visit: String, with form: Form) -> Response {
-        guard let link = state.links.first(where: { $0.visit == visit }), let account = state.account(link.account)
-        else {
-            return notFoundPage()
-        }
-        guard !link.isLeft else { return .redirect(to: link.returnURL) }
-        let filled = OnboardingForm(form)
-        if filled.isFinished {
-            if let complaint = filled.complaint {
-                return onboardingPage(account, visit: visit, filled, complaint: complaint)
-            }
-            finish(account.id, with: filled)
-        }
-        state.change(\.links, link.id) { $0.isLeft = true }
-        return .redirect(to: link.returnURL)
-    }
-
-    private mutating func finish(_ account: String, with filled: OnboardingForm) {
-        state.change(\.accounts, account) { account in
-            account.name = filled.name
-            account.email = filled.email
-            account.phone = filled.phone
-            account.statementDescriptor = filled.statementDescriptor
-            account.statementDescriptorPrefix = filled.shortDescriptor
-            account.hasBank = !filled.iban.isEmpty
-            if account.stage != .enabled { account.stage = filled.isReviewed ? .reviewed : .enabled }
-        }
-        announce(account)
+    private func reachable(_ number: String, in visit: Visit) -> OnboardingScreen? {
+        Int(number).flatMap(OnboardingScreen.init).flatMap { visit.canShow($0) ? $0 : nil }
     }
 }

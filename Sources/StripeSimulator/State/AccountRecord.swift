@@ -15,6 +15,10 @@ struct AccountRecord: Codable, Sendable, Equatable, Identifiable {
     var stage = Stage.started
     var hasBank = false
     var klarna = true
+    /// What was typed in Stripe's forms so far, by the names of the fields.
+    var entered: [String: String] = [:]
+    /// How many of the forms' screens are done.
+    var screensDone = 0
     var dashboard = Dashboard.express
     /// Where it was when the freelancer threw the platform out.
     var stageBefore: Stage?
@@ -51,16 +55,7 @@ struct AccountRecord: Codable, Sendable, Equatable, Identifiable {
     var chargesEnabled: Bool { stage == .enabled }
 
     /// What the forms have not been told yet.
-    var currentlyDue: [String] {
-        switch stage {
-        case .started:
-            ["business_profile.mcc", "external_account", "individual.dob.day", "individual.verification.document"]
-        case .restricted: ["individual.verification.document"]
-        case .enabled:
-            (deadline == nil ? [] : ["individual.verification.document"]) + (hasBank ? [] : ["external_account"])
-        default: []
-        }
-    }
+    var currentlyDue: [String] { dueScreens.compactMap(\.requirement).sorted() }
 
     var disabledReason: String? {
         switch stage {
