@@ -17,8 +17,21 @@ public struct Delivery: Codable, Sendable, Equatable, Identifiable {
     public let signing: Signing
     /// Not before this second since 1970.
     public var notBefore: Int64
+    /// Whether it takes any place among those that wait.
+    public var isShuffled = false
+    /// Whether the connection is cut at the first attempt, before the endpoint's answer is read.
+    public var isCut = false
     /// How often it was tried.
     public var attempts = 0
+
+    /// The next attempt after one that brought no 2xx: later and later, as Stripe does; nil when it is given up.
+    public func again(at now: Instant) -> Delivery? {
+        var next = self
+        next.attempts += 1
+        next.isCut = false
+        next.notBefore = now.seconds + min(300, 1 << Int64(min(next.attempts, 9)))
+        return next.attempts >= 16 ? nil : next
+    }
 
     /// The value of `Stripe-Signature` at this moment (Stripe, "Verify webhook signatures manually").
     public func signature(secret: String, at now: Instant) -> String {

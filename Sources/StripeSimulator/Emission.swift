@@ -37,10 +37,14 @@ extension Simulator {
                 scope: event.account == nil ? .platform : .connect,
                 body: event.body,
                 signing: state.faults.signing,
-                notBefore: time + state.faults.delaySeconds
+                notBefore: time + state.faults.delaySeconds,
+                isShuffled: state.faults.shufflesEvents,
+                isCut: state.faults.cutsEvents
             )
             if state.faults.reversesEvents && held == nil {
                 state.held = delivery
+            } else if state.faults.shufflesEvents {
+                state.outbox.insert(delivery, at: Int(random() % UInt64(state.outbox.count + 1)))
             } else {
                 state.outbox.append(delivery)
             }

@@ -77,6 +77,11 @@ public struct Simulator {
         return taken
     }
 
+    /// Puts a delivery that did not arrive on its way again.
+    public mutating func putBack(_ delivery: Delivery) {
+        state.outbox.append(delivery)
+    }
+
     /// The time, in seconds since 1970.
     var time: Int64 { now().seconds }
 

@@ -18,7 +18,7 @@ struct Deliver: ParsableCommand {
 
     func run() throws {
         let directory = try StateDirectory(path: Setting.required(stateDirectory, "SIMULATOR_STATE_DIRECTORY"))
-        let client = try HTTPClient(
+        let line = try Line(
             allowsPlainHTTP: allowHTTP || Setting.optional(nil, "SIMULATOR_ALLOW_HTTP") != nil,
             certificateAuthorityFile: Setting.optional(caFile, "SIMULATOR_CA_FILE")
         )
@@ -28,11 +28,18 @@ struct Deliver: ParsableCommand {
         ].compactMapValues(\.self)
         let end = try EndSignal()
         while try !end.came(withinMilliseconds: 50) {
-            for (name, delivery) in try directory.spooled() where delivery.notBefore <= Clock.now().seconds {
-                try attempt(delivery, name, endpoints, client, directory)
+            for (name, delivery) in try due(in: directory) {
+                try attempt(delivery, name, endpoints, line, directory)
                 if try end.came(withinMilliseconds: 0) { return }
             }
         }
+    }
+
+    /// What is to be delivered now, oldest first, or in any order when that was asked for.
+    private func due(in directory: StateDirectory) throws -> [(name: String, delivery: Delivery)] {
+        let now = Clock.now().seconds
+        let due = try directory.spooled().filter { $0.delivery.notBefore <= now }
+        return due.contains(where: \.delivery.isShuffled) ? due.shuffled() : due
     }
 
     private func endpoint(_ url: String?, _ secret: String?, _ variables: String) -> Endpoint? {
@@ -47,28 +54,25 @@ struct Deliver: ParsableCommand {
         _ delivery: Delivery,
         _ name: String,
         _ endpoints: [Scope: Endpoint],
-        _ client: HTTPClient,
+        _ line: Line,
         _ directory: StateDirectory
     ) throws {
         guard let endpoint = endpoints[delivery.scope] else { return try directory.remove(name) }
-        let status = endpoint.send(delivery, with: client)
-        var next = delivery
-        next.attempts += 1
-        next.notBefore = Clock.now().seconds + min(300, 1 << Int64(min(next.attempts, 9)))
+        let status = endpoint.send(delivery, over: line)
         try directory.append(
             DeliveryOutcome(
                 event: delivery.event,
                 scope: delivery.scope,
-                attempt: next.attempts,
+                attempt: delivery.attempts + 1,
                 status: status,
                 time: Clock.now().seconds
             )
         )
         let hasArrived = status.map { (200...299).contains($0) } ?? false
-        if hasArrived || next.attempts >= 16 {
-            try directory.remove(name)
-        } else {
+        if !hasArrived, let next = delivery.again(at: Clock.now()) {
             try directory.spool(next, name: name)
+        } else {
+            try directory.remove(name)
         }
     }
 }

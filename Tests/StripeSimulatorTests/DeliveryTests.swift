@@ -67,13 +67,36 @@ import Testing
         try verify(events[0], at: shop.stripe.now)
     }
 
-    @Test func `in another order`() throws {
+    @Test func `each after the next`() throws {
         let shop = try paidShop { $0.reversesEvents = true }
         #expect(
             shop.stripe.deliverEvents().map(\.type) == [
                 "charge.succeeded", "payment_intent.succeeded", "application_fee.created", "checkout.session.completed",
             ]
         )
+    }
+
+    @Test func `in any order, and each once`() throws {
+        let shop = try Shop()
+        shop.stripe.faults.shufflesEvents = true
+        for number in 0..<5 { shop.stripe.pay(sessionURL: try #require(shop.open(key: "\(number)").url)) }
+        let told = shop.stripe.deliverEvents().compactMap { $0.json["id"].text }
+        #expect(told.count == 20 && Set(told).count == 20)
+        let happened = try shop.call("GET", "/v1/events?limit=100").json.ids.reversed().filter { told.contains($0) }
+        #expect(told.filter { happened.contains($0) } != Array(happened))
+    }
+
+    @Test func `with the connection cut, and then again`() throws {
+        let shop = try paidShop { $0.cutsEvents = true }
+        let first = shop.stripe.deliverEvents()
+        #expect(first.count == 4)
+        #expect(shop.stripe.deliverEvents().isEmpty)
+        shop.stripe.now = shop.stripe.now.adding(seconds: 2)
+        let second = shop.stripe.deliverEvents()
+        #expect(second.map(\.body) == first.map(\.body))
+        #expect(second.map(\.signature) != first.map(\.signature))
+        shop.stripe.now = shop.stripe.now.adding(seconds: 600)
+        #expect(shop.stripe.deliverEvents().isEmpty)
     }
 
     @Test func `signed wrongly, long ago, or with two secrets`() throws {

@@ -76,9 +76,10 @@ public final class SimulatedStripe {
         )
     }
 
-    /// The events that are due, signed as they would be sent now.
+    /// The events that are due, signed as they would be sent now; one whose connection is cut comes again two seconds later.
     public func deliverEvents() -> [SignedEvent] {
         simulator.takeDeliveries().map { delivery in
+            if delivery.isCut, let again = delivery.again(at: now) { simulator.putBack(again) }
             let secret = Self.webhookSecrets[delivery.scope] ?? ""
             let path = delivery.scope == .connect ? "connect" : "plateforme"
             return SignedEvent(

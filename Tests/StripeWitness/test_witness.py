@@ -1,5 +1,6 @@
 """Stripe's own library drives the simulator: what it sends is accepted, what it reads makes sense to it."""
 
+import json
 import time
 import urllib.error
 import urllib.parse
@@ -263,3 +264,67 @@ def test_an_account_is_warned_and_its_document_refused(client, account, address)
     assert warned.requirements.errors[0].code == "verification_document_not_readable"
     browse(f"{address}/_simulator/accounts/{account.id}/enable", now=1)
     assert client.v1.accounts.retrieve(account.id).requirements.errors == []
+
+
+@pytest.fixture
+def faults(address):
+    """Switches faults on for one test."""
+    yield lambda **which: browse(f"{address}/_simulator/faults", **which)
+    browse(f"{address}/_simulator/faults", none=1)
+
+
+def told_about(knocks, session):
+    """What an endpoint was told about a session, in order, by the events' own identifiers."""
+    return [json.loads(body)["id"] for _, _, body, _ in list(knocks) if session.id in body.decode()]
+
+
+def test_a_cut_connection_brings_the_event_again(client, account, address, knocks, faults):
+    faults(cuts="1")
+    session = new_session(client, account)
+    pay(session)
+    wait_for(lambda: len(told_about(knocks, session)) > 1, "the event again")
+    event, again = told_about(knocks, session)
+    assert event == again
+
+    def outcomes():
+        row = browse(address)[2].split(event[:12])[1].split("</tr>")[0]
+        return "sans réponse, 200" in row
+
+    wait_for(outcomes, "the outcomes on the control page")
+
+
+def test_shuffled_events_all_come_once(client, account, knocks, faults):
+    before = len(knocks)
+    faults(shuffles="1", delay="1")
+    sessions = [new_session(client, account) for _ in range(3)]
+    for session in sessions:
+        pay(session)
+    wait_for(lambda: len(knocks) >= before + 12, "twelve events")
+    told = [json.loads(body) for _, _, body, _ in knocks[before:]]
+    assert len({event["id"] for event in told}) == len(told) == 12
+    on = {"stripe_account": account.id}
+    happened = [event.id for event in client.v1.events.list({"limit": 9}, on).data][::-1]
+    assert [event["id"] for event in told if event["id"] in happened] != happened
+
+
+def test_an_answer_lost_after_the_call_was_done_is_found_again(client, account, faults):
+    faults(lost="1")
+    with pytest.raises(stripe.APIError):
+        new_session(client, account, "lost")
+    listed = client.v1.checkout.sessions.list({"limit": 1}, {"stripe_account": account.id}).data[0]
+    assert new_session(client, account, "lost").id == listed.id
+
+
+@pytest.mark.parametrize("status, error", [
+    (409, stripe.APIError), (429, stripe.RateLimitError), (500, stripe.APIError),
+])
+def test_the_next_call_fails_as_asked(client, account, faults, status, error):
+    faults(statuses=str(status))
+    with pytest.raises(error) as refusal:
+        new_session(client, account, f"fails-{status}")
+    assert refusal.value.http_status == status
+    if status == 500:  # kept under its key
+        with pytest.raises(error):
+            new_session(client, account, f"fails-{status}")
+    else:
+        assert new_session(client, account, f"fails-{status}").status == "open"

@@ -30,6 +30,8 @@ extension Simulator {
         faults.duplicatesEvents = form["duplicates"] != nil
         faults.losesEvents = form["loses"] != nil
         faults.reversesEvents = form["reverses"] != nil
+        faults.shufflesEvents = form["shuffles"] != nil
+        faults.cutsEvents = form["cuts"] != nil
         faults.delaysPayments = form["slow"] != nil
         faults.delaysBalance = form["balance"] != nil
         faults.delaySeconds = form["delay"].flatMap { Int64($0) } ?? 0

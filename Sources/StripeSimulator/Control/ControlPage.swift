@@ -12,6 +12,7 @@ extension Simulator {
             <h2>Pannes</h2>
             \(faultsForm)
             <h2>Comptes</h2>
+            <p class="aide">Le nom d’un compte mène à son tableau de bord : remboursements, litiges, versements.</p>
             \(table("Comptes connectés", ["Compte", "Nom", "État", "Gestes"], accountRows))
             <h2>Pages de paiement</h2>
             \(table("Pages de paiement", ["Session", "Objet", "Montant", "État", "Paiement", "Gestes"], sessionRows))
@@ -25,13 +26,14 @@ extension Simulator {
     private var accountRows: [HTML] {
         state.accounts.reversed().map { account in
             let gestures = [
-                ("enable", "Activer"), ("review", "En vérification"), ("restrict", "Restreindre"),
-                ("reject", "Refuser"),
-                ("klarna", account.klarna ? "Retirer Klarna" : "Rendre Klarna"), ("revoke", "Révoquer"),
+                ("enable", "Activer"), ("review", "En vérification"), ("warn", "Avertir"),
+                ("refuse_document", "Refuser la pièce"), ("restrict", "Restreindre"), ("reject", "Refuser"),
+                ("klarna", account.klarna ? "Retirer Klarna" : "Rendre Klarna"),
+                account.stage == .revoked ? ("readmit", "Rendre l’accès") : ("revoke", "Révoquer"),
             ]
             return """
-                <tr><td><code>\(account.id)</code></td><td>\(account.name) \(account.email ?? "")</td>
-                <td>\(account.stage.words)</td><td>\(gestures.map { gesture("accounts/\(account.id)/\($0)", $1) })</td></tr>
+                <tr><td><a href="/dashboard/\(account.id)"><code>\(String(account.id.prefix(14)))…</code></a></td><td>\(account.name) \(account.email ?? "")</td>
+                <td>\(account.words)</td><td>\(gestures.map { gesture("accounts/\(account.id)/\($0)", $1) })</td></tr>
                 """
         }
     }
@@ -53,7 +55,9 @@ extension Simulator {
         let gestures: [(String, String)] =
             switch payment.status {
             case .processing: [("succeed", "Encaisser"), ("fail", "Échouer")]
-            case .succeeded: [("refund", "Rembourser"), ("dispute", "Contester")]
+            case .succeeded:
+                [("refund", "Rembourser"), ("dispute", "Contester")]
+                    + (state.line(payment.part("txn_")) == nil ? [("balance", "Inscrire au solde")] : [])
             default: []
             }
         return gestures.map { gesture("payments/\(payment.id)/\($0)", $1) }

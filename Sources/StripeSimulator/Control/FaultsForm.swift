@@ -8,12 +8,14 @@ extension Simulator {
             <form class="pannes" method="post" action="/_simulator/faults" autocomplete="off">
             \(box("duplicates", "Livrer chaque événement deux fois", faults.duplicatesEvents))
             \(box("loses", "Ne livrer aucun événement", faults.losesEvents))
-            \(box("reverses", "Livrer les événements dans le désordre", faults.reversesEvents))
+            \(box("reverses", "Livrer chaque événement après le suivant", faults.reversesEvents))
+            \(box("shuffles", "Livrer les événements dans le désordre", faults.shufflesEvents))
+            \(box("cuts", "Couper la connexion avant la réponse du site", faults.cutsEvents))
             \(box("slow", "Laisser les paiements en attente", faults.delaysPayments))
             \(box("balance", "Laisser les frais des paiements en attente", faults.delaysBalance))
             \(field("delay", "Retard des événements, en secondes", String(faults.delaySeconds)))
-            \(field("statuses", "Prochaines réponses de l’API (429, 500…)", statuses))
-            \(field("lost", "Réponses de l’API à perdre", String(faults.lostAnswers)))
+            \(field("statuses", "Prochaines réponses de l’API (409, 429, 500…)", statuses))
+            \(field("lost", "Réponses de l’API à perdre, l’appel étant fait", String(faults.lostAnswers)))
             \(signatureField)
             <button>Appliquer</button>
             </form>

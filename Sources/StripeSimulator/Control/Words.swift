@@ -1,3 +1,11 @@
+extension AccountRecord {
+    /// What a person reads.
+    var words: String {
+        guard stage == .enabled, !currentlyDue.isEmpty else { return stage.words }
+        return deadline == nil ? "actif, IBAN attendu" : "actif, pièce attendue"
+    }
+}
+
 extension AccountRecord.Stage {
     /// What a person reads.
     var words: String {

@@ -8,6 +8,11 @@ public struct Faults: Codable, Sendable, Equatable {
     public var delaySeconds: Int64 = 0
     /// Every event waits for the next one and comes after it.
     public var reversesEvents = false
+    /// The events that wait are delivered in any order.
+    public var shufflesEvents = false
+    /// The first connection for each event is cut once the event has been sent: the endpoint's answer is not read, and the
+    /// event comes again.
+    public var cutsEvents = false
     /// How events are signed.
     public var signing = Signing.right
     /// The next calls of the API get these statuses instead of an answer: 429, 409 and 503 are forgotten, 500 is kept
