@@ -17,7 +17,11 @@ struct StateDirectory {
     /// The state as it was saved; a fresh one when there is none.
     func state() throws -> State {
         guard FileManager.default.fileExists(atPath: stateFile.path) else { return State() }
-        return try JSONDecoder().decode(State.self, from: Data(contentsOf: stateFile))
+        do {
+            return try JSONDecoder().decode(State.self, from: Data(contentsOf: stateFile))
+        } catch let error as DecodingError {
+            throw UnreadableState(path: stateFile.path, cause: error)
+        }
     }
 
     /// Saves the state in one step: a crash leaves the old one or the new one.
@@ -64,5 +68,15 @@ struct StateDirectory {
         return lines.split(separator: UInt8(ascii: "\n")).compactMap { line in
             try? JSONDecoder().decode(DeliveryOutcome.self, from: Data(line))
         }
+    }
+}
+
+/// A state that another version has written.
+struct UnreadableState: Error, CustomStringConvertible {
+    let path: String
+    let cause: DecodingError
+
+    var description: String {
+        "\(path) was written by another version of the simulator; start afresh without it. \(cause)"
     }
 }

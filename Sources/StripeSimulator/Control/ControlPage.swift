@@ -32,7 +32,7 @@ extension Simulator {
                 account.stage == .revoked ? ("readmit", "Rendre l’accès") : ("revoke", "Révoquer"),
             ]
             return """
-                <tr><td><a href="/dashboard/\(account.id)"><code>\(String(account.id.prefix(14)))…</code></a></td><td>\(account.name) \(account.email ?? "")</td>
+                <tr><td><a href="/dashboard/\(account.id)"><code>\(account.id)</code></a></td><td>\(account.name) \(account.email ?? "")</td>
                 <td>\(account.words)</td><td>\(gestures.map { gesture("accounts/\(account.id)/\($0)", $1) })</td></tr>
                 """
         }

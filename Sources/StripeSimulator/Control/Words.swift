@@ -1,6 +1,7 @@
 extension AccountRecord {
     /// What a person reads.
     var words: String {
+        if stage == .revoked && dashboard == .full { return "non connecté" }
         guard stage == .enabled, !currentlyDue.isEmpty else { return stage.words }
         return deadline == nil ? "actif, IBAN attendu" : "actif, pièce attendue"
     }

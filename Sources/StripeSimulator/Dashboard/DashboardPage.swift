@@ -8,14 +8,14 @@ extension Simulator {
         let payments = state.payments.filter { $0.account == id && $0.status == .succeeded }.reversed()
         let payouts = state.payouts.filter { $0.account == id }.reversed()
         let due = state.balance.filter { $0.account == id && $0.payout == nil }.reduce(0) { $0 + $1.net }
+        let product = account.dashboard == .express ? "Stripe Express" : "Stripe"
         let button: HTML = "<button class=\"second\">Verser maintenant</button>"
         return page(
             "Tableau de bord",
             kind: "bord",
             """
             <main>
-            <p class="vendeur">\(account.name.isEmpty ? account.id : account.name)
-            <span class="aide">\(account.dashboard == .express ? "Stripe Express" : "Stripe")</span></p>
+            <p class="vendeur">\(account.name.isEmpty ? account.id : account.name) · \(product) · \(account.words)</p>
             <h1>Tableau de bord</h1>
             <section aria-labelledby="solde"><h2 id="solde">Solde</h2>
             <p class="montant">\(euros(due))</p>
@@ -45,7 +45,7 @@ extension Simulator {
             """
         return """
             <article class="carte"><h3>\(session?.title ?? payment.id) <span>\(euros(payment.amount))</span></h3>
-            <p class="aide">\(frenchDay(payment.chargedAt)) · \(session?.email ?? "") · \(payment.words)</p>
+            <p class="aide">\(Instant(seconds: payment.chargedAt).parisDay.french) · \(session?.email ?? "") · \(payment.words)</p>
             <p class="aide">\(net ?? "Frais pas encore connus")</p>
             \(if: left > 0 && !payment.isDisputed, refundForm(payment, left))
             \(if: !payment.isDisputed, gesture("payments/\(payment.id)/dispute", dispute, on: payment.account))
@@ -61,8 +61,8 @@ extension Simulator {
             "payments/\(payment.id)/refund",
             """
             <label for="\(field)">Montant à rembourser, en euros</label>
-            <input id="\(field)" name="euros" inputmode="decimal" value="\(Cents(left).euros)">
-            <button>Rembourser</button>
+            <span class="paire"><input id="\(field)" name="euros" inputmode="decimal" value="\(Cents(left).euros)">
+            <button>Rembourser</button></span>
             """,
             on: payment.account
         )
@@ -97,7 +97,7 @@ extension Simulator {
             case .failed: []
             }
         let words: HTML =
-            "Versement de \(euros(payout.amount)) du \(frenchDay(payout.created)) : \(payout.status.words)"
+            "Versement de \(euros(payout.amount)) du \(Instant(seconds: payout.created).parisDay.french) : \(payout.status.words)"
         let ways = gestures.map { ("payouts/\(payout.id)/\($0)", $1) }
         return "<article class=\"carte\">\(line(words, ways, on: payout.account))</article>"
     }
@@ -113,10 +113,5 @@ extension Simulator {
         <form method="post" action="/_simulator/\(path)" autocomplete="off">
         <input type="hidden" name="back" value="/dashboard/\(account)">\(content)</form>
         """
-    }
-
-    private func frenchDay(_ seconds: Int64) -> String {
-        let day = Instant(seconds: seconds).parisDay
-        return [day.day, day.month].map { ($0 < 10 ? "0" : "") + "\($0)/" }.joined() + "\(day.year)"
     }
 }

@@ -23,7 +23,7 @@ extension Simulator {
             <p><label for="name">Nom de l’entreprise</label><input id="name" name="name" value="Studio Lumière"></p>
             </fieldset>
             <p class="aide">NeedMe pourra créer des paiements sur ce compte et en lire l’historique. Le compte garde son
-            propre tableau de bord et ses propres frais (1,5 % + 0,25 €). Aucun mot de passe n’est demandé ici.</p>
+            propre tableau de bord et ses propres frais (1,5\u{A0}% + 0,25\u{A0}€). Aucun mot de passe n’est demandé ici.</p>
             <button id="autoriser" name="decision" value="accept">Autoriser l’accès</button>
             <button id="refuser" class="second" name="decision" value="refuse" formnovalidate>Refuser</button>
             </form>

@@ -43,14 +43,14 @@ struct OnboardingField {
     )
     static let vat = OnboardingField(
         name: "vat",
-        label: "Numéro de TVA (facultatif)",
+        label: "Numéro de TVA",
         sample: "",
         hint: "Laissez vide si vous n’y êtes pas assujetti.",
         isRequired: false
     )
     static let website = OnboardingField(
         name: "website",
-        label: "Site internet (facultatif)",
+        label: "Site internet",
         sample: "https://atelier-durand.example",
         hint: "Ou la page d’un réseau social.",
         isRequired: false

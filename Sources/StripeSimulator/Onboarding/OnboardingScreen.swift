@@ -58,7 +58,7 @@ enum OnboardingScreen: Int, CaseIterable {
             return "À remplir : \(field.label)."
         }
         switch self {
-        case .email where !(entered["email"] ?? "").contains("@"): return "Cette adresse e-mail n’en est pas une."
+        case .email where !(entered["email"] ?? "").contains("@"): return "Cette adresse e-mail n’est pas valable."
         case .bank: return Self.complaint(iban: entered["iban"] ?? "")
         case .publicDetails: return Self.complaint(labels: entered)
         default: return nil
@@ -70,7 +70,7 @@ enum OnboardingScreen: Int, CaseIterable {
         let isIBAN =
             (15...34).contains(plain.count) && plain.prefix(2).allSatisfy(\.isLetter)
             && plain.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        return plain.isEmpty || isIBAN ? nil : "Cet IBAN n’en est pas un."
+        return plain.isEmpty || isIBAN ? nil : "Cet IBAN n’est pas valable."
     }
 
     private static func complaint(labels entered: [String: String]) -> String? {

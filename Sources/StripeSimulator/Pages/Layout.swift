@@ -1,3 +1,4 @@
+import Accounting
 import Web
 
 /// The frame of every page of the simulator.
@@ -41,6 +42,7 @@ func alert(_ complaint: String?) -> HTML? {
 
 /// An amount as French readers expect it, « 1 234,56 € », with narrow spaces that do not break.
 func euros(_ cents: Int64) -> String {
+    if cents < 0 { return "\u{2212}" + euros(-cents) }
     var digits = String(cents / 100)
     var groups: [String] = []
     while digits.count > 3 {
@@ -50,6 +52,13 @@ func euros(_ cents: Int64) -> String {
     groups.insert(digits, at: 0)
     let rest = cents % 100
     return groups.joined(separator: "\u{202F}") + "," + (rest < 10 ? "0" : "") + "\(rest)\u{A0}€"
+}
+
+extension Day {
+    /// The day as French readers expect it, « 24/11/2026 ».
+    var french: String {
+        [day, month].map { ($0 < 10 ? "0" : "") + "\($0)/" }.joined() + "\(year)"
+    }
 }
 
 extension Simulator {

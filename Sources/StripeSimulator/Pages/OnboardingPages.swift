@@ -1,3 +1,4 @@
+import Accounting
 import Web
 
 extension Simulator {
@@ -48,6 +49,7 @@ extension Simulator {
     }
 
     private func field(_ field: OnboardingField, value: String) -> HTML {
+        let label = field.isRequired ? field.label : field.label + " (facultatif)"
         let described: HTML = field.hint == nil ? "" : " aria-describedby=\"\(field.name)-aide\""
         let hint: HTML? = field.hint.map { "<p class=\"aide\" id=\"\(field.name)-aide\">\($0)</p>" }
         guard field.options.isEmpty else {
@@ -55,12 +57,12 @@ extension Simulator {
                 "<option\(if: option == value, " selected")>\(option)</option>"
             }
             return """
-                <p><label for="\(field.name)">\(field.label)</label>
+                <p><label for="\(field.name)">\(label)</label>
                 <select id="\(field.name)" name="\(field.name)"\(described)>\(options)</select></p>\(hint)
                 """
         }
         return """
-            <p><label for="\(field.name)">\(field.label)</label>
+            <p><label for="\(field.name)">\(label)</label>
             <input id="\(field.name)" name="\(field.name)" type="\(field.kind)" maxlength="\(field.limit)"
             value="\(value)"\(if: field.isRequired, " required")\(described)></p>\(hint)
             """
@@ -70,7 +72,8 @@ extension Simulator {
     private func summary(_ visit: Visit) -> HTML {
         let parts = OnboardingScreen.allCases.filter { !$0.fields.isEmpty }.map { screen -> HTML in
             let lines = screen.fields.map { field -> HTML in
-                let value = visit.account.shown(field)
+                let shown = visit.account.shown(field)
+                let value = field.kind == "date" ? Day(iso: shown)?.french ?? shown : shown
                 return "<div><dt>\(field.label)</dt><dd>\(value.isEmpty ? "—" : value)</dd></div>"
             }
             return """

@@ -30,6 +30,32 @@ let stylesheet = """
       border-radius: .5rem; background: #fff }
     .paire { display: flex; gap: 1rem }
     .paire p { flex: 1 1 0; min-width: 0 }
+    .inscription h1 { margin-bottom: .25rem }
+    .inscription h1 + form { margin-top: 1.5rem }
+    .inscription .erreur { margin: 1rem 0 0 }
+    .etape { color: #0f5c4d; font-weight: 600; font-size: .875rem; margin-top: 1rem }
+    progress { width: 100%; height: .5rem; accent-color: #0f5c4d; margin-bottom: 1rem }
+    .inscription .retour { margin: 1rem 0 0; text-align: center }
+    .choix label { display: flex; gap: .625rem; align-items: baseline; font-weight: 400; font-size: 1rem; margin: .5rem 0 }
+    .choix input { width: auto }
+    .carte { border: 1px solid #d1d5db; border-radius: .5rem; padding: 1rem; margin-top: 1rem }
+    .carte h2, .carte h3 { display: flex; flex-wrap: wrap; justify-content: space-between; gap: .25rem 1rem; margin: 0;
+      font-size: 1rem }
+    .carte h2 a { font-weight: 400; font-size: .875rem }
+    .carte dl > div { padding: .25rem 0; font-size: .875rem; flex-wrap: wrap; gap: 0 1rem }
+    .carte dt { color: #4b5563 }
+    .carte dd { margin-left: auto; text-align: right; overflow-wrap: anywhere }
+    .bord main { max-width: 44rem; margin: 2rem auto; padding: 0 1.5rem }
+    .bord h1 { font-size: 1.75rem; line-height: 1.25 }
+    .bord .montant { margin: 0; font-size: 2rem }
+    .bord button { width: auto; margin-top: .75rem; padding: .5rem 1rem }
+    .bord .paire { gap: .5rem; align-items: center }
+    .bord .paire input { width: 7rem; min-width: 0 }
+    .bord .paire button { margin: 0 }
+    .suite { display: flex; flex-wrap: wrap; align-items: center; gap: .5rem; margin-top: .75rem; font-size: .875rem }
+    .carte > .suite:only-child { margin-top: 0 }
+    .suite p { flex: 1 1 14rem }
+    .bord .suite button { margin: 0; padding: .25rem .625rem; font-size: .8125rem }
     fieldset { border: 0; padding: 0; margin: 0 0 1.5rem; min-width: 0 }
     legend { font-weight: 700; padding: 0 }
     button, .bouton { display: block; width: 100%; margin-top: 1.25rem; padding: .75rem 1rem; border: 1px solid #0f5c4d;
@@ -56,6 +82,7 @@ let stylesheet = """
     .controle td form { display: inline-flex; gap: .25rem; margin: 0 .25rem .25rem 0 }
     .controle td button { display: inline-block; width: auto; margin: 0; padding: .125rem .5rem; font-size: .8125rem;
       font-weight: 400 }
+    .controle td:last-child { min-width: 14rem }
     .controle tr { border-bottom: 1px solid #e5e7eb }
     .controle table { font-size: .875rem }
     .defile { overflow-x: auto }
