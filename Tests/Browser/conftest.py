@@ -2,12 +2,13 @@
 
 import os
 import shutil
-from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
 import road
+from knocks import switch_faults
+from plain import demo_of_environment
 
 expect.set_options(timeout=10_000)
 
@@ -15,14 +16,14 @@ expect.set_options(timeout=10_000)
 @pytest.fixture(scope="session")
 def demo():
     """Where `nginx/demo --run` has put things."""
-    return SimpleNamespace(
-        url=os.environ["NEEDME_DEMO_URL"],
-        simulator=os.environ["NEEDME_DEMO_SIMULATOR_URL"],
-        authority=os.environ["NEEDME_DEMO_CA"],
-        directory=os.environ["NEEDME_DEMO_DIRECTORY"],
-        email=os.environ["NEEDME_DEMO_EMAIL"],
-        password=os.environ["NEEDME_DEMO_PASSWORD"],
-    )
+    return demo_of_environment()
+
+
+@pytest.fixture
+def stripe(demo):
+    """Switches the simulated Stripe's faults on; off again at the end."""
+    yield lambda **faults: switch_faults(demo, **faults)
+    switch_faults(demo)
 
 
 @pytest.fixture(scope="session")

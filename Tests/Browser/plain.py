@@ -8,6 +8,19 @@ import time
 import urllib.parse
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import SimpleNamespace
+
+
+def demo_of_environment():
+    """Where `nginx/demo --run` has put things."""
+    return SimpleNamespace(
+        url=os.environ["NEEDME_DEMO_URL"],
+        simulator=os.environ["NEEDME_DEMO_SIMULATOR_URL"],
+        authority=os.environ["NEEDME_DEMO_CA"],
+        directory=os.environ["NEEDME_DEMO_DIRECTORY"],
+        email=os.environ["NEEDME_DEMO_EMAIL"],
+        password=os.environ["NEEDME_DEMO_PASSWORD"],
+    )
 
 
 def ask(demo, method, path, body=None, headers={}, address="127.0.0.1", base=None):

@@ -1,13 +1,8 @@
 """Whatever happens between Stripe and us, one payment is booked, and once, and announced by one mail."""
 
-import hashlib
-import hmac
-import json
 import os
 import re
 import signal
-import time
-import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,7 +11,8 @@ from playwright.sync_api import expect
 
 import letters
 import road
-from plain import ask, held, stopped, until
+from knocks import deliver, newest_event
+from plain import held, stopped, until
 
 FAULTS = {
     "in order": {},
@@ -25,19 +21,6 @@ FAULTS = {
     "with events out of order": {"reverses": "1"},
     "with events two seconds late": {"delay": "2"},
 }
-
-
-@pytest.fixture
-def stripe(demo):
-    """Switches the simulated Stripe's faults on; off again at the end."""
-
-    def switch(**faults):
-        form = {"Content-Type": "application/x-www-form-urlencoded"}
-        status, _, _ = ask(demo, "POST", "/_simulator/faults", urllib.parse.urlencode(faults), form, base=demo.simulator)
-        assert status == 303
-
-    yield switch
-    switch()
 
 
 @pytest.mark.parametrize("faults", FAULTS)
@@ -119,27 +102,3 @@ def expect_mailed_once(demo, freelancer, invoice):
 
 def everything_is_delivered(demo):
     return not any((Path(demo.directory) / "simulator" / "spool").iterdir())
-
-
-def newest_event(demo):
-    """The last completed session, as Stripe would send it."""
-    _, _, control = ask(demo, "GET", "/", base=demo.simulator)
-    for account in dict.fromkeys(re.findall(r"acct_\w+", control)):
-        headers = {
-            "Authorization": "Bearer " + os.environ["NEEDME_STRIPE_SECRET_KEY"],
-            "Stripe-Account": account,
-            "Stripe-Version": "2026-11-18.endive",
-        }
-        _, _, answer = ask(demo, "GET", "/v1/events?type=checkout.session.completed", None, headers, base=demo.simulator)
-        events = json.loads(answer)["data"]
-        if events:
-            return json.dumps(events[0])
-    raise AssertionError("no session has been completed")
-
-
-def deliver(demo, event):
-    """Knocks with Stripe's signature (stripe.com/docs/webhooks, « Verify manually »)."""
-    now = str(int(time.time()))
-    secret = os.environ["NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT"].split(",")[0]
-    mark = hmac.new(secret.encode(), f"{now}.{event}".encode(), hashlib.sha256).hexdigest()
-    return ask(demo, "POST", "/stripe/webhook/connect", event, {"Stripe-Signature": f"t={now},v1={mark}"})[0]
