@@ -8,7 +8,7 @@ from visitor import Visitor
 
 
 def freelancer(demo, address="127.0.1.1"):
-    """Someone signed up, with a company that takes cards and a client; their address is in `email`, their account in `account`."""
+    """Someone signed up, with a company that takes cards and a client; `email` and `account` say whose."""
     visitor = Visitor(demo, address)
     visitor.email = f"camille.{secrets.token_hex(6)}@exemple.fr"
     visitor.open("/inscription")

@@ -51,7 +51,7 @@ def test_responders_killed_in_the_middle_again_and_again_book_each_payment_once(
     with ThreadPoolExecutor(16) as threads:
         knocking = [threads.submit(deliver_until_taken, demo, event) for event in events]
         for _ in range(WAVES):
-            kill_in_the_middle(demo)
+            kill_in_the_middle(demo, knocking)
         refusals = [status for knock in knocking for status in knock.result()]
         assert set(refusals) <= {502, 503, 504}
         assert len(refusals) >= WAVES, "few waves have found anybody at work"
@@ -80,14 +80,22 @@ def deliver_until_taken(demo, event):
     return refusals
 
 
-def kill_in_the_middle(demo):
+def kill_in_the_middle(demo, knocking):
     """The database stands still, so that whoever is settling is caught between two statements; then all are killed."""
-    time.sleep(random.uniform(0.002, 0.01))
+    wait_for_progress(knocking)
+    time.sleep(random.uniform(0, 0.005))
     with held(demo, "mariadbd"):
         _, before = programs(demo, "respond", "webhook")
         for process in before:
             os.kill(process, signal.SIGKILL)
         until(lambda: len(set(programs(demo, "respond", "webhook")[1]) - set(before)) == len(before))
+
+
+def wait_for_progress(knocking):
+    """Until one more event is taken, or all are."""
+    before = sum(knock.done() for knock in knocking)
+    while before == sum(knock.done() for knock in knocking) < len(knocking):
+        time.sleep(0.001)
 
 
 def deliver_one_by_one(demo, events, together):
