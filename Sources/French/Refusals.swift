@@ -33,6 +33,18 @@ extension InvoiceRefusal {
         case .moreThanDue: "Le montant dépasse ce qui reste à payer."
         case .notAnAmount: "Le montant doit être supérieur à zéro."
         case .noPaymentUnderWay: "Aucun paiement n’est en cours."
+        case .moreThanReceived: "Le montant dépasse ce qui a été encaissé."
+        }
+    }
+}
+
+extension CreditNoteRefusal {
+    /// The sentence for the seller.
+    public var french: String {
+        switch self {
+        case .notAnAmount: "Le montant doit être supérieur à zéro."
+        case .moreThanInvoiced: "Le montant des avoirs ne peut pas dépasser celui de la facture."
+        case .partOfUnpaid: "Seule une facture payée peut faire l’objet d’un avoir partiel."
         }
     }
 }

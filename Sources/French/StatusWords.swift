@@ -24,6 +24,9 @@ extension InvoiceStatus {
         case .processing: StatusWord(word: "Paiement en cours", sign: "…", tone: "processing")
         case .partlyPaid: StatusWord(word: "Partiellement payée", sign: "◐", tone: "partly-paid")
         case .paid: StatusWord(word: "Payée", sign: "✓", tone: "paid")
+        case .refunded(let isWhole):
+            StatusWord(word: isWhole ? "Remboursée" : "Remboursée en partie", sign: "↩", tone: "refunded")
+        case .disputed: StatusWord(word: "Litige bancaire", sign: "⚠", tone: "disputed")
         case .cancelled: StatusWord(word: "Annulée", sign: "✕", tone: "cancelled")
         }
     }
@@ -37,7 +40,9 @@ extension InvoiceStatus {
         case .overdue: StatusWord(word: "Échéance dépassée", sign: "!", tone: tone)
         case .processing: StatusWord(word: "Paiement en cours de confirmation", sign: "…", tone: tone)
         case .partlyPaid(let due): StatusWord(word: "Reste à régler\u{A0}: \(due.french)", sign: "◐", tone: tone)
-        case .paid: StatusWord(word: "Facture acquittée", sign: "✓", tone: tone)
+        // A client is not told of their own dispute by the seller.
+        case .paid, .disputed: StatusWord(word: "Facture acquittée", sign: "✓", tone: "paid")
+        case .refunded: forSeller
         case .cancelled: StatusWord(word: "Annulée", sign: "✕", tone: tone)
         }
     }

@@ -22,8 +22,12 @@ public enum InvoiceEvent: Sendable, Equatable {
     case paymentBegan
     /// Stripe says the delayed payment failed.
     case paymentFailed
-    /// Money arrived.
+    /// Money arrived through Stripe.
     case receive(Cents)
+    /// The seller records money that came another way: transfer, cheque, cash…
+    case receiveByHand(Cents)
+    /// The seller undoes a receipt of theirs by a counter-line.
+    case undoReceipt(Cents)
     /// A credit note for the whole amount was issued.
     case cancel
 }
@@ -56,6 +60,8 @@ public enum InvoiceRefusal: Error, Sendable, Equatable {
     case notAnAmount
     /// No delayed payment is under way.
     case noPaymentUnderWay
+    /// More is to be undone than was received.
+    case moreThanReceived
 }
 
 extension InvoiceState {
@@ -70,78 +76,5 @@ extension InvoiceState {
     /// True while money is awaited and no delayed payment is under way.
     public var isOpen: Bool {
         if case .open = self { true } else { false }
-    }
-
-    /// The state after an event, and what follows from it.
-    public func after(_ event: InvoiceEvent) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
-        switch self {
-        case .draft: try afterDraft(event)
-        case .open(let paid, let total): try afterOpen(event, paid: paid, total: total)
-        case .processing(let paid, let total): try afterProcessing(event, paid: paid, total: total)
-        case .paid(let total): try afterPaid(event, total: total)
-        case .cancelled: throw event.isIssue ? .alreadyIssued : .cancelled
-        }
-    }
-
-    private func afterDraft(_ event: InvoiceEvent) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
-        guard case .issue(let total) = event else { throw .notIssued }
-        guard total > .zero else { throw .notAnAmount }
-        return (.open(paid: .zero, of: total), [.numberAndFreeze])
-    }
-
-    private func afterOpen(
-        _ event: InvoiceEvent,
-        paid: Cents,
-        total: Cents
-    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
-        switch event {
-        case .issue: throw .alreadyIssued
-        case .paymentBegan: (.processing(paid: paid, of: total), [])
-        case .paymentFailed: throw .noPaymentUnderWay
-        case .receive(let amount): try Self.afterReceipt(of: amount, paid: paid, total: total)
-        case .cancel: (.cancelled(paid: paid), [.closeCheckout])
-        }
-    }
-
-    private func afterProcessing(
-        _ event: InvoiceEvent,
-        paid: Cents,
-        total: Cents
-    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
-        switch event {
-        case .issue: throw .alreadyIssued
-        case .paymentBegan: (self, [])
-        case .paymentFailed: (.open(paid: paid, of: total), [])
-        case .receive(let amount): try Self.afterReceipt(of: amount, paid: paid, total: total)
-        case .cancel: (.cancelled(paid: paid), [.closeCheckout])
-        }
-    }
-
-    private func afterPaid(
-        _ event: InvoiceEvent,
-        total: Cents
-    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
-        switch event {
-        case .issue: throw .alreadyIssued
-        case .paymentBegan, .paymentFailed, .receive: throw .alreadyPaid
-        case .cancel: (.cancelled(paid: total), [])
-        }
-    }
-
-    private static func afterReceipt(
-        of amount: Cents,
-        paid: Cents,
-        total: Cents
-    ) throws(InvoiceRefusal) -> (InvoiceState, [InvoiceEffect]) {
-        guard amount > .zero else { throw .notAnAmount }
-        guard amount <= total - paid else { throw .moreThanDue }
-        let state: InvoiceState = paid + amount == total ? .paid(total) : .open(paid: paid + amount, of: total)
-        return (state, [.bookReceipt(amount), .announceReceipt(amount), .closeCheckout])
-    }
-}
-
-extension InvoiceEvent {
-    fileprivate var isIssue: Bool {
-        if case .issue = self { true } else { false }
     }
 }

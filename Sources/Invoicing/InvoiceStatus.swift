@@ -20,6 +20,10 @@ public enum InvoiceStatus: Sendable, Equatable {
     case partlyPaid(due: Cents)
     /// « Payée ».
     case paid
+    /// « Remboursée », in whole or in part, at Stripe.
+    case refunded(isWhole: Bool)
+    /// « Litige bancaire »: the client disputes a payment.
+    case disputed
     /// « Annulée ».
     case cancelled
 
@@ -37,12 +41,29 @@ public enum InvoiceStatus: Sendable, Equatable {
     private static let soon = 3
 
     /// The status of an invoice on a day.
-    public init(state: InvoiceState, delivery: Delivery, dueOn: Day?, today: Day) {
+    ///
+    /// - Parameters:
+    ///   - state: where it stands.
+    ///   - delivery: how far it has travelled.
+    ///   - dueOn: the last day to pay.
+    ///   - today: the day.
+    ///   - refunded: what went back to the client at Stripe.
+    ///   - isDisputed: whether the client disputes a payment.
+    public init(
+        state: InvoiceState,
+        delivery: Delivery,
+        dueOn: Day?,
+        today: Day,
+        refunded: Cents = .zero,
+        isDisputed: Bool = false
+    ) {
         switch state {
         case .draft: self = .draft
+        case .cancelled: self = .cancelled
+        case .paid where isDisputed: self = .disputed
+        case .paid(let total) where refunded > .zero: self = .refunded(isWhole: refunded >= total)
         case .processing: self = .processing
         case .paid: self = .paid
-        case .cancelled: self = .cancelled
         case .open(let paid, _):
             let daysLeft = dueOn.map { Int($0.number - today.number) } ?? .max
             if daysLeft < 0 {

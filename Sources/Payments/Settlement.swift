@@ -31,6 +31,10 @@ public enum QuarantineReason: String, Sendable, CaseIterable {
     case cancelled
     /// The invoice's remaining amount is smaller than what arrived.
     case moreThanDue = "more_than_due"
+    /// The seller had stopped offering online payment for this invoice.
+    case onlinePaymentOff = "online_payment_off"
+    /// It was paid on a session of ours of which no attempt was written down.
+    case unknownAttempt = "unknown_attempt"
 }
 
 extension Settlement {
@@ -40,11 +44,18 @@ extension Settlement {
     ///   - testimony: what the provider says, from a source that was verified.
     ///   - attempt: what we had asked for.
     ///   - invoice: where the invoice stands now, its row being locked.
+    ///   - offersOnlinePayment: whether the seller offers online payment for it now.
     /// - Returns: what is to be done.
-    public static func decide(_ testimony: Testimony, attempt: Attempt, invoice: InvoiceState) -> Settlement {
+    public static func decide(
+        _ testimony: Testimony,
+        attempt: Attempt,
+        invoice: InvoiceState,
+        offersOnlinePayment: Bool
+    ) -> Settlement {
         switch testimony.verdict {
         case .unpaid: .nothing
-        case .paid: decidePaid(testimony, attempt: attempt, invoice: invoice)
+        case .paid:
+            decidePaid(testimony, attempt: attempt, invoice: invoice, offersOnlinePayment: offersOnlinePayment)
         case .began: note(.began, attempt: attempt, invoice: invoice, event: .paymentBegan)
         case .failed: note(.failed, attempt: attempt, invoice: invoice, event: .paymentFailed)
         case .expired: note(.expired, attempt: attempt, invoice: invoice, event: nil)
@@ -54,12 +65,15 @@ extension Settlement {
     private static func decidePaid(
         _ testimony: Testimony,
         attempt: Attempt,
-        invoice: InvoiceState
+        invoice: InvoiceState,
+        offersOnlinePayment: Bool
     ) -> Settlement {
         if attempt.state == .paid { return .nothing }
         if let reason = mismatch(testimony, attempt) { return .quarantine(reason) }
         do {
             let (state, effects) = try invoice.after(.receive(testimony.amount))
+            // What was on its way before the seller changed their mind was rightly paid.
+            guard offersOnlinePayment || attempt.state == .processing else { return .quarantine(.onlinePaymentOff) }
             return .book(testimony.amount, invoice: state, effects: effects)
         } catch {
             return .quarantine(QuarantineReason(error))
@@ -93,7 +107,7 @@ extension QuarantineReason {
         switch refusal {
         case .alreadyPaid: self = .alreadyPaid
         case .moreThanDue: self = .moreThanDue
-        case .notAnAmount: self = .otherAmount
+        case .notAnAmount, .moreThanReceived: self = .otherAmount
         case .cancelled, .notIssued, .alreadyIssued, .noPaymentUnderWay: self = .cancelled
         }
     }

@@ -20,6 +20,8 @@ import Testing
             "Reste à régler\u{A0}: 1\u{202F}234,56\u{202F}€"
         ),
         (.paid, "Payée", "✓", "Facture acquittée"),
+        (.refunded(isWhole: true), "Remboursée", "↩", "Remboursée"),
+        (.disputed, "Litige bancaire", "⚠", "Facture acquittée"),
         (.cancelled, "Annulée", "✕", "Annulée"),
     ]
 
@@ -49,7 +51,7 @@ import Testing
     }
 
     @Test func `the table above holds every status`() {
-        #expect(Set(Self.table.map { place(of: $0.status) }) == Set(0..<10))
+        #expect(Set(Self.table.map { place(of: $0.status) }) == Set(0..<12))
     }
 
     /// The compiler refuses this when a status is added.
@@ -64,7 +66,9 @@ import Testing
         case .processing: 6
         case .partlyPaid: 7
         case .paid: 8
-        case .cancelled: 9
+        case .refunded: 9
+        case .disputed: 10
+        case .cancelled: 11
         }
     }
 }
@@ -76,7 +80,9 @@ import Testing
     ]
     private static let invoice: [InvoiceRefusal] = [
         .notIssued, .alreadyIssued, .alreadyPaid, .cancelled, .moreThanDue, .notAnAmount, .noPaymentUnderWay,
+        .moreThanReceived,
     ]
+    private static let creditNote: [CreditNoteRefusal] = [.notAnAmount, .moreThanInvoiced, .partOfUnpaid]
 
     private static func isSentence(_ text: String) -> Bool {
         text.first?.isUppercase == true && text.last == "." && text.contains(" ") && !text.contains("\"")
@@ -88,6 +94,14 @@ import Testing
 
     @Test(arguments: invoice) func `an invoice that refuses says why`(refusal: InvoiceRefusal) {
         #expect(Self.isSentence(refusal.french))
+    }
+
+    @Test(arguments: creditNote) func `a credit note that cannot be issued says why`(refusal: CreditNoteRefusal) {
+        #expect(Self.isSentence(refusal.french))
+    }
+
+    @Test func `a refund in part is called so`() {
+        #expect(InvoiceStatus.refunded(isWhole: false).forSeller.word == "Remboursée en partie")
     }
 
     @Test func `each refusal has a sentence of its own`() {

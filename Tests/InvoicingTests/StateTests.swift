@@ -14,6 +14,10 @@ import Testing
     private static let events: [InvoiceEvent] = [
         .issue(total: total), .issue(total: .zero), .paymentBegan, .paymentFailed, .receive(Cents(1_000)),
         .receive(Cents(6_000)), .receive(total), .receive(Cents(10_001)), .receive(.zero), .receive(Cents(-1)), .cancel,
+        .receiveByHand(Cents(1_000)), .receiveByHand(Cents(6_000)), .receiveByHand(total),
+        .receiveByHand(Cents(10_001)),
+        .receiveByHand(.zero), .undoReceipt(Cents(4_000)), .undoReceipt(Cents(4_001)), .undoReceipt(total),
+        .undoReceipt(.zero),
     ]
 
     /// Each state with what follows from each of the events above, in their order.
@@ -25,7 +29,7 @@ import Testing
                 .refused(.notIssued), .refused(.notIssued), .refused(.notIssued), .refused(.notIssued),
                 .refused(.notIssued), .refused(.notIssued), .refused(.notIssued), .refused(.notIssued),
                 .refused(.notIssued),
-            ]
+            ] + Array(repeating: .refused(.notIssued), count: 9)
         ),
         (
             .open(paid: .zero, of: total),
@@ -36,6 +40,10 @@ import Testing
                 received(6_000, .open(paid: Cents(6_000), of: total)),
                 received(10_000, .paid(total)), .refused(.moreThanDue), .refused(.notAnAmount), .refused(.notAnAmount),
                 .becomes(.cancelled(paid: .zero), [.closeCheckout]),
+                typed(1_000, .open(paid: Cents(1_000), of: total)), typed(6_000, .open(paid: Cents(6_000), of: total)),
+                typed(10_000, .paid(total)), .refused(.moreThanDue), .refused(.notAnAmount),
+                .refused(.moreThanReceived), .refused(.moreThanReceived), .refused(.moreThanReceived),
+                .refused(.notAnAmount),
             ]
         ),
         (
@@ -46,6 +54,9 @@ import Testing
                 received(1_000, .open(paid: Cents(5_000), of: total)), received(6_000, .paid(total)),
                 .refused(.moreThanDue), .refused(.moreThanDue), .refused(.notAnAmount), .refused(.notAnAmount),
                 .becomes(.cancelled(paid: Cents(4_000)), [.closeCheckout]),
+                typed(1_000, .open(paid: Cents(5_000), of: total)), typed(6_000, .paid(total)), .refused(.moreThanDue),
+                .refused(.moreThanDue), .refused(.notAnAmount), undone(4_000, .open(paid: .zero, of: total)),
+                .refused(.moreThanReceived), .refused(.moreThanReceived), .refused(.notAnAmount),
             ]
         ),
         (
@@ -57,6 +68,10 @@ import Testing
                 received(6_000, .open(paid: Cents(6_000), of: total)),
                 received(10_000, .paid(total)), .refused(.moreThanDue), .refused(.notAnAmount), .refused(.notAnAmount),
                 .becomes(.cancelled(paid: .zero), [.closeCheckout]),
+                typed(1_000, .processing(paid: Cents(1_000), of: total)),
+                typed(6_000, .processing(paid: Cents(6_000), of: total)), typed(10_000, .paid(total)),
+                .refused(.moreThanDue), .refused(.notAnAmount), .refused(.moreThanReceived),
+                .refused(.moreThanReceived), .refused(.moreThanReceived), .refused(.notAnAmount),
             ]
         ),
         (
@@ -68,6 +83,10 @@ import Testing
                 received(1_000, .open(paid: Cents(5_000), of: total)), received(6_000, .paid(total)),
                 .refused(.moreThanDue), .refused(.moreThanDue), .refused(.notAnAmount), .refused(.notAnAmount),
                 .becomes(.cancelled(paid: Cents(4_000)), [.closeCheckout]),
+                typed(1_000, .processing(paid: Cents(5_000), of: total)), typed(6_000, .paid(total)),
+                .refused(.moreThanDue), .refused(.moreThanDue), .refused(.notAnAmount),
+                undone(4_000, .processing(paid: .zero, of: total)), .refused(.moreThanReceived),
+                .refused(.moreThanReceived), .refused(.notAnAmount),
             ]
         ),
         (
@@ -76,6 +95,10 @@ import Testing
                 .refused(.alreadyIssued), .refused(.alreadyIssued), .refused(.alreadyPaid), .refused(.alreadyPaid),
                 .refused(.alreadyPaid), .refused(.alreadyPaid), .refused(.alreadyPaid), .refused(.alreadyPaid),
                 .refused(.alreadyPaid), .refused(.alreadyPaid), .becomes(.cancelled(paid: total), []),
+                .refused(.alreadyPaid), .refused(.alreadyPaid), .refused(.alreadyPaid), .refused(.alreadyPaid),
+                .refused(.alreadyPaid), undone(4_000, .open(paid: Cents(6_000), of: total)),
+                undone(4_001, .open(paid: Cents(5_999), of: total)), undone(10_000, .open(paid: .zero, of: total)),
+                .refused(.notAnAmount),
             ]
         ),
         (
@@ -84,12 +107,23 @@ import Testing
                 .refused(.alreadyIssued), .refused(.alreadyIssued), .refused(.cancelled), .refused(.cancelled),
                 .refused(.cancelled), .refused(.cancelled), .refused(.cancelled), .refused(.cancelled),
                 .refused(.cancelled), .refused(.cancelled), .refused(.cancelled),
+                .refused(.cancelled), .refused(.cancelled), .refused(.cancelled), .refused(.cancelled),
+                .refused(.cancelled), undone(4_000, .cancelled(paid: .zero)), .refused(.moreThanReceived),
+                .refused(.moreThanReceived), .refused(.notAnAmount),
             ]
         ),
     ]
 
     private static func received(_ cents: Int64, _ state: InvoiceState) -> Outcome {
         .becomes(state, [.bookReceipt(Cents(cents)), .announceReceipt(Cents(cents)), .closeCheckout])
+    }
+
+    private static func typed(_ cents: Int64, _ state: InvoiceState) -> Outcome {
+        .becomes(state, [.bookReceipt(Cents(cents)), .closeCheckout])
+    }
+
+    private static func undone(_ cents: Int64, _ state: InvoiceState) -> Outcome {
+        .becomes(state, [.bookReceipt(Cents(-cents)), .closeCheckout])
     }
 
     private func outcome(_ state: InvoiceState, _ event: InvoiceEvent) -> Outcome {
@@ -136,7 +170,11 @@ import Testing
         for _ in 0..<30 {
             let amount = Cents(Int64.random(in: -10...12_000, using: &lot))
             let event: InvoiceEvent =
-                [.issue(total: Self.total), .paymentBegan, .paymentFailed, .receive(amount), .receive(amount), .cancel]
+                [
+                    .issue(total: Self.total), .paymentBegan, .paymentFailed, .receive(amount), .receive(amount),
+                    .cancel,
+                    .receiveByHand(amount), .undoReceipt(amount),
+                ]
                 .randomElement(using: &lot) ?? .cancel
             guard case .becomes(let next, let effects) = outcome(state, event) else { continue }
             state = next
@@ -174,7 +212,7 @@ private enum StateKind: CaseIterable {
 }
 
 private enum EventKind: CaseIterable {
-    case issue, paymentBegan, paymentFailed, receive, cancel
+    case issue, paymentBegan, paymentFailed, receive, receiveByHand, undoReceipt, cancel
 
     init(_ event: InvoiceEvent) {
         self =
@@ -183,6 +221,8 @@ private enum EventKind: CaseIterable {
             case .paymentBegan: .paymentBegan
             case .paymentFailed: .paymentFailed
             case .receive: .receive
+            case .receiveByHand: .receiveByHand
+            case .undoReceipt: .undoReceipt
             case .cancel: .cancel
             }
     }

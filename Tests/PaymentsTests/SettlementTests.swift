@@ -31,6 +31,15 @@ import Testing
         )
     }
 
+    private func decide(
+        _ testimony: Testimony,
+        attempt: Attempt,
+        invoice: InvoiceState,
+        offersOnlinePayment: Bool = true
+    ) -> Settlement {
+        Settlement.decide(testimony, attempt: attempt, invoice: invoice, offersOnlinePayment: offersOnlinePayment)
+    }
+
     private static func booked(_ amount: Cents, _ state: InvoiceState) -> Settlement {
         .book(amount, invoice: state, effects: [.bookReceipt(amount), .announceReceipt(amount), .closeCheckout])
     }
@@ -39,12 +48,12 @@ import Testing
 
     @Test(arguments: AttemptState.allCases.filter { $0 != .paid })
     func `money that is expected is booked, however late or out of order it comes`(state: AttemptState) {
-        let settlement = Settlement.decide(Self.testimony(), attempt: Self.attempt(state), invoice: Self.open)
+        let settlement = decide(Self.testimony(), attempt: Self.attempt(state), invoice: Self.open)
         #expect(settlement == Self.booked(Self.amount, .paid(Self.amount)))
     }
 
     @Test func `a delayed payment that arrives is booked`() {
-        let settlement = Settlement.decide(
+        let settlement = decide(
             Self.testimony(),
             attempt: Self.attempt(.processing),
             invoice: Self.processing
@@ -54,19 +63,19 @@ import Testing
 
     @Test func `money for what remains is booked`() {
         let invoice = InvoiceState.open(paid: Cents(3_000), of: Cents(15_000))
-        let settlement = Settlement.decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice)
+        let settlement = decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice)
         #expect(settlement == Self.booked(Self.amount, .paid(Cents(15_000))))
     }
 
     @Test func `money for a part leaves the invoice open`() {
         let invoice = InvoiceState.open(paid: .zero, of: Cents(15_000))
-        let settlement = Settlement.decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice)
+        let settlement = decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice)
         #expect(settlement == Self.booked(Self.amount, .open(paid: Self.amount, of: Cents(15_000))))
     }
 
     @Test(arguments: [open, processing, .paid(amount), .cancelled(paid: .zero), .draft])
     func `what was said before changes nothing`(invoice: InvoiceState) {
-        #expect(Settlement.decide(Self.testimony(), attempt: Self.attempt(.paid), invoice: invoice) == .nothing)
+        #expect(decide(Self.testimony(), attempt: Self.attempt(.paid), invoice: invoice) == .nothing)
     }
 
     @Test(
@@ -82,7 +91,7 @@ import Testing
     )
     func `money that is not what we asked for is kept aside`(wrong: (Testimony, QuarantineReason), state: AttemptState)
     {
-        let settlement = Settlement.decide(wrong.0, attempt: Self.attempt(state), invoice: Self.open)
+        let settlement = decide(wrong.0, attempt: Self.attempt(state), invoice: Self.open)
         #expect(settlement == .quarantine(wrong.1))
     }
 
@@ -95,33 +104,48 @@ import Testing
         ] as [(InvoiceState, QuarantineReason)]
     )
     func `money that the invoice no longer awaits is kept aside`(invoice: InvoiceState, reason: QuarantineReason) {
-        #expect(Settlement.decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice) == .quarantine(reason))
+        #expect(decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice) == .quarantine(reason))
     }
 
-    @Test func `every reason to keep money aside is reached by the tables above`() {
+    @Test(arguments: AttemptState.allCases.filter { $0 != .paid })
+    func `money for an invoice that is no longer offered for payment is kept aside, unless it was on its way`(
+        state: AttemptState
+    ) {
+        let settlement = decide(
+            Self.testimony(),
+            attempt: Self.attempt(state),
+            invoice: state == .processing ? Self.processing : Self.open,
+            offersOnlinePayment: false
+        )
+        let expected: Settlement =
+            state == .processing ? Self.booked(Self.amount, .paid(Self.amount)) : .quarantine(.onlinePaymentOff)
+        #expect(settlement == expected)
+    }
+
+    @Test func `every reason to keep money aside is reached above, but the one that needs no attempt`() {
         let reached: Set<QuarantineReason> = [
             .otherAccount, .otherMode, .otherInvoice, .otherCurrency, .otherAmount, .alreadyPaid, .cancelled,
-            .moreThanDue,
+            .moreThanDue, .onlinePaymentOff,
         ]
-        #expect(reached == Set(QuarantineReason.allCases))
+        #expect(reached == Set(QuarantineReason.allCases).subtracting([.unknownAttempt]))
     }
 
     // News without money
 
     @Test(arguments: AttemptState.allCases) func `an open session says nothing new`(state: AttemptState) {
-        let settlement = Settlement.decide(Self.testimony(.unpaid), attempt: Self.attempt(state), invoice: Self.open)
+        let settlement = decide(Self.testimony(.unpaid), attempt: Self.attempt(state), invoice: Self.open)
         #expect(settlement == .nothing)
     }
 
     @Test(arguments: [AttemptState.starting, .open]) func `a delayed payment that begins is noted on both`(
         state: AttemptState
     ) {
-        let settlement = Settlement.decide(Self.testimony(.began), attempt: Self.attempt(state), invoice: Self.open)
+        let settlement = decide(Self.testimony(.began), attempt: Self.attempt(state), invoice: Self.open)
         #expect(settlement == .note(attempt: .processing, invoice: Self.processing))
     }
 
     @Test func `a delayed payment that fails opens the invoice again`() {
-        let settlement = Settlement.decide(
+        let settlement = decide(
             Self.testimony(.failed),
             attempt: Self.attempt(.processing),
             invoice: Self.processing
@@ -132,7 +156,7 @@ import Testing
     @Test(arguments: [AttemptState.starting, .open]) func `a session that expires leaves the invoice as it is`(
         state: AttemptState
     ) {
-        let settlement = Settlement.decide(Self.testimony(.expired), attempt: Self.attempt(state), invoice: Self.open)
+        let settlement = decide(Self.testimony(.expired), attempt: Self.attempt(state), invoice: Self.open)
         #expect(settlement == .note(attempt: .expired, invoice: Self.open))
     }
 
@@ -144,7 +168,7 @@ import Testing
         verdict: Testimony.Verdict,
         invoice: InvoiceState
     ) throws {
-        let settlement = Settlement.decide(Self.testimony(verdict), attempt: Self.attempt(), invoice: invoice)
+        let settlement = decide(Self.testimony(verdict), attempt: Self.attempt(), invoice: invoice)
         guard case .note(_, let after) = settlement else {
             Issue.record("nothing was noted")
             return
@@ -161,7 +185,7 @@ import Testing
     )
     func `news that comes late, twice or out of order changes nothing`(verdict: Testimony.Verdict, state: AttemptState)
     {
-        let settlement = Settlement.decide(Self.testimony(verdict), attempt: Self.attempt(state), invoice: Self.open)
+        let settlement = decide(Self.testimony(verdict), attempt: Self.attempt(state), invoice: Self.open)
         #expect(settlement == .nothing)
     }
 }
