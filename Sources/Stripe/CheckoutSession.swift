@@ -20,6 +20,8 @@ public struct CheckoutSession: Sendable, Equatable {
     public let paymentIntent: String?
     /// When the money was taken; nil unless it was, or when the payment was not read with the session.
     public let paidAt: Instant?
+    /// What was taken of the payment; nil until Stripe has written it, or when it was not read with the session.
+    public let balance: BalanceTransaction?
     /// True when the customer finished but the money never came; false as long as that is not known.
     public let delayedPaymentFailed: Bool
     /// What we called it: our reference of the attempt.
@@ -77,6 +79,7 @@ extension CheckoutSession: Decodable {
         let payment = try values.decodeIfPresent(PaymentIntent.self, forKey: .paymentIntent)
         paymentIntent = payment?.id
         paidAt = payment?.chargedAt
+        balance = payment?.balance
         delayedPaymentFailed = payment?.hasFailed ?? false
         clientReferenceID = try values.decodeIfPresent(String.self, forKey: .clientReferenceID)
         metadata = try values.decodeIfPresent([String: String].self, forKey: .metadata) ?? [:]

@@ -1,3 +1,5 @@
+public import Accounting
+
 extension StripeClient {
     /// Opens a payment page on a connected account: a direct charge, so that the freelancer is the seller.
     ///
@@ -14,9 +16,18 @@ extension StripeClient {
     public func retrieveCheckoutSession(id: String, account: String) throws(StripeError) -> CheckoutSession {
         try get(
             "/v1/checkout/sessions/" + percentEncoded(id),
-            query: ["expand": ["payment_intent.latest_charge"]],
+            query: ["expand": ["payment_intent.latest_charge.balance_transaction"]],
             account: account
         )
+    }
+
+    /// The payment pages of a connected account on which somebody finished, made since a moment, newest first.
+    public func listCompleteCheckoutSessions(
+        since moment: Instant,
+        account: String
+    ) throws(StripeError) -> [CheckoutSession] {
+        let more = [Parameter.Field(name: "status", value: "complete")]
+        return try list("/v1/checkout/sessions", since: moment, more, account: account) { $0.id }
     }
 
     /// Closes a payment page, so that nobody can pay on it any more.

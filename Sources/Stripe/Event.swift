@@ -23,8 +23,8 @@ public enum EventObject: Sendable, Equatable {
     case checkoutSession(CheckoutSession)
     /// A freelancer's account.
     case account(Account)
-    /// Anything else: its kind in Stripe's words (`charge`, `capability`) and its identifier.
-    case other(type: String, id: String?)
+    /// Anything else: its kind in Stripe's words (`charge`, `capability`), its identifier, and the payment it is about.
+    case other(type: String, id: String?, payment: String?)
 }
 
 /// Bytes that are not an event of Stripe's.
@@ -44,7 +44,13 @@ extension Event {
         } catch {
             throw UnreadableEvent(reason: Unreadable.reason(error))
         }
+        guard id.utf8.count <= Self.longestIdentifier else {
+            throw UnreadableEvent(reason: "its identifier is too long")
+        }
     }
+
+    /// Stripe: "object IDs can be up to 255 characters".
+    private static let longestIdentifier = 255
 }
 
 extension Event: Decodable {
@@ -65,7 +71,10 @@ extension Event: Decodable {
 }
 
 extension EventObject: Decodable {
-    private enum Key: CodingKey { case object, id }
+    private enum Key: String, CodingKey {
+        case object, id
+        case payment = "payment_intent"
+    }
 
     /// Reads Stripe's JSON, which names its own kind.
     public init(from decoder: any Decoder) throws {
@@ -73,7 +82,10 @@ extension EventObject: Decodable {
         switch try values.decode(String.self, forKey: .object) {
         case "checkout.session": self = try .checkoutSession(CheckoutSession(from: decoder))
         case "account": self = try .account(Account(from: decoder))
-        case let other: self = .other(type: other, id: try values.decodeIfPresent(String.self, forKey: .id))
+        case let other:
+            let id = try values.decodeIfPresent(String.self, forKey: .id)
+            let payment = other == "payment_intent" ? id : try? values.decodeIfPresent(String.self, forKey: .payment)
+            self = .other(type: other, id: id, payment: payment)
         }
     }
 }

@@ -73,4 +73,16 @@ struct ErrorBody: Decodable {
     }
 
     let error: Details
+
+    private enum Key: CodingKey { case error }
+
+    /// OAuth's errors are a word where those of the API are an object.
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: Key.self)
+        if let word = try? values.decode(String.self, forKey: .error) {
+            error = Details(type: "oauth_error", code: word, param: nil, message: nil)
+        } else {
+            error = try values.decode(Details.self, forKey: .error)
+        }
+    }
 }

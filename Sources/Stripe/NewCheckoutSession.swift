@@ -4,13 +4,11 @@ public import Accounting
 public struct NewCheckoutSession: Sendable, Equatable {
     /// What we call the attempt; comes back as `clientReferenceID` (at most 200 characters).
     public var reference: String
-    /// The number of the invoice, `F-2026-0042`; what the operator looks for in Stripe's dashboard.
-    public var invoiceNumber: String
     /// What the customer reads beside the amount: « Facture F-2026-0042 ».
     public var title: String
     /// What is asked, taxes included: from 50 to 99 999 999 cents (Stripe: 0.50 EUR at least, eight digits at most).
     public var amount: Cents
-    /// What goes to the platform, Stripe's fees included; more than nothing, less than the amount.
+    /// What goes to the platform, less than the amount; nothing is asked when it is zero.
     public var applicationFee: Cents
     /// What the card statement adds to the seller's own label; with it at most 22 characters, no `< > \ ' " *`.
     public var statementDescriptorSuffix: String
@@ -32,7 +30,6 @@ public struct NewCheckoutSession: Sendable, Equatable {
     /// A payment page to open.
     public init(
         reference: String,
-        invoiceNumber: String,
         title: String,
         amount: Cents,
         applicationFee: Cents,
@@ -45,7 +42,6 @@ public struct NewCheckoutSession: Sendable, Equatable {
         metadata: [String: String] = [:]
     ) {
         self.reference = reference
-        self.invoiceNumber = invoiceNumber
         self.title = title
         self.amount = amount
         self.applicationFee = applicationFee
@@ -63,9 +59,7 @@ public struct NewCheckoutSession: Sendable, Equatable {
     /// `payment_method_types` is gone from Stripe's API since 2026-09-30; a method that is allowed but not available to the
     /// account is silently left out. The session's metadata is not copied to the payment, so both are given.
     var parameters: Parameter {
-        var notes = metadata
-        notes["invoice_number"] = invoiceNumber
-        return [
+        [
             "mode": "payment",
             "client_reference_id": .text(reference),
             "line_items": [
@@ -79,12 +73,12 @@ public struct NewCheckoutSession: Sendable, Equatable {
                 ]
             ],
             "payment_intent_data": [
-                "application_fee_amount": .integer(applicationFee.value),
+                "application_fee_amount": applicationFee > .zero ? .integer(applicationFee.value) : .absent,
                 "description": .text(title),
                 "statement_descriptor_suffix": .text(statementDescriptorSuffix),
-                "metadata": .metadata(notes),
+                "metadata": .metadata(metadata),
             ],
-            "metadata": .metadata(notes),
+            "metadata": .metadata(metadata),
             "customer_email": .optional(customerEmail),
             "success_url": .text(successURL),
             "cancel_url": .text(cancelURL),

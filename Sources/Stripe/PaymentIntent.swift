@@ -1,11 +1,13 @@
 import Accounting
 
 /// The payment of a Checkout Session: only its identifier, or the whole object when the request asked for it
-/// (`expand[]=payment_intent.latest_charge`).
+/// (`expand[]=payment_intent.latest_charge.balance_transaction`).
 struct PaymentIntent: Decodable {
     let id: String
     /// When the money was taken.
     let chargedAt: Instant?
+    /// Its line on the seller's balance; nil until Stripe has written it.
+    let balance: BalanceTransaction?
     /// True when what the customer chose did not go through and another means is wanted.
     let hasFailed: Bool
 
@@ -18,6 +20,7 @@ struct PaymentIntent: Decodable {
         if let id = try? decoder.singleValueContainer().decode(String.self) {
             self.id = id
             chargedAt = nil
+            balance = nil
             hasFailed = false
             return
         }
@@ -27,10 +30,24 @@ struct PaymentIntent: Decodable {
         hasFailed = status == "requires_payment_method" || status == "canceled"
         // Not expanded, the charge is an identifier, which says nothing of its time.
         let charge = try? values.decodeIfPresent(Charge.self, forKey: .latestCharge)
+        balance = charge?.balance
         chargedAt = status == "succeeded" ? charge.map { Instant(seconds: $0.created) } : nil
     }
 
     private struct Charge: Decodable {
         let created: Int64
+        let balance: BalanceTransaction?
+
+        private enum Key: String, CodingKey {
+            case created
+            case balance = "balance_transaction"
+        }
+
+        init(from decoder: any Decoder) throws {
+            let values = try decoder.container(keyedBy: Key.self)
+            created = try values.decode(Int64.self, forKey: .created)
+            // Not expanded, the line is an identifier.
+            balance = try? values.decodeIfPresent(BalanceTransaction.self, forKey: .balance)
+        }
     }
 }

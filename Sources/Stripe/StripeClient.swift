@@ -26,6 +26,9 @@ public struct StripeClient {
         self.jitter = jitter
     }
 
+    /// Where accounts that exist already are connected, without a slash at the end.
+    var connectAddress: String { settings.connectAddress }
+
     /// True when the key moves real money.
     public var takesRealMoney: Bool { settings.isLive }
 
@@ -57,7 +60,24 @@ public struct StripeClient {
         return try answer(to: request)
     }
 
-    private func request(_ method: String, _ path: String, account: String?) -> HTTPRequest {
+    /// Asks the host of OAuth; `tries` is how often at most, when another number than usual is right.
+    func postToConnect<Answer: Decodable>(
+        _ path: String,
+        _ parameters: Parameter,
+        tries: Int? = nil
+    ) throws(StripeError) -> Answer {
+        var request = request("POST", path, account: nil, at: settings.connectAddress)
+        request.headers.append(HTTPHeader("Content-Type", "application/x-www-form-urlencoded"))
+        request.body = Array(parameters.formEncoded.utf8)
+        return try answer(to: request, tries: tries)
+    }
+
+    private func request(
+        _ method: String,
+        _ path: String,
+        account: String?,
+        at address: String? = nil
+    ) -> HTTPRequest {
         var headers = [
             HTTPHeader("Authorization", "Bearer " + settings.secretKey),
             HTTPHeader("Stripe-Version", StripeSettings.apiVersion),
@@ -65,14 +85,17 @@ public struct StripeClient {
         if let account { headers.append(HTTPHeader("Stripe-Account", account)) }
         return HTTPRequest(
             method: method,
-            url: settings.baseAddress + path,
+            url: (address ?? settings.baseAddress) + path,
             headers: headers,
             timeoutMilliseconds: settings.retries.timeoutMilliseconds
         )
     }
 
-    private func answer<Answer: Decodable>(to request: HTTPRequest) throws(StripeError) -> Answer {
-        let response = try send(request)
+    private func answer<Answer: Decodable>(
+        to request: HTTPRequest,
+        tries: Int? = nil
+    ) throws(StripeError) -> Answer {
+        let response = try send(request, tries: tries ?? settings.retries.tries)
         do {
             return try JSONDecoder().decode(Answer.self, from: Data(response.body))
         } catch {
@@ -81,7 +104,7 @@ public struct StripeClient {
     }
 
     /// Sends the request until an answer is final or the tries are spent.
-    private func send(_ request: HTTPRequest) throws(StripeError) -> HTTPResponse {
+    private func send(_ request: HTTPRequest, tries: Int) throws(StripeError) -> HTTPResponse {
         var mayHaveHappened = false
         var failures = 0
         while true {
@@ -95,7 +118,7 @@ public struct StripeClient {
             }
             failures += 1
             mayHaveHappened = mayHaveHappened || failure.mayHaveHappened
-            guard failure.isWorthRetrying, failures < settings.retries.tries else {
+            guard failure.isWorthRetrying, failures < tries else {
                 throw failure.error(mayHaveHappened: mayHaveHappened)
             }
             pause(settings.retries.pauseMilliseconds(after: failures, jitter: jitter()))

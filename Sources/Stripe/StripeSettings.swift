@@ -7,18 +7,26 @@ public struct StripeSettings: Sendable {
     let secretKey: String
     /// Where the API is, without a slash at the end.
     let baseAddress: String
+    /// Where OAuth is, without a slash at the end.
+    let connectAddress: String
     /// How often and how long a call is tried.
     let retries: RetryPolicy
 
-    /// Access with a key; the address is Stripe's own unless a simulator stands in for it.
+    /// Access with a key; the addresses are Stripe's own unless a simulator stands in for it.
     public init(
         secretKey: String,
         baseAddress: String = "https://api.stripe.com",
+        connectAddress: String = "https://connect.stripe.com",
         retries: RetryPolicy = RetryPolicy()
     ) {
         self.secretKey = secretKey
-        self.baseAddress = baseAddress.hasSuffix("/") ? String(baseAddress.dropLast()) : baseAddress
+        self.baseAddress = Self.withoutSlash(baseAddress)
+        self.connectAddress = Self.withoutSlash(connectAddress)
         self.retries = retries
+    }
+
+    private static func withoutSlash(_ address: String) -> String {
+        address.hasSuffix("/") ? String(address.dropLast()) : address
     }
 
     /// True when payments made with this key move real money; a session or event of the other mode is not ours.

@@ -15,7 +15,7 @@ import Testing
         #expect(session.amountTotal == Cents(123_456))
         #expect(session.paymentIntent == nil)
         #expect(session.clientReferenceID == "att_1")
-        #expect(session.metadata == ["invoice_number": "F-2026-0042"])
+        #expect(session.metadata == ["invoice_id": "12"])
         #expect(session.paymentMethodTypes == ["card"])
         #expect(session.expiresAt == shop.stripe.now.adding(seconds: 3_600))
     }

@@ -48,7 +48,6 @@ struct Shop {
     var new: NewCheckoutSession {
         NewCheckoutSession(
             reference: "att_1",
-            invoiceNumber: "F-2026-0042",
             title: "Facture F-2026-0042",
             amount: Cents(123_456),
             applicationFee: Cents(2_124),
@@ -57,7 +56,8 @@ struct Shop {
             successURL: "https://needme.test/f/t/retour?session_id={CHECKOUT_SESSION_ID}",
             cancelURL: "https://needme.test/f/t",
             expiresAt: stripe.now.adding(seconds: 3_600),
-            offersKlarna: false
+            offersKlarna: false,
+            metadata: ["invoice_id": "12"]
         )
     }
 

@@ -55,14 +55,24 @@ import Testing
         #expect(account.statementDescriptorPrefix == "ATELIER")
     }
 
-    @Test func `anything else is named and left alone`() throws {
-        let event = try Event(json: Sample.event(type: "charge.refunded", object: #"{"object":"charge","id":"ch_1"}"#))
-        #expect(event.object == .other(type: "charge", id: "ch_1"))
+    @Test func `an identifier that no column of ours can hold is refused`() {
+        let long = Sample.event(type: "x", object: #"{"object":"x"}"#, id: String(repeating: "e", count: 256))
+        #expect(throws: UnreadableEvent.self) { try Event(json: long) }
+    }
+
+    @Test func `anything else is named, with the payment it is about`() throws {
+        let event = try Event(
+            json: Sample.event(
+                type: "charge.refunded",
+                object: #"{"object":"charge","id":"ch_1","payment_intent":"pi_1"}"#
+            )
+        )
+        #expect(event.object == .other(type: "charge", id: "ch_1", payment: "pi_1"))
         let own = try Event(
             json: Sample.event(type: "balance.available", account: nil, object: #"{"object":"balance"}"#)
         )
         #expect(own.account == nil)
-        #expect(own.object == .other(type: "balance", id: nil))
+        #expect(own.object == .other(type: "balance", id: nil, payment: nil))
     }
 
     @Test(arguments: ["", "[]", "{", #"{"id":"evt_1"}"#, "\u{FF}"])

@@ -6,7 +6,6 @@ import Testing
 @Suite struct `What we send to Stripe` {
     private let new = NewCheckoutSession(
         reference: "att_1",
-        invoiceNumber: "F-2026-0042",
         title: "Facture F-2026-0042",
         amount: Cents(12_000),
         applicationFee: Cents(229),
@@ -41,10 +40,8 @@ import Testing
                 payment_intent_data[statement_descriptor_suffix]=F-2026-0042
                 payment_intent_data[metadata][env]=test
                 payment_intent_data[metadata][invoice_id]=12
-                payment_intent_data[metadata][invoice_number]=F-2026-0042
                 metadata[env]=test
                 metadata[invoice_id]=12
-                metadata[invoice_number]=F-2026-0042
                 customer_email=jeanne%2Bpro%40exemple.fr
                 success_url=https%3A%2F%2Fneedme.fr%2Ff%2Ft%2Fretour%3Fsession_id%3D%7BCHECKOUT_SESSION_ID%7D
                 cancel_url=https%3A%2F%2Fneedme.fr%2Ff%2Ft
@@ -57,6 +54,14 @@ import Testing
                 wallet_options[link][display]=never
                 """
         )
+    }
+
+    @Test func `no fee is asked where it rounds to nothing`() throws {
+        var new = new
+        new.applicationFee = .zero
+        let stripe = ScriptedExchange(.answer(200, Sample.session))
+        _ = try stripe.client().createCheckoutSession(new, account: "acct_1", idempotencyKey: "cs:12:1")
+        #expect(!stripe.firstRequest.contains("application_fee_amount"))
     }
 
     @Test func `Klarna and the e-mail are left out when there is none`() throws {
@@ -76,7 +81,7 @@ import Testing
         let calls = stripe.requests.map { "\($0.method) \($0.url)" }
         #expect(
             calls == [
-                "GET https://api.stripe.com/v1/checkout/sessions/cs_test_1?expand[0]=payment_intent.latest_charge",
+                "GET https://api.stripe.com/v1/checkout/sessions/cs_test_1?expand[0]=payment_intent.latest_charge.balance_transaction",
                 "POST https://api.stripe.com/v1/checkout/sessions/cs_test_1/expire",
             ]
         )

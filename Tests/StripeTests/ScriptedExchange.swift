@@ -69,11 +69,11 @@ enum Sample {
         "card_payments":{"statement_descriptor_prefix":"ATELIER"}}}
         """
 
-    static func event(type: String, account: String? = "acct_1", object: String) -> [UInt8] {
+    static func event(type: String, account: String? = "acct_1", object: String, id: String = "evt_1") -> [UInt8] {
         let account = account.map { "\"account\":\"\($0)\"," } ?? ""
         return Array(
             """
-            {"id":"evt_1","object":"event","type":"\(type)",\(account)"api_version":"2026-11-18.endive",
+            {"id":"\(id)","object":"event","type":"\(type)",\(account)"api_version":"2026-11-18.endive",
             "created":1795000001,"livemode":false,"pending_webhooks":1,"data":{"object":\(object)}}
             """.utf8
         )

@@ -1,0 +1,53 @@
+/// Connecting an account that exists already (Stripe, "Connect OAuth reference").
+public struct OAuth: Sendable {
+    /// The platform's identifier for OAuth, `ca_…`.
+    public let clientID: String
+
+    /// OAuth for a platform.
+    public init(clientID: String) {
+        self.clientID = clientID
+    }
+}
+
+extension StripeClient {
+    /// Where a freelancer agrees to connect their account.
+    ///
+    /// - Parameters:
+    ///   - oauth: the platform.
+    ///   - state: comes back with the answer; ours to compare before anything else.
+    ///   - redirectURI: where the answer comes; one of those registered at Stripe.
+    ///   - email: filled in for them.
+    /// - Returns: the address.
+    public func authorizeURL(_ oauth: OAuth, state: String, redirectURI: String, email: String) -> String {
+        let query: Parameter = [
+            "response_type": "code",
+            "client_id": .text(oauth.clientID),
+            "scope": "read_write",
+            "redirect_uri": .text(redirectURI),
+            "state": .text(state),
+            "stripe_user": ["email": .text(email), "country": "FR"],
+        ]
+        return connectAddress + "/oauth/authorize?" + query.formEncoded
+    }
+
+    /// Exchanges the code that came back for the account's name, `acct_…`.
+    ///
+    /// A code lives five minutes and works once; "using it twice revokes the connection", so this call is never repeated.
+    public func exchangeAuthorizationCode(_ code: String) throws(StripeError) -> String {
+        let parameters: Parameter = ["grant_type": "authorization_code", "code": .text(code)]
+        let answer: Token = try postToConnect("/oauth/token", parameters, tries: 1)
+        return answer.account
+    }
+
+    /// Ends the connection of an account that existed before.
+    public func deauthorize(_ oauth: OAuth, account: String) throws(StripeError) {
+        let parameters: Parameter = ["client_id": .text(oauth.clientID), "stripe_user_id": .text(account)]
+        let _: Token = try postToConnect("/oauth/deauthorize", parameters)
+    }
+
+    private struct Token: Decodable {
+        let account: String
+
+        enum CodingKeys: String, CodingKey { case account = "stripe_user_id" }
+    }
+}
