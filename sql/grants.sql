@@ -25,8 +25,22 @@ GRANT SELECT, INSERT ON issued_invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON issued_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON issued_vat TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON view_links TO 'needme_dashboard'@'%';
-GRANT SELECT ON stripe_accounts TO 'needme_dashboard'@'%';
-GRANT SELECT ON payments TO 'needme_dashboard'@'%';
+GRANT SELECT, UPDATE (state, wanted, deadline, disconnected_at, disconnected_by)
+    ON stripe_accounts TO 'needme_dashboard'@'%';
+-- Receipts by hand and credit notes: what is booked only grows.
+GRANT UPDATE (paid_cents, paid_on, means) ON invoices TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON payments TO 'needme_dashboard'@'%';
+GRANT INSERT ON register_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON credit_notes TO 'needme_dashboard'@'%';
+GRANT SELECT, UPDATE (resolution, resolved_at, payment_id) ON quarantined_payments TO 'needme_dashboard'@'%';
+GRANT SELECT, UPDATE (credit_note_id, set_aside_at) ON reversals TO 'needme_dashboard'@'%';
+GRANT SELECT ON discrepancies TO 'needme_dashboard'@'%';
+GRANT SELECT ON stripe_events TO 'needme_dashboard'@'%';
+GRANT SELECT ON payouts TO 'needme_dashboard'@'%';
+GRANT SELECT ON payout_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON sendings TO 'needme_dashboard'@'%';
+GRANT INSERT ON outbox TO 'needme_dashboard'@'%';
 GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
 GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
 GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
@@ -37,11 +51,13 @@ GRANT SELECT ON invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_lines TO 'needme_public'@'%';
 GRANT SELECT ON issued_vat TO 'needme_public'@'%';
-GRANT SELECT (state, connected_company) ON stripe_accounts TO 'needme_public'@'%';
+GRANT SELECT (state, connected_company, statement_prefix) ON stripe_accounts TO 'needme_public'@'%';
+GRANT SELECT (invoice_id, payment_id, kind, state, amount_cents) ON reversals TO 'needme_public'@'%';
+GRANT SELECT (invoice_id, series, year, sequence, is_total) ON credit_notes TO 'needme_public'@'%';
 
 -- Where a person waits for Stripe.
 GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
-GRANT SELECT ON sessions TO 'needme_stripe'@'%';
+GRANT SELECT, UPDATE (oauth_hash) ON sessions TO 'needme_stripe'@'%';
 GRANT SELECT (id, owner_id) ON companies TO 'needme_stripe'@'%';
 GRANT SELECT (token_hash, invoice_id) ON view_links TO 'needme_stripe'@'%';
 GRANT SELECT, INSERT, UPDATE ON stripe_accounts TO 'needme_stripe'@'%';
@@ -49,14 +65,22 @@ GRANT INSERT ON payment_attempts TO 'needme_stripe'@'%';
 GRANT SELECT (company_id, read_at) ON notifications TO 'needme_stripe'@'%';
 
 -- Stripe's knocks.
-GRANT SELECT (event), INSERT, UPDATE (outcome) ON stripe_events TO 'needme_webhook'@'%';
-GRANT SELECT ON stripe_accounts TO 'needme_webhook'@'%';
+GRANT SELECT (id), INSERT, UPDATE (outcome, invoice_id) ON stripe_events TO 'needme_webhook'@'%';
+GRANT SELECT, UPDATE (state, wanted, deadline, disconnected_at, disconnected_by)
+    ON stripe_accounts TO 'needme_webhook'@'%';
 
 -- The worker.
-GRANT SELECT, UPDATE (state, read_at, disconnected_at) ON stripe_accounts TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (state, wanted, deadline, statement_prefix, read_at, disconnected_at, disconnected_by,
+    reconciled_at) ON stripe_accounts TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (outcome, invoice_id) ON stripe_events TO 'needme_work'@'%';
+GRANT INSERT, UPDATE (state, updated_at) ON reversals TO 'needme_work'@'%';
+GRANT UPDATE (resolution, resolved_at) ON quarantined_payments TO 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE (state, arrives_on) ON payouts TO 'needme_work'@'%';
+GRANT INSERT ON payout_lines TO 'needme_work'@'%';
+GRANT SELECT ON sendings TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
-GRANT UPDATE (confirmed_at) ON payments TO 'needme_work'@'%';
+GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO 'needme_work'@'%';
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
 GRANT SELECT (id, owner_id) ON companies TO 'needme_work'@'%';
 GRANT SELECT (id, email) ON users TO 'needme_work'@'%';
@@ -74,6 +98,9 @@ GRANT UPDATE (checked_at) ON payment_attempts TO 'needme_stripe'@'%', 'needme_wo
 GRANT SELECT, INSERT ON payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_work'@'%';
+GRANT SELECT ON reversals TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON credit_notes TO 'needme_stripe'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE (noticed_at, resolved_at) ON discrepancies TO 'needme_stripe'@'%', 'needme_work'@'%';
 GRANT INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';

@@ -14,8 +14,10 @@ public struct AttemptRecord: Sendable, Equatable {
     public let number: Int64
     /// What was asked for, and where it stands.
     public let attempt: Attempt
-    /// NeedMe's commission.
+    /// What goes to NeedMe.
     public let fee: Cents
+    /// What follows the seller's label on the client's card statement.
+    public let statementSuffix: String
     /// When the session ends at Stripe.
     public let sessionExpiresAt: Instant
     /// The session's id at Stripe; nil until Stripe answered.
@@ -42,12 +44,27 @@ extension StoreReader {
         try runner.row("\(AttemptRecord.select) WHERE id = \(id)").map(AttemptRecord.init)
     }
 
-    /// Attempts through which money may still come and about which Stripe was not asked since a moment.
-    public func liveAttempts(uncheckedSince moment: Instant, limit: Int) throws -> [AttemptRecord] {
+    /// Attempts in these states about which Stripe was not asked since a moment.
+    public func attempts(
+        in states: [AttemptState],
+        uncheckedSince moment: Instant,
+        limit: Int
+    ) throws -> [AttemptRecord] {
+        try states.flatMap { state in
+            try runner.rows(
+                """
+                \(AttemptRecord.select) WHERE state = \(state) AND checked_at < \(moment)
+                ORDER BY checked_at LIMIT \(limit)
+                """
+            ).map(AttemptRecord.init)
+        }
+    }
+
+    /// The attempts of an account through which money may still come.
+    public func liveAttempts(of account: String) throws -> [AttemptRecord] {
         try runner.rows(
             """
-            \(AttemptRecord.select) WHERE state IN ('starting', 'open', 'processing') AND checked_at < \(moment)
-            ORDER BY checked_at LIMIT \(limit)
+            \(AttemptRecord.select) WHERE account = \(account) AND state IN ('starting', 'open', 'processing')
             """
         ).map(AttemptRecord.init)
     }
@@ -63,6 +80,7 @@ extension StoreWriter {
     public func addAttempt(
         _ attempt: Attempt,
         fee: Cents,
+        statementSuffix: String,
         sessionExpiresAt: Instant,
         returnToken: String,
         of companyID: Int64,
@@ -74,10 +92,10 @@ extension StoreWriter {
         let id = try transaction.execute(
             """
             INSERT INTO payment_attempts (company_id, invoice_id, number, account, state, amount_cents, fee_cents,
-                currency, is_live, session_expires_at, return_token, created_at, checked_at)
+                currency, statement_suffix, is_live, session_expires_at, return_token, created_at, checked_at)
             VALUES (\(companyID), \(attempt.invoice), \((last ?? 0) + 1), \(attempt.account), \(attempt.state),
-                \(attempt.amount), \(fee), \(attempt.currency), \(attempt.isLive), \(sessionExpiresAt),
-                \(returnToken), \(now), \(now))
+                \(attempt.amount), \(fee), \(attempt.currency), \(statementSuffix), \(attempt.isLive),
+                \(sessionExpiresAt), \(returnToken), \(now), \(now))
             """
         ).lastInsertID
         guard let record = try reader.attempt(id) else { preconditionFailure("The attempt was written just above.") }
@@ -107,8 +125,8 @@ extension StoreWriter {
 
 extension AttemptRecord {
     fileprivate static let select: SQL = """
-        SELECT id, company_id, invoice_id, number, account, state, amount_cents, fee_cents, currency, is_live,
-            session_expires_at, session, session_url, return_token, created_at
+        SELECT id, company_id, invoice_id, number, account, state, amount_cents, fee_cents, currency,
+            statement_suffix, is_live, session_expires_at, session, session_url, return_token, created_at
         FROM payment_attempts
         """
 
@@ -117,6 +135,7 @@ extension AttemptRecord {
         companyID = try row["company_id"]
         number = try row["number"]
         fee = try row["fee_cents"]
+        statementSuffix = try row["statement_suffix"]
         sessionExpiresAt = try row["session_expires_at"]
         session = try row["session"]
         sessionURL = try row["session_url"]

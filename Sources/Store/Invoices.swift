@@ -44,6 +44,10 @@ public struct Invoice: Sendable, Equatable {
     public let means: MeansOfPayment?
     /// Whether the client may pay online.
     public let offersOnlinePayment: Bool
+    /// What went back to the client at Stripe.
+    public let refunded: Cents
+    /// True while the client disputes a payment at their bank.
+    public let isDisputed: Bool
 
     /// True when the invoice may be paid online, by a seller who takes payments.
     public var awaitsOnlinePayment: Bool {
@@ -52,7 +56,14 @@ public struct Invoice: Sendable, Equatable {
 
     /// What people are told on a day.
     public func status(on today: Day) -> InvoiceStatus {
-        InvoiceStatus(state: state, delivery: delivery, dueOn: dueOn, today: today)
+        InvoiceStatus(
+            state: state,
+            delivery: delivery,
+            dueOn: dueOn,
+            today: today,
+            refunded: refunded,
+            isDisputed: isDisputed
+        )
     }
 }
 
@@ -66,6 +77,19 @@ extension StoreReader {
             JOIN clients c ON c.id = i.client_id
             LEFT JOIN issued_invoices d ON d.invoice_id = i.id
             WHERE i.company_id = \(companyID) ORDER BY i.id DESC LIMIT \(limit)
+            """
+        ).map { InvoiceSummary(invoice: try Invoice($0), clientName: try $0["client_name"]) }
+    }
+
+    /// A company's invoices that await at least this much, the nearest due first.
+    public func invoicesAwaiting(_ amount: Cents, of companyID: Int64, limit: Int = 200) throws -> [InvoiceSummary] {
+        try runner.rows(
+            """
+            SELECT \(Invoice.columns), d.buyer_name AS client_name
+            FROM invoices i JOIN issued_invoices d ON d.invoice_id = i.id
+            WHERE i.company_id = \(companyID) AND i.state IN ('open', 'processing')
+                AND i.total_cents - i.paid_cents >= \(amount)
+            ORDER BY i.due_on, i.id LIMIT \(limit)
             """
         ).map { InvoiceSummary(invoice: try Invoice($0), clientName: try $0["client_name"]) }
     }
@@ -101,6 +125,15 @@ extension StoreWriter {
         )
     }
 
+    /// Notes whether the client may pay online.
+    public func update(_ invoice: Invoice, offersOnlinePayment: Bool, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE invoices SET online_payment = \(offersOnlinePayment), updated_at = \(now) WHERE id = \(invoice.id)
+            """
+        )
+    }
+
     /// Notes how far an invoice has travelled to its client.
     public func update(_ invoice: Invoice, delivery: InvoiceStatus.Delivery, at now: Instant) throws {
         try transaction.execute(
@@ -118,7 +151,11 @@ extension Invoice {
     /// The columns that do not stand in the issued document as well.
     static let standing: SQL = """
         i.id, i.company_id, i.client_id, i.state, i.delivery, i.number, i.total_cents, i.paid_cents, i.paid_on,
-        i.means, i.online_payment
+        i.means, i.online_payment,
+        (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r
+            WHERE r.invoice_id = i.id AND r.payment_id IS NOT NULL AND r.state = 'done') AS refunded_cents,
+        EXISTS (SELECT 1 FROM reversals r
+            WHERE r.invoice_id = i.id AND r.kind = 'dispute' AND r.state = 'pending') AS is_disputed
         """
 
     init(_ row: Row) throws {
@@ -135,6 +172,8 @@ extension Invoice {
         paidOn = try row["paid_on"]
         means = try row["means"]
         offersOnlinePayment = try row["online_payment"]
+        refunded = try row["refunded_cents"]
+        isDisputed = try row["is_disputed"]
         state = try InvoiceState(word: try row["state"], paid: paid, total: total)
     }
 }

@@ -131,7 +131,8 @@ extension IssuedInvoice {
 }
 
 extension InvoiceNumber {
-    fileprivate init(_ row: Row) throws {
+    /// Reads a number from the columns `series`, `year` and `sequence`.
+    init(_ row: Row) throws {
         let letter: String = try row["series"]
         guard let series = Series(rawValue: letter) else { throw UnreadableRecord("a series named \(letter)") }
         self.init(series: series, year: try row["year"], sequence: try row["sequence"])

@@ -17,6 +17,24 @@ public struct Notification: Sendable, Equatable {
         case accountActive = "account_active"
         /// The Stripe account needs the freelancer.
         case accountAction = "account_action"
+        /// The Stripe account is no longer connected, and it was not the freelancer who said so to us.
+        case accountLost = "account_lost"
+        /// The seller gave money back at Stripe.
+        case refund
+        /// A refund failed after it had been seen: the money came again.
+        case refundFailed = "refund_failed"
+        /// A client disputes a payment at their bank.
+        case dispute
+        /// The bank decided a dispute for the client.
+        case disputeLost = "dispute_lost"
+        /// The bank decided a dispute for the seller.
+        case disputeWon = "dispute_won"
+        /// Stripe sends money to the seller's bank.
+        case payout
+        /// The bank did not take what Stripe sent.
+        case payoutFailed = "payout_failed"
+        /// A mail could not be handed over.
+        case mailFailed = "mail_failed"
     }
 
     /// What it is about.
@@ -29,6 +47,8 @@ public struct Notification: Sendable, Equatable {
     public let client: String?
     /// The amount it is about, if any.
     public let amount: Cents?
+    /// The day it is about, if any.
+    public let day: Day?
     /// When it was written.
     public let createdAt: Instant
     /// True until the freelancer has read it.
@@ -42,7 +62,7 @@ extension StoreReader {
     public func notifications(of companyID: Int64, limit: Int = 100) throws -> [Notification] {
         try runner.rows(
             """
-            SELECT n.kind, n.invoice_id, i.number, d.buyer_name, n.amount_cents, n.created_at,
+            SELECT n.kind, n.invoice_id, i.number, d.buyer_name, n.amount_cents, n.day, n.created_at,
                 n.read_at IS NULL AS is_unread
             FROM notifications n
             LEFT JOIN invoices i ON i.id = n.invoice_id
@@ -56,6 +76,7 @@ extension StoreReader {
                 number: try row["number"],
                 client: try row["buyer_name"],
                 amount: try row["amount_cents"],
+                day: try row["day"],
                 createdAt: try row["created_at"],
                 isUnread: try row["is_unread"]
             )
@@ -70,12 +91,13 @@ extension StoreWriter {
         of kind: Notification.Kind,
         invoiceID: Int64? = nil,
         amount: Cents? = nil,
+        day: Day? = nil,
         at now: Instant
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO notifications (company_id, kind, invoice_id, amount_cents, created_at)
-            VALUES (\(companyID), \(kind), \(invoiceID), \(amount), \(now))
+            INSERT INTO notifications (company_id, kind, invoice_id, amount_cents, day, created_at)
+            VALUES (\(companyID), \(kind), \(invoiceID), \(amount), \(day), \(now))
             """
         )
     }

@@ -9,10 +9,20 @@ public struct Errand: Sendable, Equatable {
         case askAttempt = "ask_attempt"
         /// Ask Stripe whether a payment settled from an event is true.
         case confirmPayment = "confirm_payment"
-        /// Close an attempt's session at Stripe: the invoice no longer expects its money.
-        case closeCheckout = "close_checkout"
+        /// Close an invoice's session at Stripe, unless the invoice awaits just its money.
+        case alignCheckout = "align_checkout"
         /// Read an account at Stripe.
         case readAccount = "read_account"
+        /// Close the sessions of an account that was disconnected, and let Stripe know.
+        case leaveAccount = "leave_account"
+        /// Ask about the unknown session of an event.
+        case retryEvent = "retry_event"
+        /// Ask what went back of the payment that an event is about.
+        case readReversals = "read_reversals"
+        /// Read an account's payouts.
+        case readPayouts = "read_payouts"
+        /// Send an invoice by mail.
+        case mailInvoice = "mail_invoice"
         /// Tell the freelancer by mail that a payment was booked.
         case mailReceipt = "mail_receipt"
     }

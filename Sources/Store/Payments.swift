@@ -2,143 +2,180 @@ public import Accounting
 import MariaDB
 public import Payments
 
-extension QuarantineReason: SQLWord {}
-
-/// A payment that was booked.
+/// A movement of money on an invoice.
 public struct Payment: Sendable, Equatable {
     /// The row's id.
     public let id: Int64
-    /// The invoice it paid.
+    /// The invoice it is for.
     public let invoiceID: Int64
-    /// The attempt it came through; nil for a payment recorded by hand.
+    /// The attempt it came through, if any.
     public let attemptID: Int64?
-    /// What identifies it at Stripe.
-    public let reference: String
-    /// The amount.
+    /// Where it came from.
+    public let source: Source
+    /// The amount; negative when it undoes a receipt, or went back.
     public let amount: Cents
     /// How it was paid.
     public let means: MeansOfPayment
     /// The day it was received, in Paris.
     public let receivedOn: Day
+    /// The receipt by hand that it undoes.
+    public let undoes: Int64?
+    /// What went back at Stripe, of which it is the booking.
+    public let reversalID: Int64?
     /// When Stripe, asked again, said the same.
     public let confirmedAt: Instant?
-}
+    /// What was really taken of it, once Stripe has said so.
+    public let fees: PaymentFees?
 
-/// Money that was set aside for a person to decide (« Paiements à vérifier »).
-public struct QuarantinedPayment: Sendable, Equatable {
-    /// The invoice whose attempt brought it.
-    public let invoiceID: Int64
-    /// What identifies it at Stripe.
-    public let reference: String
-    /// The amount.
-    public let amount: Cents
-    /// Why it was set aside.
-    public let reason: QuarantineReason
-    /// When it was noticed.
-    public let createdAt: Instant
-}
+    /// Where a movement of money comes from.
+    public enum Source: Sendable, Equatable {
+        /// From an account at Stripe, under what identifies it there.
+        case stripe(account: String, reference: String)
+        /// From the freelancer's own hand; `key` is that of the form, of which a second sending changes nothing.
+        case byHand(key: Fingerprint, note: String)
 
-extension StoreReader {
-    /// The payments of an invoice, oldest first.
-    public func payments(of invoiceID: Int64) throws -> [Payment] {
-        try runner.rows("\(Payment.select) WHERE invoice_id = \(invoiceID) ORDER BY id").map(Payment.init)
+        /// What the register says of where it came from.
+        public var reference: String {
+            switch self {
+            case .stripe(_, let reference): reference
+            case .byHand(_, let note): note
+            }
+        }
     }
 
-    /// A payment by its row.
-    public func payment(_ id: Int64) throws -> Payment? {
-        try runner.row("\(Payment.select) WHERE id = \(id)").map(Payment.init)
-    }
+    /// What is written down of a movement of money.
+    public struct Entry: Sendable, Equatable {
+        /// Where it comes from.
+        public let source: Source
+        /// The amount; negative when it undoes a receipt, or went back.
+        public let amount: Cents
+        /// How it was paid.
+        public let means: MeansOfPayment
+        /// The day it was received, in Paris.
+        public let receivedOn: Day
+        /// The attempt it came through, if any.
+        public let attemptID: Int64?
+        /// The receipt by hand that it undoes, if any.
+        public let undoes: Int64?
+        /// What went back at Stripe, if it is the booking of that.
+        public let reversalID: Int64?
 
-    /// Money of a company that waits for a person's decision, newest first.
-    public func quarantinedPayments(of companyID: Int64) throws -> [QuarantinedPayment] {
-        try runner.rows(
-            """
-            SELECT invoice_id, reference, amount_cents, reason, created_at
-            FROM quarantined_payments WHERE company_id = \(companyID) ORDER BY id DESC
-            """
-        ).map { row in
-            QuarantinedPayment(
-                invoiceID: try row["invoice_id"],
-                reference: try row["reference"],
-                amount: try row["amount_cents"],
-                reason: try row["reason"],
-                createdAt: try row["created_at"]
-            )
+        /// A movement of money.
+        public init(
+            from source: Source,
+            of amount: Cents,
+            by means: MeansOfPayment,
+            receivedOn: Day,
+            attemptID: Int64? = nil,
+            undoes: Int64? = nil,
+            reversalID: Int64? = nil
+        ) {
+            self.source = source
+            self.amount = amount
+            self.means = means
+            self.receivedOn = receivedOn
+            self.attemptID = attemptID
+            self.undoes = undoes
+            self.reversalID = reversalID
         }
     }
 }
 
+extension StoreReader {
+    /// The movements of money of an invoice, oldest first.
+    public func payments(of invoiceID: Int64) throws -> [Payment] {
+        try runner.rows("\(Payment.select) WHERE invoice_id = \(invoiceID) ORDER BY id").map(Payment.init)
+    }
+
+    /// A movement of money by its row.
+    public func payment(_ id: Int64) throws -> Payment? {
+        try runner.row("\(Payment.select) WHERE id = \(id)").map(Payment.init)
+    }
+
+    /// A movement of money by what identifies it at Stripe.
+    public func payment(account: String, reference: String) throws -> Payment? {
+        try runner.row("\(Payment.select) WHERE account = \(account) AND reference = \(reference)").map(Payment.init)
+    }
+
+    /// True when the receipt by hand of this key is booked.
+    public func isBooked(key: Fingerprint) throws -> Bool {
+        try runner.row("SELECT id FROM payments WHERE entry_key = \(key)") != nil
+    }
+
+    /// The receipt of an invoice that was received last, those undone and what went back left out.
+    public func latestReceipt(of invoiceID: Int64) throws -> Payment? {
+        try runner.row(
+            """
+            \(Payment.select) p WHERE invoice_id = \(invoiceID) AND undoes IS NULL AND reversal_id IS NULL
+                AND NOT EXISTS (SELECT 1 FROM payments u WHERE u.undoes = p.id)
+            ORDER BY received_on DESC, id DESC LIMIT 1
+            """
+        ).map(Payment.init)
+    }
+}
+
 extension StoreWriter {
-    /// True when this payment was booked or set aside before.
-    public func isKnown(account: String, reference: String) throws -> Bool {
-        try transaction.row(
+    /// Books a movement of money on an invoice whose lock the caller holds.
+    ///
+    /// - Returns: its row's id; nil when it was booked before.
+    public func addPayment(_ entry: Payment.Entry, of invoice: Invoice, at now: Instant) throws -> Int64? {
+        try transaction.insertUnlessDuplicate(
             """
-            SELECT 1 AS known FROM payments WHERE account = \(account) AND reference = \(reference)
-            UNION ALL
-            SELECT 1 FROM quarantined_payments WHERE account = \(account) AND reference = \(reference)
-            LIMIT 1
+            INSERT INTO payments (company_id, invoice_id, attempt_id, account, reference, entry_key, note, amount_cents,
+                means, received_on, undoes, reversal_id, created_at)
+            VALUES (\(invoice.companyID), \(invoice.id), \(entry.attemptID), \(entry.source.account),
+                \(entry.source.stripeReference), \(entry.source.key), \(entry.source.note), \(entry.amount),
+                \(entry.means), \(entry.receivedOn), \(entry.undoes), \(entry.reversalID), \(now))
             """
-        ) != nil
-    }
-
-    /// Books a payment; its (account, reference) can be booked only once.
-    public func addPayment(
-        of amount: Cents,
-        through record: AttemptRecord,
-        account: String,
-        reference: String,
-        receivedOn: Day,
-        at now: Instant
-    ) throws -> Int64 {
-        try transaction.execute(
-            """
-            INSERT INTO payments (company_id, invoice_id, attempt_id, account, reference, amount_cents, means,
-                received_on, created_at)
-            VALUES (\(record.companyID), \(record.attempt.invoice), \(record.id), \(account), \(reference), \(amount),
-                \(MeansOfPayment.stripe), \(receivedOn), \(now))
-            """
-        ).lastInsertID
-    }
-
-    /// Sets money aside for a person to decide; its (account, reference) can be set aside only once.
-    public func addQuarantinedPayment(
-        of amount: Cents,
-        in currency: String,
-        through record: AttemptRecord,
-        account: String,
-        reference: String,
-        reason: QuarantineReason,
-        at now: Instant
-    ) throws {
-        try transaction.execute(
-            """
-            INSERT INTO quarantined_payments (company_id, invoice_id, account, reference, amount_cents, currency,
-                reason, created_at)
-            VALUES (\(record.companyID), \(record.attempt.invoice), \(account), \(reference), \(amount),
-                \(currency), \(reason), \(now))
-            """
-        )
+        )?.lastInsertID
     }
 
     /// Notes that Stripe, asked again, said the same of a payment.
     public func confirmPayment(_ id: Int64, at now: Instant) throws {
         try transaction.execute("UPDATE payments SET confirmed_at = \(now) WHERE id = \(id)")
     }
+
+    /// Notes what was really taken of a payment.
+    public func note(_ fees: PaymentFees, of paymentID: Int64) throws {
+        try transaction.execute(
+            """
+            UPDATE payments SET platform_fee_cents = \(fees.platform), stripe_fee_cents = \(fees.stripe)
+            WHERE id = \(paymentID) AND platform_fee_cents IS NULL
+            """
+        )
+    }
+}
+
+extension Payment.Source {
+    fileprivate var account: String? { if case .stripe(let account, _) = self { account } else { nil } }
+    fileprivate var stripeReference: String? { if case .stripe(_, let reference) = self { reference } else { nil } }
+    fileprivate var key: Fingerprint? { if case .byHand(let key, _) = self { key } else { nil } }
+    fileprivate var note: String { if case .byHand(_, let note) = self { note } else { "" } }
 }
 
 extension Payment {
     fileprivate static let select: SQL = """
-        SELECT id, invoice_id, attempt_id, reference, amount_cents, means, received_on, confirmed_at FROM payments
+        SELECT id, invoice_id, attempt_id, account, reference, entry_key, note, amount_cents, means, received_on, undoes,
+            reversal_id, confirmed_at, platform_fee_cents, stripe_fee_cents
+        FROM payments
         """
 
     fileprivate init(_ row: Row) throws {
         id = try row["id"]
         invoiceID = try row["invoice_id"]
         attemptID = try row["attempt_id"]
-        reference = try row["reference"]
         amount = try row["amount_cents"]
         means = try row["means"]
         receivedOn = try row["received_on"]
+        undoes = try row["undoes"]
+        reversalID = try row["reversal_id"]
         confirmedAt = try row["confirmed_at"]
+        if let account: String = try row["account"] {
+            source = .stripe(account: account, reference: try row["reference"])
+        } else {
+            source = .byHand(key: try row["entry_key"], note: try row["note"])
+        }
+        let (platform, stripe): (Cents?, Cents?) = (try row["platform_fee_cents"], try row["stripe_fee_cents"])
+        fees = platform.flatMap { platform in stripe.map { PaymentFees(platform: platform, stripe: $0) } }
     }
 }

@@ -63,6 +63,22 @@ extension StoreWriter {
         )
     }
 
+    /// Gives a session the state that goes to Stripe and comes back (OAuth 2.0, RFC 6749 §10.12); a new one ends the former.
+    public func update(tokenHash: Fingerprint, oauthHash: Fingerprint) throws {
+        try transaction.execute(
+            "UPDATE sessions SET oauth_hash = \(oauthHash) WHERE token_hash = \(tokenHash)"
+        )
+    }
+
+    /// Takes the state of a session away; false unless it is this one, which then works no second time.
+    public func takeOAuthState(tokenHash: Fingerprint, oauthHash: Fingerprint) throws -> Bool {
+        try transaction.execute(
+            """
+            UPDATE sessions SET oauth_hash = NULL WHERE token_hash = \(tokenHash) AND oauth_hash = \(oauthHash)
+            """
+        ).affectedRows == 1
+    }
+
     /// Ends a session.
     public func removeSession(tokenHash: Fingerprint) throws {
         try transaction.execute("DELETE FROM sessions WHERE token_hash = \(tokenHash)")

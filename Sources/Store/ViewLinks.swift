@@ -10,6 +10,10 @@ public struct SharedInvoice: Sendable, Equatable {
     public let issued: IssuedInvoice
     /// Whether the seller's Stripe account can take payments now.
     public let sellerTakesPayments: Bool
+    /// The seller's short label on card statements, when it is known.
+    public let statementPrefix: String?
+    /// The number of the credit note that cancelled the invoice.
+    public let cancelledBy: String?
 
     /// True when the client may pay online now.
     public var canBePaidOnline: Bool {
@@ -26,7 +30,10 @@ extension StoreReader {
     public func sharedInvoice(tokenHash: Fingerprint) throws -> SharedInvoice? {
         let row = try runner.row(
             """
-            SELECT \(Invoice.standing), \(IssuedInvoice.columns), COALESCE(a.state = 'active', FALSE) AS takes_payments
+            SELECT \(Invoice.standing), \(IssuedInvoice.columns),
+                COALESCE(a.state IN ('active', 'warned'), FALSE) AS takes_payments, a.statement_prefix,
+                (SELECT \(CreditNoteRecord.numberText) FROM credit_notes c
+                    WHERE c.invoice_id = i.id AND c.is_total) AS cancelled_by
             FROM view_links l
             JOIN invoices i ON i.id = l.invoice_id
             JOIN issued_invoices d ON d.invoice_id = i.id
@@ -39,7 +46,9 @@ extension StoreReader {
             return SharedInvoice(
                 invoice: invoice,
                 issued: try issuedInvoice(invoice.id, row),
-                sellerTakesPayments: try row["takes_payments"]
+                sellerTakesPayments: try row["takes_payments"],
+                statementPrefix: try row["statement_prefix"],
+                cancelledBy: try row["cancelled_by"]
             )
         }
     }

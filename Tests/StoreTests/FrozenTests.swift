@@ -26,6 +26,7 @@ import Testing
         "UPDATE issued_lines SET net_cents = 1", "DELETE FROM issued_lines",
         "UPDATE issued_vat SET tax_cents = 1", "DELETE FROM issued_vat",
         "UPDATE payments SET amount_cents = 1", "UPDATE payments SET reference = 'x'", "DELETE FROM payments",
+        "UPDATE payments SET note = 'x'", "UPDATE payments SET undoes = id",
         "UPDATE invoices SET number = 'F-2026-9999'", "UPDATE invoices SET total_cents = 1",
         "UPDATE invoices SET state = 'draft', number = NULL", "DELETE FROM invoices",
     ])
@@ -34,8 +35,26 @@ import Testing
         #expect(error?.isRefusedByTrigger == true)
     }
 
-    @Test func `lets a payment be confirmed, which is all that may change`() throws {
+    @Test func `lets a payment be confirmed, and its fees be noted once`() throws {
         try administrator.runUnprepared("UPDATE payments SET confirmed_at = NOW(6)")
+        try administrator.runUnprepared("UPDATE payments SET platform_fee_cents = 2320, stripe_fee_cents = 0")
+        let again = #expect(throws: DatabaseError.self) {
+            try administrator.runUnprepared("UPDATE payments SET platform_fee_cents = 1")
+        }
+        #expect(again?.isRefusedByTrigger == true)
+    }
+
+    @Test(arguments: ["UPDATE credit_notes SET amount_cents = 1", "DELETE FROM credit_notes"])
+    func `keeps a credit note from the administrator`(statement: String) throws {
+        _ = try IssueCreditNote(
+            companyID: freelancer.companyID,
+            invoiceID: bill.id,
+            amount: Cents(100),
+            reason: "Geste"
+        )
+        .run(in: story.office(of: .dashboard))
+        let error = #expect(throws: DatabaseError.self) { try administrator.runUnprepared(statement) }
+        #expect(error?.isRefusedByTrigger == true)
     }
 
     @Test func `verifying finds the register whole`() throws {

@@ -1,0 +1,58 @@
+public import Accounting
+public import Invoicing
+import MariaDB
+
+/// A credit note as it stands in its row.
+public struct CreditNoteRecord: Sendable, Equatable {
+    /// The row's id.
+    public let id: Int64
+    /// The invoice it corrects.
+    public let invoiceID: Int64
+    /// What it says.
+    public let creditNote: CreditNote
+}
+
+extension StoreReader {
+    /// The credit notes of an invoice, oldest first.
+    public func creditNotes(of invoiceID: Int64) throws -> [CreditNoteRecord] {
+        try runner.rows(
+            """
+            SELECT id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total, reason
+            FROM credit_notes WHERE invoice_id = \(invoiceID) ORDER BY id
+            """
+        ).map(CreditNoteRecord.init)
+    }
+}
+
+extension StoreWriter {
+    /// Freezes a credit note of an invoice whose lock the caller holds; answers its row's id.
+    public func addCreditNote(_ creditNote: CreditNote, of invoice: Invoice, at now: Instant) throws -> Int64 {
+        let number = creditNote.number
+        return try transaction.execute(
+            """
+            INSERT INTO credit_notes (company_id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total,
+                reason, issued_at)
+            VALUES (\(invoice.companyID), \(invoice.id), \(number.series.rawValue), \(number.year), \(number.sequence),
+                \(creditNote.issuedOn), \(creditNote.amount), \(creditNote.isTotal), \(creditNote.reason), \(now))
+            """
+        ).lastInsertID
+    }
+}
+
+extension CreditNoteRecord {
+    /// A number as it is printed, of the table `credit_notes c`; the same as ``InvoiceNumber/text``.
+    static let numberText: SQL =
+        "CONCAT(c.series, '-', c.year, '-', LPAD(c.sequence, GREATEST(4, LENGTH(c.sequence)), '0'))"
+
+    fileprivate init(_ row: Row) throws {
+        id = try row["id"]
+        invoiceID = try row["invoice_id"]
+        creditNote = CreditNote(
+            number: try InvoiceNumber(row),
+            issuedOn: try row["issued_on"],
+            amount: try row["amount_cents"],
+            isTotal: try row["is_total"],
+            reason: try row["reason"]
+        )
+    }
+}

@@ -1,0 +1,43 @@
+/// Who asks: a person who opens a page, or a program that looks at it for them.
+public enum Visitor: Sendable, Equatable {
+    /// A browser that shows the page to somebody.
+    case person
+    /// A program: a preview, a prefetch, a scanner of links, a search engine.
+    case program
+
+    /// Tells from what browsers say of a request, and from what known programs call themselves.
+    public init(_ request: Request) {
+        let isProgram =
+            request.method != .get || Self.isPrefetch(request.headers) || Self.isInFrame(request.headers)
+            || Self.namesItself(request.headers["user-agent"] ?? "")
+        self = isProgram ? .program : .person
+    }
+
+    /// `Sec-Purpose: prefetch` (Fetch Metadata), and what browsers said before.
+    private static func isPrefetch(_ headers: Headers) -> Bool {
+        ["sec-purpose", "purpose", "x-purpose", "x-moz"].contains { name in
+            let words = headers[name]?.lowercased() ?? ""
+            return words.contains("prefetch") || words.contains("preview") || words.contains("prerender")
+        }
+    }
+
+    /// Browsers say how they ask: only a navigation is somebody who wants to see a page.
+    private static func isInFrame(_ headers: Headers) -> Bool {
+        let mode = headers["sec-fetch-mode"]
+        return mode != nil && mode != "navigate"
+    }
+
+    /// Every browser names itself "Mozilla/5.0"; among those that do, programs add a word of their own.
+    private static func namesItself(_ agent: String) -> Bool {
+        let agent = agent.lowercased()
+        return !agent.hasPrefix("mozilla/") || programs.contains { agent.contains($0) }
+    }
+
+    private static let programs = [
+        "bot", "crawl", "spider", "slurp", "preview", "scan", "fetch", "facebookexternalhit", "whatsapp", "skypeuri",
+        "embedly", "headlesschrome", "lighthouse", "microsoft office", "ms-office", "msoffice", "outlook",
+        "safelinks", "barracuda", "mimecast", "proofpoint", "symantec", "trendmicro", "fortinet", "zscaler",
+        "bitdefender",
+        "vade", "mailguard", "url2png", "urlcheck", "linkcheck", "monitor",
+    ]
+}
