@@ -83,7 +83,7 @@ let package = Package(
             ["Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
-        module("PublicPages", ["Operations", "Store", "French", "Invoicing", "Accounting", "Web"]),
+        module("PublicPages", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("StripePages", ["Operations", "Store", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Web"]),
         module("StripeSimulator", ["Web", "Accounting", crypto]),

@@ -16,4 +16,7 @@ public struct Office {
         self.store = store
         self.outside = outside
     }
+
+    /// What tells our objects at Stripe from those of another site that uses the same account: our host.
+    var environment: String { String(publicOrigin.split(separator: "/").last ?? "") }
 }

@@ -2,6 +2,7 @@ import Accounting
 import French
 import Invoicing
 import Operations
+import Payments
 import Store
 import Web
 
@@ -37,16 +38,24 @@ struct SharedInvoicePage {
             <p class="from">\(issued.seller.tradeName ?? issued.seller.name)</p>
             <h1>Facture <span class="number">\(issued.number.text)</span></h1>
             <p class="status"><span class="chip \(word.tone)"><span aria-hidden="true">\(word.sign)</span> \(word.word)</span>\
-            \(shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML })</p>
+            \(statusDetail)</p>
             <p class="sum">\((due > .zero ? due : issued.totals.gross).french)</p>
             \(dueDate(status))
             """
     }
 
+    private var statusDetail: HTML? {
+        switch shared.invoice.state {
+        case .cancelled: shared.cancelledBy.map { " <span class=\"hint\">par l’avoir \($0)</span>" as HTML }
+        case .paid: shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML }
+        case .draft, .open, .processing: nil
+        }
+    }
+
     /// The due date while there is something to do, unless the status has just said it.
     private func dueDate(_ status: InvoiceStatus) -> HTML {
         switch status {
-        case .dueSoon, .paid, .cancelled: .empty
+        case .dueSoon, .paid, .refunded, .disputed, .cancelled: .empty
         case .processing:
             "<p class=\"hint\">Vous n’avez rien d’autre à faire\u{A0}: cette page dira quand il est confirmé.</p>"
         case .overdue: "<p class=\"hint\">Échéance\u{A0}: \(issued.dueOn.frenchLong)</p>"
@@ -64,8 +73,15 @@ struct SharedInvoicePage {
     private var payOnline: HTML {
         """
         <form method="post" action="/f/\(token.text)/payer"><button class="button pay">Payer en ligne</button></form>
-        <p class="hint">Paiement sécurisé par carte bancaire, sur la page de Stripe.</p>
+        <p class="hint">Paiement sécurisé par carte bancaire, sur la page de Stripe.\(statementLabel)</p>
         """
+    }
+
+    /// What the client will read on their card statement, so that they know it again.
+    private var statementLabel: HTML? {
+        StatementLabel(prefix: shared.statementPrefix, number: issued.number).text.map { label in
+            "<br>Libellé sur votre relevé\u{A0}: <span class=\"code\">\(label)</span>"
+        }
     }
 
     private var transfer: HTML? {
@@ -83,8 +99,14 @@ struct SharedInvoicePage {
     }
 
     private var stamp: HTML? {
-        shared.invoice.paidOn.map { day in
-            "<p class=\"stamp\">Facture acquittée<span>le \(day.frenchLong)</span></p>"
+        switch shared.invoice.state {
+        case .paid:
+            shared.invoice.paidOn.map { day in
+                "<p class=\"stamp\">Facture acquittée<span>le \(day.frenchLong)</span></p>"
+            }
+        case .cancelled:
+            "<p class=\"stamp void\">Annulée\(shared.cancelledBy.map { "<span>par l’avoir \($0)</span>" as HTML })</p>"
+        case .draft, .open, .processing: nil
         }
     }
 }

@@ -3,17 +3,14 @@ import Store
 import Web
 
 extension StripePages {
-    /// A freelancer clicks « Activer le paiement en ligne » or « Reprendre ».
+    /// A freelancer clicks « Activer le paiement en ligne », « Reprendre » or « Reconnecter ce compte ».
     func startOnboarding(_ request: Request) throws -> Response {
-        guard let token = request.cookie("session").flatMap(Token.init),
-            let member = try reader.session(tokenHash: token.fingerprint, now: office.outside.now()),
-            let companyID = member.companyID
-        else { return .redirect(to: "/connexion") }
-        guard CrossSite.isOwnOrigin(request, publicOrigin: office.publicOrigin),
-            CrossSite.constantTimeEqual(request.form[CrossSite.fieldName] ?? "", member.formToken)
-        else { return ErrorPage.refusedForm.response(assets) }
-        return try answer {
-            .redirect(
+        try gesture(request) { member, companyID in
+            if let former = request.form["compte"].flatMap({ Int64($0) }) {
+                try ReconnectStripe(companyID: companyID, accountID: former).run(in: office, stripe: stripe)
+                return .redirect(to: Self.settings)
+            }
+            return .redirect(
                 to: try StartOnboarding(companyID: companyID, email: member.email).run(in: office, stripe: stripe)
             )
         }
@@ -34,9 +31,33 @@ extension StripePages {
         }
     }
 
-    private static let settings = "/entreprise/paiement-en-ligne"
+    static let settings = "/entreprise/paiement-en-ligne"
 
-    private func answer(_ body: () throws -> Response) throws -> Response {
+    /// Answers a form of a freelancer with a company, who is sent to log in otherwise.
+    func gesture(_ request: Request, _ body: (Session, Int64) throws -> Response) throws -> Response {
+        guard let member = try member(request), let companyID = member.companyID else {
+            return .redirect(to: "/connexion")
+        }
+        guard CrossSite.isOwnOrigin(request, publicOrigin: office.publicOrigin),
+            CrossSite.constantTimeEqual(request.form[CrossSite.fieldName] ?? "", member.formToken)
+        else { return ErrorPage.refusedForm.response(assets) }
+        return try answer { try body(member, companyID) }
+    }
+
+    /// Who is logged in.
+    func member(_ request: Request) throws -> Session? {
+        try sessionToken(request).flatMap { token in
+            try reader.session(tokenHash: token.fingerprint, now: office.outside.now())
+        }
+    }
+
+    /// The browser's session.
+    func sessionToken(_ request: Request) -> Token? {
+        request.cookie("session").flatMap(Token.init)
+    }
+
+    /// Answers, or says that Stripe does not.
+    func answer(_ body: () throws -> Response) throws -> Response {
         do {
             return try body()
         } catch is StripeSilent {

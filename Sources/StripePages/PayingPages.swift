@@ -1,4 +1,5 @@
 import Operations
+import Store
 import Web
 
 extension StripePages {
@@ -10,6 +11,21 @@ extension StripePages {
         guard CrossSite.isOwnOrigin(request, publicOrigin: office.publicOrigin) else {
             return ErrorPage.refusedForm.response(assets)
         }
+        return try goToCheckout(link)
+    }
+
+    /// A client scans the QR code of the invoice: a person lands on Stripe's page, a program on the invoice.
+    ///
+    /// Messengers, mail filters and browsers follow addresses by themselves: they must open no session.
+    func scan(_ request: Request, _ link: Token) throws -> Response {
+        guard try reader.sharedInvoice(tokenHash: link.fingerprint) != nil else {
+            return ErrorPage.notFound.response(assets)
+        }
+        guard Visitor(request) == .person else { return .redirect(to: "/f/" + link.text) }
+        return try goToCheckout(link)
+    }
+
+    private func goToCheckout(_ link: Token) throws -> Response {
         do {
             switch try StartPayment(link: link).run(in: office, stripe: stripe) {
             case .checkout(let url): return .redirect(to: url)

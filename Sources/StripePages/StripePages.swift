@@ -31,36 +31,15 @@ public struct StripePages {
         guard let route = Route(request) else { return ErrorPage.notFound.response(assets) }
         switch route {
         case .pay(let link): return try pay(request, link)
+        case .scan(let link): return try scan(request, link)
         case .returnFromCheckout(let link): return try returnFromCheckout(request, link)
         case .startOnboarding: return try startOnboarding(request)
         case .returnFromOnboarding(let token): return try returnFromOnboarding(token)
         case .refreshOnboarding(let token): return try refreshOnboarding(token)
+        case .startOAuth: return try startOAuth(request)
+        case .returnFromOAuth: return try returnFromOAuth(request)
+        case .openDashboard: return try openDashboard(request)
+        case .replayDiscrepancy(let id): return try replayDiscrepancy(request, id)
         }
-    }
-}
-
-/// The requests in which a person waits for Stripe, by method and path.
-enum Route: Equatable {
-    case pay(Token)
-    case returnFromCheckout(Token)
-    case startOnboarding
-    case returnFromOnboarding(Token)
-    case refreshOnboarding(Token)
-
-    /// The route of a request; nil when there is no such page.
-    init?(_ request: Request) {
-        guard let path = request.pathComponents else { return nil }
-        let (isGet, isPost) = (request.method == .get, request.method == .post)
-        let route: Route? =
-            switch (path.first, path.dropFirst().first, path.dropFirst(2).first, path.count) {
-            case ("f", let token?, "payer", 3) where isPost: Token(token).map(Route.pay)
-            case ("f", let token?, "retour", 3) where isGet: Token(token).map(Route.returnFromCheckout)
-            case ("stripe", "connexion", nil, 2) where isPost: .startOnboarding
-            case ("stripe", "retour", let token?, 3) where isGet: Token(token).map(Route.returnFromOnboarding)
-            case ("stripe", "reprise", let token?, 3) where isGet: Token(token).map(Route.refreshOnboarding)
-            default: nil
-            }
-        guard let route else { return nil }
-        self = route
     }
 }

@@ -45,13 +45,14 @@ public struct Webhooks {
     ///
     /// - Throws: what the one table of errors turns into a 5xx, so that Stripe knocks again.
     public func respond(to request: Request) throws -> Response {
-        guard request.method == .post, let secrets = secrets(for: request.path) else {
+        guard request.method == .post, let (endpoint, secrets) = endpoint(at: request.path) else {
             return .text("not found\n", status: 404)
         }
         let verdict = try TakeEvent(
             body: request.body,
             signature: request.headers["stripe-signature"] ?? "",
             secrets: secrets,
+            endpoint: endpoint,
             takesRealMoney: takesRealMoney
         ).run(in: office)
         log(verdict)
@@ -61,10 +62,10 @@ public struct Webhooks {
         }
     }
 
-    private func secrets(for path: String) -> [String]? {
+    private func endpoint(at path: String) -> (TakeEvent.Endpoint, [String])? {
         switch path {
-        case "/stripe/webhook/connect": secrets.connect
-        case "/stripe/webhook/plateforme": secrets.platform
+        case "/stripe/webhook/connect": (.connect, secrets.connect)
+        case "/stripe/webhook/plateforme": (.platform, secrets.platform)
         default: nil
         }
     }

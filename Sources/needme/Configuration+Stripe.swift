@@ -24,7 +24,7 @@ extension Configuration {
                 )
             }
             guard let address else { return StripeSettings(secretKey: key) }
-            return StripeSettings(secretKey: key, baseAddress: address)
+            return StripeSettings(secretKey: key, baseAddress: address, connectAddress: address)
         }
     }
 
@@ -39,10 +39,29 @@ extension Configuration {
                     exchange: { request throws(TransportError) in try http.exchange(request) },
                     pause: { sleepFor(milliseconds: $0) },
                     jitter: { Double.random(in: 0...1) }
-                )
+                ),
+                oauth: try oauth
             )
         }
     }
+
+    /// How accounts that exist already are connected; nil unless the platform has an identifier for it.
+    private var oauth: OAuth? {
+        get throws(ConfigurationError) {
+            guard let clientID = optional("NEEDME_STRIPE_CLIENT_ID") else { return nil }
+            guard clientID.hasPrefix("ca_") else {
+                throw ConfigurationError(
+                    variable: "NEEDME_STRIPE_CLIENT_ID",
+                    problem: "is not an identifier for OAuth",
+                    expected: "ca_…, or nothing"
+                )
+            }
+            return OAuth(clientID: clientID)
+        }
+    }
+
+    /// Whether accounts that exist already can be connected: said to the role that offers it, which has no line.
+    var connectsExistingAccounts: Bool { optional("NEEDME_STRIPE_CLIENT_ID") != nil }
 
     /// What events are signed with: without them, no knock can be believed and the role does not start.
     var webhookSecrets: Webhooks.Secrets {

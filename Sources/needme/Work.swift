@@ -63,6 +63,9 @@ private struct Worker {
         }
         let sweep = try Sweep().run(in: office, stripe: stripe)
         for failure in sweep.failures { log.warning("sweep", metadata: ["cause": "\(failure)"]) }
+        for failure in try Reconcile().run(in: office, stripe: stripe) {
+            log.warning("reconciliation", metadata: ["cause": "\(failure)"])
+        }
         try ForgetSessions().run(in: office)
     }
 }

@@ -99,7 +99,7 @@ import Testing
         try story.deliver()
         let companyID = try story.companyID(of: bill)
         let line = try #require(try story.reader.registerLines(of: companyID).first)
-        let reference = try #require(try story.reader.payments(of: bill.id).first?.reference)
+        let reference = try #require(try story.reader.payments(of: bill.id).first?.source.reference)
         #expect(reference.hasPrefix("pi_"))
         #expect(
             line.entry

@@ -16,9 +16,23 @@ import Web
         #expect(Route(Request(.get, "/stripe/reprise/\(Self.text)")) == .refreshOnboarding(token))
     }
 
-    @Test func `paying and connecting are never done by following a link`() {
-        #expect(Route(Request(.get, "/f/\(Self.text)/payer")) == nil)
-        #expect(Route(Request(.get, "/stripe/connexion")) == nil)
+    @Test func `the address in the QR code is opened, or only looked at`() throws {
+        let token = try #require(Token(Self.text))
+        #expect(Route(Request(.get, "/f/\(Self.text)/payer")) == .scan(token))
+        #expect(Route(Request(.head, "/f/\(Self.text)/payer")) == .scan(token))
+    }
+
+    @Test func `what follows a payment has its address`() {
+        #expect(Route(Request(.post, "/stripe/oauth")) == .startOAuth)
+        #expect(Route(Request(.get, "/stripe/oauth/retour")) == .returnFromOAuth)
+        #expect(Route(Request(.post, "/stripe/tableau-de-bord")) == .openDashboard)
+        #expect(Route(Request(.post, "/stripe/ecarts/12")) == .replayDiscrepancy(12))
+    }
+
+    @Test(arguments: ["connexion", "oauth", "tableau-de-bord", "ecarts/12"])
+    func `connecting and what follows are never done by following a link`(gesture: String) {
+        #expect(Route(Request(.get, "/stripe/\(gesture)")) == nil)
+        #expect(Route(Request(.head, "/stripe/\(gesture)")) == nil)
     }
 
     @Test func `coming back is no gesture`() {
@@ -33,6 +47,7 @@ import Web
     ])
     func `a token is 43 characters of its alphabet`(token: String) {
         #expect(Route(Request(.post, "/f/\(token)/payer")) == nil)
+        #expect(Route(Request(.get, "/f/\(token)/payer")) == nil)
         #expect(Route(Request(.get, "/f/\(token)/retour")) == nil)
         #expect(Route(Request(.get, "/stripe/retour/\(token)")) == nil)
         #expect(Route(Request(.get, "/stripe/reprise/\(token)")) == nil)
@@ -40,7 +55,7 @@ import Web
 
     @Test(arguments: [
         "/", "/f", "/stripe", "/stripe/connexion/encore", "/f/\(text)/payer/encore", "/f/\(text)",
-        "/stripe/autre/\(text)",
+        "/stripe/autre/\(text)", "/stripe/ecarts/0", "/stripe/ecarts/-1", "/stripe/ecarts/x", "/stripe/ecarts",
     ])
     func `what is no address is none`(path: String) {
         #expect(Route(Request(.get, path)) == nil)

@@ -51,6 +51,8 @@ extension StripeAccount.State {
             ("À terminer", "Vous avez quitté le formulaire de Stripe avant la fin.", true)
         case .underReview:
             ("En cours de vérification", "Stripe vérifie vos informations. Vous serez prévenu ici.", false)
+        case .warned:
+            ("Actif, à compléter chez Stripe", "Stripe attend une information de votre part.", true)
         case .actionRequired:
             ("À compléter chez Stripe", "Stripe attend une information de votre part.", true)
         case .refused:

@@ -19,7 +19,7 @@ extension Dashboard {
             issued: issued,
             link: office.publicOrigin + "/f/" + link,
             payments: try reader.payments(of: id),
-            takesPayments: try reader.connectedAccount(of: desk.companyID)?.state == .active,
+            takesPayments: try reader.connectedAccount(of: desk.companyID)?.state.takesPayments == true,
             today: today
         )
         return layout("Facture \(issued.number.text)", desk, at: .invoices).response(page.html)

@@ -43,7 +43,7 @@ extension Dashboard {
             <p class="lead">Facture de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
-            \(account?.state != .active ? noAccount : OnlineAmount.range.contains(total) ? onlineSwitch(total) : outOfRange)
+            \(account?.state.takesPayments != true ? noAccount : OnlineAmount.range.contains(total) ? onlineSwitch(total) : outOfRange)
             <p class="actions"><button class="button">Finaliser la facture</button>
             <a href="/factures/\(id)">Revenir au brouillon</a></p>
             </form>

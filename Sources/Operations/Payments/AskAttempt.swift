@@ -12,6 +12,7 @@ struct AskAttempt {
         do {
             let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
             try SettleFetched(record: record, session: fetched).run(in: office)
+            if record.attempt.state == .processing { try endIfOver(record, in: office) }
         } catch StripeError.accountGone {
             try endIfOver(record, in: office)
         } catch StripeError.refused(let refusal) where refusal.status == 404 {
@@ -23,7 +24,7 @@ struct AskAttempt {
     /// There is nothing to learn of a session we never heard of, or whose account is gone, but that its time is over.
     private func endIfOver(_ record: AttemptRecord, in office: Office) throws {
         let now = office.outside.now()
-        if now > record.sessionExpiresAt { return try GiveUpAttempt(record: record).run(in: office) }
+        if record.isOver(at: now) { return try GiveUpAttempt(record: record).run(in: office) }
         try office.store.write { try $0.noteCheck(of: record, at: now) }
     }
 }

@@ -11,6 +11,10 @@ struct CloseCheckout {
     func run(in office: Office, stripe: StripeClient) throws {
         guard let record = try office.store.reader.attempt(attemptID), record.attempt.state.isLive else { return }
         guard let session = record.session else { return try GiveUpAttempt(record: record).run(in: office) }
+        // The client has finished: there is no page to close any more, only news to wait for.
+        guard record.attempt.state != .processing else {
+            return try AskAttempt(attemptID: attemptID).run(in: office, stripe: stripe)
+        }
         do {
             let closed = try stripe.expireCheckoutSession(id: session, account: record.attempt.account)
             try SettleFetched(record: record, session: closed).run(in: office)

@@ -1,35 +1,63 @@
+import Accounting
 import Payments
 import Store
 import Stripe
 
-/// A payment that was settled from an event is read again at Stripe; what does not agree is an « écart ».
+/// A payment is read again at Stripe: that it is true, when it was settled from an event, and what was taken of it.
+///
+/// What does not agree is an « écart ».
 struct ConfirmPayment {
     let paymentID: Int64
 
+    /// - Throws: ``NotYet`` while Stripe has not written what was taken.
     func run(in office: Office, stripe: StripeClient) throws {
         let reader = office.store.reader
-        guard let payment = try reader.payment(paymentID), payment.confirmedAt == nil,
+        guard let payment = try reader.payment(paymentID), payment.confirmedAt == nil || payment.fees == nil,
             let attemptID = payment.attemptID, let record = try reader.attempt(attemptID),
             let session = record.session
         else { return }
         let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
-        let testimony = Testimony(fetched, account: record.attempt.account)
-        let agrees =
-            testimony.verdict == .paid && testimony.amount == payment.amount
-            && (testimony.paymentReference ?? session) == payment.reference
+        let fees = fetched.balance.map { balance in
+            PaymentFees(platform: balance.applicationFee, stripe: balance.fee - balance.applicationFee)
+        }
+        let agrees = Testimony(fetched, account: record.attempt.account).confirms(payment, session: session)
         try office.store.write { writer in
             let now = office.outside.now()
-            if agrees {
-                try writer.confirmPayment(payment.id, at: now)
-            } else {
-                try writer.notify(
-                    record.companyID,
-                    of: .discrepancy,
-                    invoiceID: payment.invoiceID,
-                    amount: payment.amount,
-                    at: now
-                )
-            }
+            guard agrees else { return try report(payment, record, session, writer, at: now) }
+            if payment.confirmedAt == nil { try writer.confirmPayment(payment.id, at: now) }
+            if let fees { try writer.note(fees, of: payment.id) }
+            try writer.resolveDiscrepancies(session: session, account: record.attempt.account, at: now)
         }
+        if agrees, fees == nil { throw NotYet(description: "Stripe has not written the payment's fees") }
     }
+
+    private func report(
+        _ payment: Payment,
+        _ record: AttemptRecord,
+        _ session: String,
+        _ writer: StoreWriter,
+        at now: Instant
+    ) throws {
+        try ReportDiscrepancy(
+            kind: .unconfirmed,
+            session: session,
+            account: record.attempt.account,
+            amount: payment.amount,
+            companyID: record.companyID,
+            invoiceID: payment.invoiceID
+        ).run(with: writer, at: now)
+    }
+}
+
+extension Testimony {
+    fileprivate func confirms(_ payment: Payment, session: String) -> Bool {
+        verdict == .paid && amount == payment.amount
+            && payment.source == .stripe(account: account, reference: paymentReference ?? session)
+    }
+}
+
+/// What an errand waits for is not there yet: it is put off, and given up when it never comes.
+struct NotYet: Error, CustomStringConvertible {
+    /// What is missing, for the operator.
+    let description: String
 }

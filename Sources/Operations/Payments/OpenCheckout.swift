@@ -28,7 +28,7 @@ struct OpenCheckout {
                 // What another click was granted meanwhile, a refusal that comes late does not undo.
                 if let state = try? current.attempt.state.after(.refused) { try writer.update(current, state: state) }
                 if case .accountGone = error, let gone = try writer.reader.account(named: account) {
-                    try writer.update(gone, state: .disconnected, at: office.outside.now())
+                    try LoseAccount(account: gone).run(with: writer, at: office.outside.now())
                 }
             }
             throw error
@@ -45,8 +45,8 @@ struct OpenCheckout {
                 return current.attempt.state == .open ? current.sessionURL : nil
             }
             try writer.update(current, state: state, session: session.id, url: session.url)
-            guard invoice.state.isOpen else {
-                try writer.leave(.closeCheckout, about: current.id, at: office.outside.now())
+            guard invoice.awaitsOnlinePayment else {
+                try writer.leave(.alignCheckout, about: invoice.id, at: office.outside.now())
                 return nil
             }
             return session.url

@@ -15,9 +15,11 @@ struct SetAsidePayment {
         try writer.addQuarantinedPayment(
             of: testimony.amount,
             in: testimony.currency,
-            through: money.record,
+            for: invoice,
+            attemptID: money.record.id,
             account: testimony.account,
             reference: money.reference,
+            receivedOn: money.paidAt.parisDay,
             reason: reason,
             at: now
         )

@@ -42,7 +42,12 @@ struct Settle {
             // Read again: until the lock was ours, another road may have changed it.
             let record = try writer.reader.attempt(attemptID)
         else { throw NotFound() }
-        let settlement = Settlement.decide(testimony, attempt: record.attempt, invoice: invoice.state)
+        let settlement = Settlement.decide(
+            testimony,
+            attempt: record.attempt,
+            invoice: invoice.state,
+            offersOnlinePayment: invoice.offersOnlinePayment
+        )
         let money = IncomingMoney(
             testimony: testimony,
             session: session,
@@ -54,8 +59,9 @@ struct Settle {
         case (.book(let amount, let state, let effects), _):
             if try money.isKnown(to: writer) { return .nothing }
             let booking = BookPayment(money: money, amount: amount, state: state, effects: effects)
-            let paymentID = try booking.run(with: writer, at: now)
-            if source == .event { try writer.leave(.confirmPayment, about: paymentID, at: now) }
+            guard let paymentID = try booking.run(with: writer, at: now) else { return .nothing }
+            // To be confirmed, when it comes from an event, and its fees to be read.
+            try writer.leave(.confirmPayment, about: paymentID, at: now)
             return .booked
         case (.quarantine(let reason), .fetched):
             try SetAsidePayment(money: money, reason: reason).run(with: writer, at: now)

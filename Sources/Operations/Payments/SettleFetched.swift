@@ -7,11 +7,12 @@ struct SettleFetched {
     let record: AttemptRecord
     let session: CheckoutSession
 
-    func run(in office: Office) throws {
+    @discardableResult
+    func run(in office: Office) throws -> Settle.Outcome {
         try office.store.write { writer in
             let now = office.outside.now()
             try writer.noteCheck(of: record, at: now)
-            _ = try Settle(
+            return try Settle(
                 attemptID: record.id,
                 testimony: Testimony(session, account: record.attempt.account),
                 session: session.id,

@@ -1,7 +1,7 @@
 import Accounting
 import Invoicing
-import Payments
-import Store
+public import Payments
+public import Store
 import Stripe
 
 /// A client clicks « Payer en ligne »: they are sent to Stripe Checkout.
@@ -30,6 +30,7 @@ public struct StartPayment {
     }
 
     private func run(in office: Office, _ stripe: StripeClient) throws -> Answer {
+        try readAccountAgain(in: office, stripe)
         // Each round ends one attempt that is of no use any more; there are never two of them in a row.
         for _ in 1...3 {
             switch try office.store.write({ writer in try nextStep(writer, office, stripe) }) {
@@ -46,6 +47,19 @@ public struct StartPayment {
         return .invoice
     }
 
+    /// How long what was read of an account is relied on, in seconds.
+    private static let readingLifetime: Int64 = 3_600
+
+    /// Stripe may have restricted the account, and its event may have been lost.
+    private func readAccountAgain(in office: Office, _ stripe: StripeClient) throws {
+        let reader = office.store.reader
+        guard let shared = try reader.sharedInvoice(tokenHash: link.fingerprint) else { throw NotFound() }
+        guard let account = try reader.connectedAccount(of: shared.invoice.companyID),
+            account.readAt < office.outside.now().adding(seconds: -Self.readingLifetime)
+        else { return }
+        try ReadAccount(accountID: account.id).run(in: office, stripe: stripe)
+    }
+
     private enum Step {
         case invoice
         case checkout(url: String)
@@ -59,11 +73,11 @@ public struct StartPayment {
             let issued = try writer.reader.issuedInvoice(invoiceID)
         else { throw NotFound() }
         guard invoice.awaitsOnlinePayment,
-            let account = try writer.reader.connectedAccount(of: invoice.companyID), account.state == .active
+            let account = try writer.reader.connectedAccount(of: invoice.companyID), account.state.takesPayments
         else { return .invoice }
         let now = office.outside.now()
         guard let live = try writer.liveAttempt(of: invoiceID) else {
-            let record = try addAttempt(to: invoice, account: account, writer, office, stripe)
+            let record = try addAttempt(to: invoice, issued, account: account, writer, office, stripe)
             return .open(record, request(for: record, issued, office))
         }
         guard live.isUsable(for: invoice.state.due, account: account.account, at: now) else { return .close(live) }
@@ -73,6 +87,7 @@ public struct StartPayment {
 
     private func addAttempt(
         to invoice: Invoice,
+        _ issued: IssuedInvoice,
         account: StripeAccount,
         _ writer: StoreWriter,
         _ office: Office,
@@ -88,7 +103,8 @@ public struct StartPayment {
                 isLive: stripe.takesRealMoney,
                 state: .starting
             ),
-            fee: Commission.on(invoice.state.due),
+            fee: Commission.platformShare(of: invoice.state.due, stripePrice: account.origin.stripePrice),
+            statementSuffix: StatementLabel(prefix: account.reading.statementPrefix, number: issued.number).suffix,
             sessionExpiresAt: Instant(seconds: now.seconds + AttemptRecord.sessionLifetime),
             returnToken: link.text,
             of: invoice.companyID,
@@ -105,18 +121,30 @@ public struct StartPayment {
         let page = office.publicOrigin + "/f/" + record.returnToken
         return NewCheckoutSession(
             reference: String(record.attempt.invoice),
-            invoiceNumber: issued.number.text,
             title: "Facture " + issued.number.text,
             amount: record.attempt.amount,
             applicationFee: record.fee,
-            statementDescriptorSuffix: issued.number.text,
+            statementDescriptorSuffix: record.statementSuffix,
             customerEmail: issued.buyer.email,
             successURL: page + "/retour?session_id={CHECKOUT_SESSION_ID}",
             cancelURL: page,
             expiresAt: record.sessionExpiresAt,
             offersKlarna: Klarna.isOffered(to: issued.buyer.kind, for: record.attempt.amount),
-            metadata: ["invoice": String(record.attempt.invoice), "attempt": String(record.id)]
+            metadata: [
+                "invoice_id": String(record.attempt.invoice), "attempt_id": String(record.id),
+                "env": office.environment,
+            ]
         )
+    }
+}
+
+extension StripeAccount.Origin {
+    /// Who pays Stripe its own price on such an account.
+    public var stripePrice: Commission.StripePrice {
+        switch self {
+        case .created: .paidByPlatform
+        case .existing: .paidBySeller
+        }
     }
 }
 

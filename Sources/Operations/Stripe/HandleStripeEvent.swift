@@ -9,13 +9,16 @@ import Stripe
 /// Stripe and decides.
 struct HandleStripeEvent {
     private let event: Event
+    private let endpoint: StripeEndpoint
     private let takesRealMoney: Bool
 
     /// - Parameters:
     ///   - event: an event whose signature was verified.
+    ///   - endpoint: where it came.
     ///   - takesRealMoney: whether real money moves here: Stripe sends test events to live endpoints as well.
-    init(event: Event, takesRealMoney: Bool) {
+    init(event: Event, endpoint: StripeEndpoint, takesRealMoney: Bool) {
         self.event = event
+        self.endpoint = endpoint
         self.takesRealMoney = takesRealMoney
     }
 
@@ -23,70 +26,113 @@ struct HandleStripeEvent {
     func run(in office: Office) throws -> EventOutcome? {
         let now = office.outside.now()
         return try office.store.write { writer in
-            let isNew = try writer.addEvent(
+            let id = try writer.addEvent(
                 event.id,
                 type: event.type,
+                endpoint: endpoint,
                 account: event.account,
                 isLive: event.livemode,
                 subject: event.object.id,
+                payment: event.object.payment,
                 createdAt: event.created,
                 at: now
             )
-            guard isNew else { return nil }
-            let outcome = try takeEffect(writer, at: now)
-            try writer.update(event: event.id, outcome: outcome)
-            return outcome
+            guard let id else { return nil }
+            let effect = try takeEffect(id, office.environment, writer, at: now)
+            try writer.update(event: id, outcome: effect.outcome, invoiceID: effect.invoiceID)
+            return effect.outcome
         }
     }
 
-    private func takeEffect(_ writer: StoreWriter, at now: Instant) throws -> EventOutcome {
-        guard event.livemode == takesRealMoney else { return .otherMode }
-        switch (event.type, event.object) {
-        case (_, .checkoutSession(let session)):
-            return try settle(session, writer, at: now)
-        case ("account.updated", _), ("capability.updated", _), ("account.application.deauthorized", _):
-            guard let name = event.account, let account = try writer.reader.account(named: name) else {
-                return .unknownObject
-            }
-            try writer.leave(.readAccount, about: account.id, at: now)
-            return .doorbell
-        default:
-            return .ignored
+    /// What became of it, and the invoice it is about.
+    private struct Effect {
+        let outcome: EventOutcome
+        var invoiceID: Int64?
+    }
+
+    private func takeEffect(
+        _ id: Int64,
+        _ environment: String,
+        _ writer: StoreWriter,
+        at now: Instant
+    ) throws -> Effect {
+        guard event.livemode == takesRealMoney else { return Effect(outcome: .otherMode) }
+        switch EventMatter(event) {
+        case .session(let session): return try settle(session, id, environment, writer, at: now)
+        case .account(let errand): return try ring(errand, writer, at: now)
+        case .disconnection: return try loseAccount(writer, at: now)
+        case .reversal: return try ringAboutReversal(id, writer, at: now)
+        case .nothing: return Effect(outcome: .ignored, invoiceID: try payment(writer.reader)?.invoiceID)
         }
     }
 
-    private func settle(_ session: CheckoutSession, _ writer: StoreWriter, at now: Instant) throws -> EventOutcome {
-        guard let record = try attempt(of: session, writer.reader) else { return .unknownObject }
-        let outcome = try Settle(
-            attemptID: record.id,
-            testimony: Testimony(session, account: event.account ?? ""),
-            session: session.id,
-            paidAt: event.created,
-            source: .event
-        ).run(with: writer, at: now)
-        return switch outcome {
-        case .booked: .settled
-        case .doorbell: .doorbell
-        case .noted, .nothing: .ignored
+    private func settle(
+        _ session: CheckoutSession,
+        _ id: Int64,
+        _ environment: String,
+        _ writer: StoreWriter,
+        at now: Instant
+    ) throws -> Effect {
+        switch try SessionOrigin(of: session, in: environment, writer.reader) {
+        case .foreign: return Effect(outcome: .unknownObject)
+        case .unknown:
+            try writer.leave(.retryEvent, about: id, at: now)
+            return Effect(outcome: .waiting)
+        case .attempt(let record):
+            let outcome = try Settle(
+                attemptID: record.id,
+                testimony: Testimony(session, account: event.account ?? ""),
+                session: session.id,
+                paidAt: event.created,
+                source: .event
+            ).run(with: writer, at: now)
+            return Effect(outcome: EventOutcome(outcome), invoiceID: record.attempt.invoice)
         }
     }
 
-    /// The attempt of a session; Stripe's event may come before its answer to us, so the session may not be noted yet.
-    private func attempt(of session: CheckoutSession, _ reader: StoreReader) throws -> AttemptRecord? {
-        if let record = try reader.attempt(session: session.id) { return record }
-        guard let id = session.metadata["attempt"].flatMap({ Int64($0) }), let record = try reader.attempt(id),
-            record.session == nil
-        else { return nil }
-        return record
+    /// The account is worth asking Stripe about.
+    private func ring(_ errand: Errand.Kind, _ writer: StoreWriter, at now: Instant) throws -> Effect {
+        guard let account = try account(writer.reader) else { return Effect(outcome: .unknownObject) }
+        try writer.leave(errand, about: account.id, at: now)
+        return Effect(outcome: .doorbell)
+    }
+
+    /// The freelancer ended the connection at Stripe, which can be asked no more: its signed word is enough, unless the
+    /// account was connected again since.
+    private func loseAccount(_ writer: StoreWriter, at now: Instant) throws -> Effect {
+        guard let found = try account(writer.reader), let account = try writer.lockAccount(found.id) else {
+            return Effect(outcome: .unknownObject)
+        }
+        guard account.disconnectedBy == nil, account.connectedAt.seconds <= event.created.seconds else {
+            return Effect(outcome: .known)
+        }
+        try LoseAccount(account: account).run(with: writer, at: now)
+        return Effect(outcome: .disconnected)
+    }
+
+    private func ringAboutReversal(_ id: Int64, _ writer: StoreWriter, at now: Instant) throws -> Effect {
+        guard let payment = try payment(writer.reader) else { return Effect(outcome: .unknownObject) }
+        try writer.leave(.readReversals, about: id, at: now)
+        return Effect(outcome: .doorbell, invoiceID: payment.invoiceID)
+    }
+
+    private func account(_ reader: StoreReader) throws -> StripeAccount? {
+        guard let name = event.account else { return nil }
+        return try reader.account(named: name)
+    }
+
+    private func payment(_ reader: StoreReader) throws -> KnownPayment? {
+        guard let account = event.account, let reference = event.object.payment else { return nil }
+        return try KnownPayment(account: account, reference: reference, reader)
     }
 }
 
-extension EventObject {
-    fileprivate var id: String? {
-        switch self {
-        case .checkoutSession(let session): session.id
-        case .account(let account): account.id
-        case .other(_, let id): id
+extension EventOutcome {
+    fileprivate init(_ outcome: Settle.Outcome) {
+        switch outcome {
+        case .booked: self = .settled
+        case .doorbell: self = .doorbell
+        case .noted, .nothing: self = .known
         }
     }
 }

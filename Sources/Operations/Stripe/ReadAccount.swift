@@ -7,21 +7,23 @@ struct ReadAccount {
 
     func run(in office: Office, stripe: StripeClient) throws {
         guard let known = try office.store.reader.account(accountID) else { return }
-        let state = try state(of: known, stripe)
+        let reading = try reading(of: known, stripe)
         try office.store.write { writer in
-            guard let account = try writer.reader.account(accountID), account.state != .disconnected else { return }
+            guard let account = try writer.lockAccount(accountID), account.disconnectedBy == nil else { return }
             let now = office.outside.now()
-            try writer.update(account, state: state, at: now)
-            guard state != account.state, let news = Notification.Kind(state) else { return }
+            guard let reading else { return try LoseAccount(account: account).run(with: writer, at: now) }
+            try writer.update(account, reading: reading, at: now)
+            guard reading.state != account.state, let news = Notification.Kind(reading.state) else { return }
             try writer.notify(account.companyID, of: news, at: now)
         }
     }
 
-    private func state(of known: StripeAccount, _ stripe: StripeClient) throws -> StripeAccount.State {
+    /// What Stripe says of it; nil when it is gone.
+    private func reading(of known: StripeAccount, _ stripe: StripeClient) throws -> StripeAccount.Reading? {
         do {
-            return StripeAccount.State(try stripe.retrieveAccount(id: known.account))
+            return StripeAccount.Reading(try stripe.retrieveAccount(id: known.account))
         } catch StripeError.accountGone {
-            return .disconnected
+            return nil
         }
     }
 }
@@ -31,8 +33,8 @@ extension Notification.Kind {
     fileprivate init?(_ state: StripeAccount.State) {
         switch state {
         case .active: self = .accountActive
-        case .actionRequired, .refused, .disconnected: self = .accountAction
-        case .toFinish, .underReview: return nil
+        case .warned, .actionRequired, .refused: self = .accountAction
+        case .toFinish, .underReview, .disconnected: return nil
         }
     }
 }

@@ -36,7 +36,8 @@ public struct StartOnboarding {
         return try office.store.write { writer in
             _ = try writer.addAccount(
                 created.id,
-                state: StripeAccount.State(created),
+                origin: .created,
+                reading: StripeAccount.Reading(created),
                 of: companyID,
                 at: office.outside.now()
             )

@@ -3,10 +3,13 @@ public import Stripe
 /// A line to Stripe, for the roles that have one: pages and the worker hold it without knowing what it is made of.
 public struct StripeLine {
     let client: StripeClient
+    /// How accounts that exist already are connected; nil where they are not.
+    let oauth: OAuth?
 
     /// A line over these calls.
-    public init(_ client: StripeClient) {
+    public init(_ client: StripeClient, oauth: OAuth? = nil) {
         self.client = client
+        self.oauth = oauth
     }
 
     /// Asks, and says in our own words that Stripe did not answer as it should.

@@ -7,6 +7,7 @@ public struct TakeEvent {
     private let body: [UInt8]
     private let signature: String
     private let secrets: [String]
+    private let endpoint: Endpoint
     private let takesRealMoney: Bool
 
     /// A knock.
@@ -15,12 +16,28 @@ public struct TakeEvent {
     ///   - body: the body's bytes, exactly as they came.
     ///   - signature: the value of `Stripe-Signature`.
     ///   - secrets: what the endpoint's events are signed with; two during a roll.
+    ///   - endpoint: where it came.
     ///   - takesRealMoney: whether real money moves here.
-    public init(body: [UInt8], signature: String, secrets: [String], takesRealMoney: Bool) {
+    public init(
+        body: [UInt8],
+        signature: String,
+        secrets: [String],
+        endpoint: Endpoint,
+        takesRealMoney: Bool
+    ) {
         self.body = body
         self.signature = signature
         self.secrets = secrets
+        self.endpoint = endpoint
         self.takesRealMoney = takesRealMoney
+    }
+
+    /// Which of our two endpoints Stripe knocks at.
+    public enum Endpoint: Sendable {
+        /// That of connected accounts.
+        case connect
+        /// That of the platform's own account.
+        case platform
     }
 
     /// What became of a knock.
@@ -47,7 +64,11 @@ public struct TakeEvent {
         } catch {
             return .refused(reason: error.description)
         }
-        let outcome = try HandleStripeEvent(event: event, takesRealMoney: takesRealMoney).run(in: office)
+        let outcome = try HandleStripeEvent(
+            event: event,
+            endpoint: endpoint == .connect ? .connect : .platform,
+            takesRealMoney: takesRealMoney
+        ).run(in: office)
         return .taken(event: event.id, type: event.type, outcome: outcome?.rawValue ?? "repeated")
     }
 }

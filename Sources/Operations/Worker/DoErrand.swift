@@ -12,6 +12,8 @@ public struct DoErrand {
     static let lease: Int64 = 60
     /// The longest pause between two tries, in seconds.
     static let longestPause: Int64 = 3_600
+    /// How often an errand waits for what is not there yet: nearly two days.
+    static let patience: Int64 = 55
 
     /// An errand, whichever is due.
     public init() {}
@@ -36,10 +38,11 @@ public struct DoErrand {
         }
         guard let errand else { return .idle }
         do {
-            try perform(errand, in: office, stripe.client, mail)
+            try perform(errand, in: office, stripe, mail)
         } catch MailError.never(let reason) {
-            try office.store.write { try $0.abandon(errand, because: reason, at: office.outside.now()) }
-            return .abandoned(errand, reason: reason)
+            return try abandon(errand, because: reason, in: office)
+        } catch let error as NotYet where errand.tries >= Self.patience {
+            return try abandon(errand, because: error.description, in: office)
         } catch {
             // Stripe or the mail server does not answer, or a row cannot be read: whatever it is, it comes again later and
             // later, and its reason stands in the outbox. A database that is gone refuses this note, too, and says so.
@@ -47,6 +50,11 @@ public struct DoErrand {
         }
         try office.store.write { try $0.finish(errand, at: office.outside.now()) }
         return .done(errand)
+    }
+
+    private func abandon(_ errand: Errand, because reason: String, in office: Office) throws -> Outcome {
+        try office.store.write { try $0.abandon(errand, because: reason, at: office.outside.now()) }
+        return .abandoned(errand, reason: reason)
     }
 
     private func postpone(_ errand: Errand, because reason: String, in office: Office) throws -> Outcome {
@@ -60,15 +68,22 @@ public struct DoErrand {
     private func perform(
         _ errand: Errand,
         in office: Office,
-        _ stripe: StripeClient,
+        _ line: StripeLine,
         _ mail: MailClient
     ) throws {
+        let (subject, stripe) = (errand.subject, line.client)
         switch errand.kind {
-        case .askAttempt: try AskAttempt(attemptID: errand.subject).run(in: office, stripe: stripe)
-        case .confirmPayment: try ConfirmPayment(paymentID: errand.subject).run(in: office, stripe: stripe)
-        case .closeCheckout: try CloseCheckout(attemptID: errand.subject).run(in: office, stripe: stripe)
-        case .readAccount: try ReadAccount(accountID: errand.subject).run(in: office, stripe: stripe)
-        case .mailReceipt: try MailReceipt(paymentID: errand.subject).run(in: office, mail: mail)
+        case .askAttempt: try AskAttempt(attemptID: subject).run(in: office, stripe: stripe)
+        case .confirmPayment: try ConfirmPayment(paymentID: subject).run(in: office, stripe: stripe)
+        case .alignCheckout: try AlignCheckout(invoiceID: subject).run(in: office, stripe: stripe)
+        case .readAccount: try ReadAccount(accountID: subject).run(in: office, stripe: stripe)
+        case .leaveAccount:
+            try LeaveAccount(accountID: subject, oauth: line.oauth).run(in: office, stripe: stripe)
+        case .retryEvent: try RetryEvent(eventID: subject).run(in: office, stripe: stripe)
+        case .readReversals: try ReadReversals(eventID: subject).run(in: office, stripe: stripe)
+        case .readPayouts: try ReadPayouts(accountID: subject).run(in: office, stripe: stripe)
+        case .mailInvoice: try MailInvoice(sendingID: subject).run(in: office, mail: mail)
+        case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
         }
     }
 }

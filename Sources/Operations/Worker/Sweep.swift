@@ -1,4 +1,5 @@
 import Accounting
+import Payments
 import Store
 import Stripe
 
@@ -6,7 +7,9 @@ import Stripe
 public struct Sweep {
     /// How long an attempt is left alone between two questions, in seconds.
     public static let period: Int64 = 120
-    /// How many attempts one sweep asks about.
+    /// The same, once the client has finished by a delayed means.
+    public static let delayedPeriod: Int64 = 3_600
+    /// How many attempts of a state one sweep asks about.
     static let batch = 50
 
     /// A sweep.
@@ -16,8 +19,7 @@ public struct Sweep {
     ///
     /// - Returns: how many were asked about, and why some could not be.
     public func run(in office: Office, stripe: StripeLine) throws -> (asked: Int, failures: [String]) {
-        let limit = office.outside.now().adding(seconds: -Self.period)
-        let records = try office.store.reader.liveAttempts(uncheckedSince: limit, limit: Self.batch)
+        let records = try dueAttempts(office.store.reader, at: office.outside.now())
         var failures: [String] = []
         for record in records {
             do {
@@ -29,5 +31,17 @@ public struct Sweep {
             }
         }
         return (records.count, failures)
+    }
+    private func dueAttempts(_ reader: StoreReader, at now: Instant) throws -> [AttemptRecord] {
+        try reader.attempts(
+            in: [.starting, .open],
+            uncheckedSince: now.adding(seconds: -Self.period),
+            limit: Self.batch
+        )
+            + reader.attempts(
+                in: [.processing],
+                uncheckedSince: now.adding(seconds: -Self.delayedPeriod),
+                limit: Self.batch
+            )
     }
 }

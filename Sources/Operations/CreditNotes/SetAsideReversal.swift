@@ -1,0 +1,28 @@
+import Store
+
+/// A freelancer answers money that went back at Stripe otherwise than by a credit note, « selon votre organisation ».
+public struct SetAsideReversal {
+    private let companyID: Int64
+    private let reversalID: Int64
+
+    /// - Parameters:
+    ///   - companyID: whose money.
+    ///   - reversalID: what went back.
+    public init(companyID: Int64, reversalID: Int64) {
+        self.companyID = companyID
+        self.reversalID = reversalID
+    }
+
+    /// Notes it; what was answered before stays so.
+    ///
+    /// - Throws: ``NotFound``.
+    public func run(in office: Office) throws {
+        try office.store.write { writer in
+            guard let reversal = try writer.reader.reversal(reversalID), reversal.companyID == companyID else {
+                throw NotFound()
+            }
+            guard reversal.awaitsCreditNote else { return }
+            try writer.setAside(reversal, at: office.outside.now())
+        }
+    }
+}

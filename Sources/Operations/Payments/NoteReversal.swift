@@ -1,0 +1,60 @@
+import Accounting
+import Payments
+import Store
+
+/// Money went back at Stripe: it is noted once, its owner is told of each turn, and no invoice changes.
+///
+/// Money that had only been set aside is decided by it: who gave it back has nothing more to do.
+struct NoteReversal {
+    let reversal: Reversal
+
+    func run(in office: Office) throws {
+        try office.store.write { writer in
+            let (reader, now) = (writer.reader, office.outside.now())
+            let known = try KnownPayment(account: reversal.account, reference: reversal.payment, reader)
+            guard let known, let invoice = try writer.lockInvoice(known.invoiceID) else { return }
+            let before = try reader.reversal(account: reversal.account, reference: reversal.reference)
+            guard before?.state != reversal.state else { return }
+            if let before {
+                try writer.update(before, state: reversal.state, at: now)
+            } else {
+                try writer.addReversal(reversal, of: invoice, paymentID: known.paymentID, at: now)
+            }
+            try tell(invoice, isNew: before == nil, writer, at: now)
+            try decide(known, writer, at: now)
+        }
+    }
+
+    private func tell(_ invoice: Invoice, isNew: Bool, _ writer: StoreWriter, at now: Instant) throws {
+        guard let news = Notification.Kind(reversal, isNew: isNew) else { return }
+        try writer.notify(invoice.companyID, of: news, invoiceID: invoice.id, amount: reversal.amount, at: now)
+    }
+
+    /// Set aside and then given back in whole: decided.
+    private func decide(_ known: KnownPayment, _ writer: StoreWriter, at now: Instant) throws {
+        guard reversal.state == .done, let quarantined = known.quarantined, known.paymentID == nil else { return }
+        let gone = try writer.reader.reversals(ofInvoice: known.invoiceID)
+            .filter { $0.account == reversal.account && $0.paymentReference == reversal.payment && $0.state == .done }
+            .map(\.amount).sum
+        guard gone >= quarantined.amount else { return }
+        _ = try writer.resolve(quarantined, as: .refunded, paymentID: nil, at: now)
+    }
+}
+
+extension Notification.Kind {
+    /// What the freelancer is told of money that went back; nil when there is nothing new to tell.
+    fileprivate init?(_ reversal: Reversal, isNew: Bool) {
+        switch (reversal.kind, reversal.state) {
+        // A refund on its way has been announced already.
+        case (.refund, .pending), (.refund, .done):
+            guard isNew else { return nil }
+            self = .refund
+        case (.refund, .failed):
+            if isNew { return nil }
+            self = .refundFailed
+        case (.dispute, .pending): self = .dispute
+        case (.dispute, .done): self = .disputeLost
+        case (.dispute, .failed): self = .disputeWon
+        }
+    }
+}

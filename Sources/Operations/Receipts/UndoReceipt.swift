@@ -1,0 +1,53 @@
+import Accounting
+import Invoicing
+import Store
+
+/// A freelancer undoes a receipt that they had recorded by hand: by a counter-line, since nothing is ever erased.
+public struct UndoReceipt {
+    private let companyID: Int64
+    private let invoiceID: Int64
+    private let paymentID: Int64
+
+    /// - Parameters:
+    ///   - companyID: whose invoice.
+    ///   - invoiceID: the invoice.
+    ///   - paymentID: the receipt.
+    public init(companyID: Int64, invoiceID: Int64, paymentID: Int64) {
+        self.companyID = companyID
+        self.invoiceID = invoiceID
+        self.paymentID = paymentID
+    }
+
+    /// Books the counter-line, dated today; a receipt that was undone stays so.
+    ///
+    /// - Throws: ``NotFound`` unless it is a receipt by hand of this invoice, or `InvoiceRefusal`.
+    public func run(in office: Office) throws {
+        try office.store.write { writer in
+            let now = office.outside.now()
+            guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID,
+                let payment = try writer.reader.payment(paymentID), payment.invoiceID == invoiceID,
+                case .byHand(let key, let note) = payment.source, payment.undoes == nil
+            else { throw NotFound() }
+            let undoing = Self.key(of: key)
+            guard try !writer.reader.isBooked(key: undoing) else { return }
+            let (state, effects) = try invoice.state.after(.undoReceipt(payment.amount))
+            let entry = Payment.Entry(
+                from: .byHand(key: undoing, note: note),
+                of: .zero - payment.amount,
+                by: payment.means,
+                receivedOn: now.parisDay,
+                undoes: payment.id
+            )
+            _ = try BookMovement(invoice: invoice, entry: entry, state: state, line: .undoing).run(
+                with: writer,
+                at: now
+            )
+            try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)
+        }
+    }
+
+    /// The key of the counter-line follows from that of the receipt: there is one.
+    private static func key(of key: Fingerprint) -> Fingerprint {
+        sha256(Array("undo".utf8) + key.bytes)
+    }
+}

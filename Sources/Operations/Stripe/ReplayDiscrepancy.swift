@@ -1,0 +1,91 @@
+import Accounting
+import Payments
+import Store
+import Stripe
+
+/// A freelancer clicks « Rejouer » beside an « écart »: Stripe is asked again, and what it says is settled.
+public struct ReplayDiscrepancy {
+    private let companyID: Int64
+    private let discrepancyID: Int64
+
+    /// - Parameters:
+    ///   - companyID: whose.
+    ///   - discrepancyID: its row.
+    public init(companyID: Int64, discrepancyID: Int64) {
+        self.companyID = companyID
+        self.discrepancyID = discrepancyID
+    }
+
+    /// What came of it.
+    public enum Answer: Sendable, Equatable {
+        /// Stripe and we say the same.
+        case resolved
+        /// The money stands now among the « paiements à vérifier ».
+        case setAside
+        /// It stands as before.
+        case stands
+    }
+
+    /// - Throws: ``NotFound``, or ``StripeSilent``.
+    public func run(in office: Office, stripe: StripeLine) throws -> Answer {
+        let reader = office.store.reader
+        guard let discrepancy = try reader.discrepancy(discrepancyID), discrepancy.companyID == companyID,
+            let account = try reader.account(named: discrepancy.account)
+        else { throw NotFound() }
+        guard discrepancy.resolvedAt == nil else { return .resolved }
+        let session = try stripe.ask {
+            try $0.retrieveCheckoutSession(id: discrepancy.session, account: discrepancy.account)
+        }
+        guard case .attempt(let record) = try SessionOrigin(of: session, in: office.environment, reader) else {
+            return try setAside(session, account, in: office)
+        }
+        try SettleFetched(record: record, session: session).run(in: office)
+        return try compare(record, session, in: office)
+    }
+
+    /// Alike is: Stripe says paid and the money is known here, or Stripe says unpaid and it is not.
+    private func compare(_ record: AttemptRecord, _ session: CheckoutSession, in office: Office) throws -> Answer {
+        let testimony = Testimony(session, account: record.attempt.account)
+        let reference = testimony.paymentReference ?? session.id
+        return try office.store.write { writer in
+            let known = try KnownPayment(account: testimony.account, reference: reference, writer.reader)
+            let isAlike =
+                testimony.verdict == .paid
+                ? known?.amount == testimony.amount : known?.paymentID == nil && testimony.verdict != .began
+            guard isAlike else { return .stands }
+            try writer.resolveDiscrepancies(
+                session: session.id,
+                account: testimony.account,
+                at: office.outside.now()
+            )
+            return known != nil && known?.paymentID == nil ? .setAside : .resolved
+        }
+    }
+
+    /// No attempt will ever be found: real money that names an invoice of this company is kept for a person to decide.
+    private func setAside(_ session: CheckoutSession, _ account: StripeAccount, in office: Office) throws -> Answer {
+        let testimony = Testimony(session, account: account.account)
+        let reference = testimony.paymentReference ?? session.id
+        return try office.store.write { writer in
+            let now = office.outside.now()
+            guard testimony.verdict == .paid, let invoiceID = testimony.invoice,
+                let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID
+            else { return .stands }
+            if try !writer.isKnown(account: account.account, reference: reference) {
+                try writer.addQuarantinedPayment(
+                    of: testimony.amount,
+                    in: testimony.currency,
+                    for: invoice,
+                    attemptID: nil,
+                    account: account.account,
+                    reference: reference,
+                    receivedOn: (session.paidAt ?? now).parisDay,
+                    reason: .unknownAttempt,
+                    at: now
+                )
+            }
+            try writer.resolveDiscrepancies(session: session.id, account: account.account, at: now)
+            return .setAside
+        }
+    }
+}
