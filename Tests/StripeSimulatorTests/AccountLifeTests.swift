@@ -53,6 +53,19 @@ import Testing
         )
     }
 
+    @Test func `what happens to an account that is not ours is not told, and holds when it comes back`() throws {
+        let shop = try Shop()
+        shop.stripe.control("accounts/\(shop.account)/revoke")
+        _ = shop.stripe.deliverEvents()
+        for gesture in ["warn", "refuse_document", "restrict"] {
+            shop.stripe.control("accounts/\(shop.account)/\(gesture)")
+        }
+        #expect(shop.stripe.deliverEvents().isEmpty)
+        #expect(throws: StripeError.self) { try shop.stripe.client.retrieveAccount(id: shop.account) }
+        shop.stripe.control("accounts/\(shop.account)/readmit")
+        #expect(try !shop.stripe.client.retrieveAccount(id: shop.account).chargesEnabled)
+    }
+
     @Test func `a login link opens the dashboard once`() throws {
         let (shop, _) = try Shop.paid()
         let link = try shop.call("POST", "/v1/accounts/\(shop.account)/login_links").json

@@ -7,12 +7,12 @@ import Testing
 @Suite struct `Onboarding at the simulator` {
     private let stripe = SimulatedStripe()
 
-    private func newAccount() throws -> Account {
+    private func newAccount(key: String = "k") throws -> Account {
         try stripe.client.createAccount(
             email: "j@exemple.fr",
             website: "https://j.fr",
             userReference: "u",
-            idempotencyKey: "k"
+            idempotencyKey: key
         )
     }
 
@@ -154,6 +154,16 @@ import Testing
         let account = try newAccount()
         stripe.finishOnboarding(url: try link(account).url)
         #expect(stripe.open(try link(account).url).location == "https://n.test/r")
+    }
+
+    @Test func `forms that are open twice end once, and the other goes back`() throws {
+        let account = try newAccount()
+        let other = SimulatedStripe.address + (try #require(stripe.open(link(account).url).location))
+        stripe.finishOnboarding(url: try link(account).url)
+        #expect(stripe.open(other).location == "https://n.test/r")
+        let late = SimulatedStripe.address + (try #require(stripe.open(link(newAccount(key: "k2")).url).location))
+        #expect(stripe.post(late, [("action", "leave")]).location == "https://n.test/r")
+        #expect(stripe.post(late, [("action", "next")]).location == "https://n.test/r")
     }
 
     @Test func `papers that are looked at wait`() throws {

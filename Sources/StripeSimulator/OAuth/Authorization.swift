@@ -24,6 +24,13 @@ struct AuthorizationRequest {
         state = form["state"]
     }
 
+    /// Where the owner goes who wants none of it.
+    var refusal: Response {
+        answer([
+            Form.Field("error", "access_denied"), Form.Field("error_description", "The user denied your request"),
+        ])
+    }
+
     /// Where the owner goes with the answer.
     func answer(_ fields: [Form.Field]) -> Response {
         let query = Form(fields + (state.map { [Form.Field("state", $0)] } ?? []))
@@ -34,36 +41,32 @@ struct AuthorizationRequest {
 extension Simulator {
     /// `GET /oauth/authorize`: the owner of an account logs in; a wrong request is explained here and leads nowhere.
     func showAuthorization(_ query: Form) -> Response {
-        authorize(query) { _ in authorizationPage(query) }
+        do throws(OAuthError) {
+            _ = try AuthorizationRequest(query, settings: settings)
+            return authorizationPage(query)
+        } catch {
+            return explanation(of: error)
+        }
     }
 
     /// The owner pressed « Autoriser l’accès » or « Refuser ».
     mutating func answerAuthorization(_ query: Form, _ form: Form) -> Response {
-        var simulator = self
-        let response = authorize(query) { request in
-            guard form["decision"] == "accept" else {
-                return request.answer([
-                    Form.Field("error", "access_denied"),
-                    Form.Field("error_description", "The user denied your request"),
-                ])
-            }
-            guard let account = simulator.existingAccount(form) else {
+        do throws(OAuthError) {
+            let request = try AuthorizationRequest(query, settings: settings)
+            guard form["decision"] == "accept" else { return request.refusal }
+            guard let account = existingAccount(form) else {
                 return authorizationPage(query, complaint: "Saisissez l’adresse e-mail de votre compte et son nom.")
             }
-            let code = CodeRecord(id: simulator.newIdentifier("ac_"), account: account, expiresAt: time + 300)
-            simulator.state.codes.append(code)
+            let code = CodeRecord(id: newIdentifier("ac_"), account: account, expiresAt: time + 300)
+            state.codes.append(code)
             return request.answer([Form.Field("code", code.id), Form.Field("scope", "read_write")])
+        } catch {
+            return explanation(of: error)
         }
-        self = simulator
-        return response
     }
 
-    private func authorize(_ query: Form, _ answer: (AuthorizationRequest) -> Response) -> Response {
-        do throws(OAuthError) {
-            return answer(try AuthorizationRequest(query, settings: settings))
-        } catch {
-            return notice("Connexion impossible", "\(error.code) : \(error.description).", status: 400)
-        }
+    private func explanation(of error: OAuthError) -> Response {
+        notice("Connexion impossible", "\(error.code) : \(error.description).", status: 400)
     }
 
     /// The account that was chosen, or one that has been there all along under this address; nil without an address.

@@ -16,10 +16,10 @@ extension Simulator {
     }
 
     /// A screen that is due, or one that was done and is looked at again.
-    func showOnboarding(_ visit: String, screen: String) -> Response {
+    mutating func showOnboarding(_ visit: String, screen: String) -> Response {
         guard let visit = self.visit(visit) else { return notFoundPage() }
         guard !visit.link.isLeft else { return .redirect(to: visit.link.refreshURL) }
-        guard let screen = reachable(screen, in: visit) else { return .redirect(to: visit.address) }
+        guard let screen = reachable(screen, in: visit) else { return goOn(visit) }
         return screenPage(screen, visit)
     }
 
@@ -28,7 +28,7 @@ extension Simulator {
         guard let visit = self.visit(visit) else { return notFoundPage() }
         guard !visit.link.isLeft else { return .redirect(to: visit.link.returnURL) }
         guard form["action"] != "leave" else { return leave(visit) }
-        guard let screen = reachable(screen, in: visit) else { return .redirect(to: visit.address) }
+        guard let screen = reachable(screen, in: visit) else { return goOn(visit) }
         let entered = entries(on: screen, form, visit.account)
         if let complaint = screen.complaint(entered) {
             return screenPage(screen, visit, typed: entered, complaint: complaint)

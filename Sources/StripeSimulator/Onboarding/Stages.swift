@@ -1,18 +1,20 @@
 extension Simulator {
-    /// Puts an account into another stage, as Stripe would do by itself, and says so.
+    /// Puts an account into another stage, as Stripe would do by itself, and says so; of an account that has thrown the
+    /// platform out, the platform hears nothing.
     mutating func move(_ id: String, to stage: AccountRecord.Stage) {
         guard let account = state.account(id) else { return }
         if stage == .revoked { return revoke(account) }
         state.change(\.accounts, id) { account in
-            account.stage = stage
+            if account.stage == .revoked { account.stageBefore = stage } else { account.stage = stage }
             account.deadline = nil
             if stage == .enabled { account.isDocumentRefused = false }
         }
-        announce(id)
+        if account.stage != .revoked { announce(id) }
     }
 
     /// The identity document is wanted within two weeks; payments go on until then.
     mutating func warn(_ id: String) {
+        guard let account = state.account(id), account.stage != .revoked else { return }
         let deadline = time + 14 * 86_400
         state.change(\.accounts, id) { account in
             account.stage = .enabled
@@ -23,7 +25,7 @@ extension Simulator {
 
     /// The document that came cannot be read: another is wanted, at once when the account was not yet accepted.
     mutating func refuseDocument(_ id: String) {
-        guard let account = state.account(id) else { return }
+        guard let account = state.account(id), account.stage != .revoked else { return }
         state.change(\.accounts, id) { $0.isDocumentRefused = true }
         switch (account.stage, account.deadline) {
         case (.enabled, nil): warn(id)
