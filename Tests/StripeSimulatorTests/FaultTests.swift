@@ -29,6 +29,30 @@ import Testing
         #expect(list.components(of: "cs_test_") == list.components(of: session.id))
     }
 
+    @Test func `the panel switches every fault on, shows it, and switches it off`() throws {
+        let stripe = SimulatedStripe()
+        let boxes = ["duplicates", "loses", "reverses", "shuffles", "cuts", "slow", "balance"]
+        let values = [("delay", "60"), ("statuses", "409, 429"), ("lost", "2"), ("signing", "stale")]
+        stripe.control("faults", boxes.map { ($0, "1") } + values)
+        var all = Faults()
+        all.duplicatesEvents = true
+        all.losesEvents = true
+        all.reversesEvents = true
+        all.shufflesEvents = true
+        all.cutsEvents = true
+        all.delaysPayments = true
+        all.delaysBalance = true
+        all.delaySeconds = 60
+        all.nextStatuses = [409, 429]
+        all.lostAnswers = 2
+        all.signing = .stale
+        #expect(stripe.faults == all)
+        let panel = stripe.open(SimulatedStripe.address + "/").text
+        for name in boxes { #expect(panel.contains("name=\"\(name)\" value=\"1\" checked"), "\(name)") }
+        stripe.control("faults")
+        #expect(stripe.faults == Faults())
+    }
+
     @Test func `a restart forgets nothing`() throws {
         let shop = try Shop()
         let session = try shop.open()

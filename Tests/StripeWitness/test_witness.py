@@ -129,6 +129,13 @@ def test_an_endpoint_that_failed_is_asked_again_with_a_new_signature(client, acc
     stripe.Webhook.construct_event(second[2], second[1], SECRETS[second[0]])
 
 
+def test_the_library_signs_what_the_simulator_signs(account, knocks):
+    path, signature, body, _ = wait_for(lambda: list(knocks), "a knock")[-1]
+    timestamp = int(signature.split(",")[0].removeprefix("t="))
+    theirs = stripe.WebhookSignature.generate_signature_header(body.decode(), SECRETS[path], timestamp)
+    assert signature.startswith(theirs + ",v0=")
+
+
 def test_events_are_listed_on_their_account(client, account):
     events = client.v1.events.list({"types": ["account.updated"]}, {"stripe_account": account.id})
     assert [event.type for event in events.data] == ["account.updated"]
