@@ -88,6 +88,11 @@ class Parts:
         """What is to be said of figures that others have disturbed."""
         return "; NOT CALM, measure again" if self.spent["others"] > CALM * self.seconds * os.cpu_count() else ""
 
+    @property
+    def own_seconds(self):
+        """The processor time of all parts together, without others: it hardly depends on what else is at work."""
+        return sum(self.spent.values()) - self.spent["others"]
+
     def rows(self, count):
         """Microseconds for each of `count` things done, and the share of the whole machine."""
         whole = self.seconds * os.cpu_count()
