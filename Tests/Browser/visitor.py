@@ -65,42 +65,53 @@ class Forms(HTMLParser):
     def __init__(self, page):
         super().__init__()
         self.forms = []
+        self.words = ""
+        self.option = None
         self.button = None
-        self.choice = None
+        self.is_chosen = False
         self.feed(page)
 
     def handle_starttag(self, tag, attributes):
         said = dict(attributes)
+        self.words = ""
         if tag == "form":
             self.forms.append(Form(said.get("action", "")))
         if not self.forms:
             return
-        form = self.forms[-1]
+        fields = self.forms[-1].fields
         if tag == "input" and (said.get("type") not in ("radio", "checkbox") or "checked" in said):
-            form.fields.append((said.get("name", ""), said.get("value") or ""))
+            fields.append((said.get("name", ""), said.get("value") or ""))
         elif tag == "select":
-            self.choice = None
-            form.fields.append((said.get("name", ""), ""))
-        elif tag == "option" and (self.choice is None or "selected" in said):
-            self.choice = said.get("value") or ""
-            form.fields[-1] = (form.fields[-1][0], self.choice)
+            self.is_chosen = False
+            fields.append((said.get("name", ""), ""))
+        elif tag == "option":
+            self.option = said
         elif tag == "button":
-            self.button = [said.get("name"), said.get("value") or "", ""]
-
-    def handle_endtag(self, tag):
-        if tag == "button" and self.forms and self.button:
-            self.forms[-1].buttons.append(self.button)
-            self.button = None
+            self.button = said
 
     def handle_data(self, data):
-        if self.button:
-            self.button[2] += data
+        self.words += data
+
+    def handle_endtag(self, tag):
+        if tag == "option" and self.option is not None:
+            self.choose(self.option, self.words.strip())
+            self.option = None
+        elif tag == "button" and self.button is not None and self.forms:
+            self.forms[-1].buttons.append((self.button.get("name"), self.button.get("value") or "", self.words.strip()))
+            self.button = None
+
+    def choose(self, option, words):
+        """The selected option counts, or else the first; one without a value is worth its words."""
+        if not self.is_chosen or "selected" in option:
+            fields = self.forms[-1].fields
+            fields[-1] = (fields[-1][0], option.get("value", words))
+        self.is_chosen = True
 
 
 def form_with(page, button):
     for form in Forms(page).forms:
         for name, value, words in form.buttons:
-            if re.fullmatch(button, words.strip()):
+            if re.fullmatch(button, words):
                 if name:
                     form.fields.append((name, value))
                 return form
