@@ -7,20 +7,29 @@ import books
 
 LITERAL = re.compile(rb"NULL|-?\d+|(?:_binary ?|TIMESTAMP ?|DATE ?)?'(?:[^'\\]|\\.|'')*'|[xX]'[0-9A-Fa-f]*'", re.DOTALL)
 
+TABLES_THAT_COUNT = """
+    SELECT table_name FROM information_schema.columns
+    WHERE table_schema = DATABASE() AND extra LIKE '%auto_increment%' ORDER BY table_name
+"""
+COUNTED = 1_000_000_000_000
+
 
 class Recording:
     """Between `begin` and `end`, the server notes all it is told."""
 
+    def __init__(self):
+        self.tables = {}
+        self.lines = {}
+
     def begin(self):
-        books.rows(
-            # No payment's id may look like a line's place in its register.
-            "ALTER TABLE payments AUTO_INCREMENT = 1000000;"
-            "SET GLOBAL log_output = 'TABLE'; TRUNCATE mysql.general_log; SET GLOBAL general_log = ON"
-        )
+        # An id that a settlement is given by the database tells its table, and looks like nothing else.
+        for index, (table,) in enumerate(books.rows(TABLES_THAT_COUNT), start=1):
+            self.tables[index] = table
+            books.rows(f"ALTER TABLE {table} AUTO_INCREMENT = {index * COUNTED}")
+        books.rows("SET GLOBAL log_output = 'TABLE'; TRUNCATE mysql.general_log; SET GLOBAL general_log = ON")
 
     def end(self):
         books.rows("SET GLOBAL general_log = OFF")
-        self.lines = {}
         noted = books.rows(
             "SELECT thread_id, command_type, HEX(argument) FROM mysql.general_log "
             "WHERE user_host LIKE 'needme\\_webhook%'"
@@ -70,42 +79,51 @@ def with_values(text, prepared):
     raise AssertionError(f"executed, but never prepared: {text.decode(errors='replace')}")
 
 
-def script(session, settlements, payments):
+def script(recording, payments):
     """A script for the replayer without its rows, and the names of what its rows have to hold.
 
     What differs between recorded settlements must be something we know of each payment, or it is an error; what does
     not differ is said again as it is."""
+    settlements = [recording.settlement_of(payment["event"]) for payment in payments]
     shapes = [[statement.sql for statement in settlement] for settlement in settlements]
     assert all(shape == shapes[0] for shape in shapes), "two settlements did not say the same statements"
     names = list(payments[0])
-    booked = [
-        books.rows(f"SELECT p.id, l.sequence FROM payments p JOIN register_lines l ON l.payment_id = p.id "
-                   f"WHERE p.reference = '{payment['payment']}'")[0]
+    known = {f"={index}": [str(payment[name]) for payment in payments] for index, name in enumerate(names)}
+    known["next"] = [
+        books.rows(f"SELECT sequence FROM register_lines WHERE reference = '{payment['payment']}'")[0][0]
         for payment in payments
     ]
-    lines = ["session\t" + session.hex()]
+    lines = ["session\t" + recording.session().hex()]
     for place, statements in enumerate(zip(*settlements)):
         sql = statements[0].sql
         if statements[0].values is None:
             lines.append("text\t" + sql.hex())
             continue
-        before = shapes[0][:place]
-        insertions = [index for index, other in enumerate(before) if other.startswith(b"INSERT INTO payments ")]
-        known = {f"={index}": [str(payment[name]) for payment in payments] for index, name in enumerate(names)}
-        known |= {f"inserted:{index}": [id for id, _ in booked] for index in insertions}
-        known |= {"next": [sequence for _, sequence in booked]}
-        words = [word(recorded, known, sql) for recorded in zip(*(statement.values for statement in statements))]
+        words = [
+            inserted(values, shapes[0][:place], recording.tables) or word(values, known, sql)
+            for values in zip(*(statement.values for statement in statements))
+        ]
         lines.append("\t".join(["prepared", sql.hex(), *words]))
     return lines, names
+
+
+def inserted(recorded, before, tables):
+    """Where the database gave these ids, if it did: the one statement before that inserts into their table."""
+    if not all(literal.isdigit() and int(literal) >= COUNTED for literal in recorded):
+        return None
+    table = tables[int(recorded[0]) // COUNTED].encode()
+    (place,) = [place for place, sql in enumerate(before) if sql.startswith(b"INSERT INTO %s " % table)]
+    return f"inserted:{place}"
 
 
 def word(recorded, known, sql):
     """What the replayer puts where these values were recorded."""
     texts = [plain(literal) for literal in recorded]
     kind = "text" if recorded[0].endswith(b"'") else "integer"
-    for name, values in known.items():
-        if texts == [value.encode() for value in values]:
-            return f"{kind}:{name}" if name.startswith("=") else name
+    found = [name for name, values in known.items() if texts == [value.encode() for value in values]]
+    assert len(found) < 2, f"{texts} may be several things in {sql.decode()}"
+    if found:
+        return f"{kind}:{found[0]}" if found[0].startswith("=") else found[0]
     differs = len(set(texts)) > 1
     if not differs and recorded[0] == b"NULL":
         return "nothing"
@@ -122,7 +140,7 @@ def word(recorded, known, sql):
 
 def is_text(text):
     try:
-        return text.decode().isprintable()
+        return all(letter.isprintable() or letter in "\n\r\t" for letter in text.decode())
     except UnicodeDecodeError:
         return False
 

@@ -66,7 +66,7 @@ def record(demo, lot, model, told):
     answers = [tools.load(demo, [request(demo, event(told, model, payment))], 1).answers for payment in payments]
     recording.end()
     assert answers == [[200]] * len(payments)
-    return script(recording.session(), [recording.settlement_of(payment["event"]) for payment in payments], payments)
+    return script(recording, payments)
 
 
 def restart_responders(demo):
@@ -146,7 +146,10 @@ def rows_of_database(alone, parts, few, parts_few, recording, options, responder
         ),
         *alone.rows(),
         *ours,
-        (f"The database alone, {len(responders)} connections", f"{few.rate:,.0f}/s", "as many as responders" + parts_few.doubt),
+        (
+            f"The database alone, {len(responders)} connections", f"{few.rate:,.0f}/s",
+            f"as many as responders{parts_few.doubt}",
+        ),
     ]
 
 
