@@ -9,6 +9,7 @@ public struct Dashboard {
     let office: Office
     let reader: StoreReader
     let assets: Assets
+    let connectsExistingAccounts: Bool
 
     /// Pages over an office.
     ///
@@ -16,10 +17,12 @@ public struct Dashboard {
     ///   - office: where gestures are done.
     ///   - reader: what pages show.
     ///   - assets: where the static files are.
-    public init(office: Office, reader: StoreReader, assets: Assets) {
+    ///   - connectsExistingAccounts: whether « J’ai déjà un compte Stripe » is offered.
+    public init(office: Office, reader: StoreReader, assets: Assets, connectsExistingAccounts: Bool) {
         self.office = office
         self.reader = reader
         self.assets = assets
+        self.connectsExistingAccounts = connectsExistingAccounts
     }
 
     /// Answers a request.
@@ -70,18 +73,28 @@ public struct Dashboard {
     ) throws -> Response {
         let desk = Desk(member: member, companyID: companyID)
         switch route {
-        case .onlinePayment: return try onlinePayment(desk)
+        case .onlinePayment: return try onlinePayment(desk, visit)
+        case .disconnectForm: return try disconnectForm(desk)
+        case .disconnect: return try disconnect(desk)
         case .clients: return try clients(desk)
         case .clientForm(let id): return try clientForm(desk, id)
         case .saveClient(let id): return try saveClient(desk, visit, id)
         case .invoices: return try invoices(desk)
         case .newDraft: return try newDraft(desk)
         case .saveDraft(let id): return try saveDraft(desk, visit, id)
-        case .invoice(let id): return try invoice(desk, id)
+        case .invoice(let id): return try invoice(desk, visit, id)
         case .removeDraft(let id): return try removeDraft(desk, id)
         case .issueForm(let id): return try issueForm(desk, id)
         case .issue(let id): return try issue(desk, visit, id)
         case .markAsSent(let id): return try markAsSent(desk, id)
+        case .sendForm(let id): return try sendForm(desk, id)
+        case .send(let id): return try send(desk, visit, id)
+        case .switchOnlinePayment(let id): return try switchOnlinePayment(desk, visit, id)
+        case .receiptForm(let id): return try receiptForm(desk, id)
+        case .recordReceipt(let id): return try recordReceipt(desk, visit, id)
+        case .undoReceipt(let id, let payment): return try undoReceipt(desk, id, payment)
+        case .creditNoteForm(let id): return try creditNoteForm(desk, visit, id)
+        case .issueCreditNote(let id): return try issueCreditNote(desk, visit, id)
         case .register: return try register(desk)
         case .notifications: return try notifications(desk)
         case .markNotificationsRead: return try markNotificationsRead(desk)

@@ -11,6 +11,8 @@ enum Route: Equatable {
     case companyForm
     case saveCompany
     case onlinePayment
+    case disconnectForm
+    case disconnect
     case clients
     case clientForm(Int64?)
     case saveClient(Int64?)
@@ -22,6 +24,14 @@ enum Route: Equatable {
     case issueForm(Int64)
     case issue(Int64)
     case markAsSent(Int64)
+    case sendForm(Int64)
+    case send(Int64)
+    case switchOnlinePayment(Int64)
+    case receiptForm(Int64)
+    case recordReceipt(Int64)
+    case undoReceipt(Int64, payment: Int64)
+    case creditNoteForm(Int64)
+    case issueCreditNote(Int64)
     case register
     case notifications
     case markNotificationsRead
@@ -44,7 +54,8 @@ enum Route: Equatable {
         case 0: .front
         case 1: topPages[path[0]]
         case 2: secondPage(path[0], path[1])
-        case 3 where path[0] == "factures" && path[2] == "finaliser": id(path[1]).map(Route.issueForm)
+        case 3 where path[0] == "factures": id(path[1]).flatMap { invoicePage($0, path[2]) }
+        case 3 where path == ["entreprise", "paiement-en-ligne", "deconnecter"]: .disconnectForm
         default: nil
         }
     }
@@ -65,6 +76,36 @@ enum Route: Equatable {
         }
     }
 
+    private static func invoicePage(_ id: Int64, _ word: String) -> Route? {
+        switch word {
+        case "finaliser": .issueForm(id)
+        case "envoyer": .sendForm(id)
+        case "encaisser": .receiptForm(id)
+        case "avoir": .creditNoteForm(id)
+        default: nil
+        }
+    }
+
+    private static func invoiceGesture(_ id: Int64, _ word: String) -> Route? {
+        switch word {
+        case "supprimer": .removeDraft(id)
+        case "finaliser": .issue(id)
+        case "envoyee": .markAsSent(id)
+        case "envoyer": .send(id)
+        case "paiement-en-ligne": .switchOnlinePayment(id)
+        case "encaisser": .recordReceipt(id)
+        case "avoir": .issueCreditNote(id)
+        default: nil
+        }
+    }
+
+    private static func undoing(_ path: [String]) -> Route? {
+        guard path.count == 5, path[0] == "factures", path[2] == "encaissements", path[4] == "annuler",
+            let invoice = id(path[1]), let payment = id(path[3])
+        else { return nil }
+        return .undoReceipt(invoice, payment: payment)
+    }
+
     private static func gesture(_ path: [String]) -> Route? {
         switch (path.first, path.dropFirst().first, path.dropFirst(2).first, path.count) {
         case ("inscription", nil, nil, 1): .signUp
@@ -75,9 +116,9 @@ enum Route: Equatable {
         case ("clients", let id?, nil, 2): Self.id(id).map { .saveClient($0) }
         case ("factures", "nouvelle", nil, 2): .saveDraft(nil)
         case ("factures", let id?, nil, 2): Self.id(id).map { .saveDraft($0) }
-        case ("factures", let id?, "supprimer", 3): Self.id(id).map(Route.removeDraft)
-        case ("factures", let id?, "finaliser", 3): Self.id(id).map(Route.issue)
-        case ("factures", let id?, "envoyee", 3): Self.id(id).map(Route.markAsSent)
+        case ("factures", let id?, let word?, 3): Self.id(id).flatMap { invoiceGesture($0, word) }
+        case ("factures", _, _, 5): undoing(path)
+        case ("entreprise", "paiement-en-ligne", "deconnecter", 3): .disconnect
         case ("notifications", "lues", nil, 2): .markNotificationsRead
         default: nil
         }

@@ -105,6 +105,6 @@ extension InvoiceState {
     }
 
     private static func undone(_ amount: Cents) -> [InvoiceEffect] {
-        [.bookReceipt(.zero - amount), .closeCheckout]
+        [.bookReceipt(-amount), .closeCheckout]
     }
 }

@@ -51,6 +51,21 @@ public struct Typed: Sendable {
         return text
     }
 
+    /// A text of several lines that may not be empty; its lines end with "\n".
+    ///
+    /// - Parameters:
+    ///   - name: the field's name.
+    ///   - missing: what to say when it is empty.
+    ///   - limit: the most characters it takes, counted as the database counts them.
+    /// - Returns: the text, whatever is wrong with it.
+    public mutating func lines(_ name: String, _ missing: String, limit: Int) -> String {
+        let lines = (form[name] ?? "").split(omittingEmptySubsequences: false) { $0.isNewline }
+        let text = lines.map { checked(String($0), as: name, limit: limit) }.joined(separator: "\n").trimmed
+        if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
+        if text.isEmpty { messages[name] = missing }
+        return text
+    }
+
     /// A value read from a text; nil when the field is empty, or cannot be read and says so.
     ///
     /// - Parameters:

@@ -22,7 +22,13 @@ struct Site {
         let (reader, assets) = (store.reader, assets)
         switch role {
         case .dashboard:
-            pages = Dashboard(office: office, reader: reader, assets: assets).respond
+            pages =
+                Dashboard(
+                    office: office,
+                    reader: reader,
+                    assets: assets,
+                    connectsExistingAccounts: configuration.connectsExistingAccounts
+                ).respond
         case .public:
             pages = PublicPages(reader: reader, outside: office.outside, assets: assets).respond
         case .stripe:

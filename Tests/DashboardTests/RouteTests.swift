@@ -11,6 +11,8 @@ import Web
         ("/clients/7", .clientForm(7)), ("/factures", .invoices), ("/factures/nouvelle", .newDraft),
         ("/factures/7", .invoice(7)), ("/factures/7/finaliser", .issueForm(7)), ("/registre", .register),
         ("/notifications", .notifications), ("/factures/9223372036854775807", .invoice(.max)),
+        ("/entreprise/paiement-en-ligne/deconnecter", .disconnectForm), ("/factures/7/envoyer", .sendForm(7)),
+        ("/factures/7/encaisser", .receiptForm(7)), ("/factures/7/avoir", .creditNoteForm(7)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
@@ -19,6 +21,10 @@ import Web
         ("/factures/7", .saveDraft(7)), ("/factures/7/supprimer", .removeDraft(7)),
         ("/factures/7/finaliser", .issue(7)),
         ("/factures/7/envoyee", .markAsSent(7)), ("/notifications/lues", .markNotificationsRead),
+        ("/entreprise/paiement-en-ligne/deconnecter", .disconnect), ("/factures/7/envoyer", .send(7)),
+        ("/factures/7/paiement-en-ligne", .switchOnlinePayment(7)), ("/factures/7/encaisser", .recordReceipt(7)),
+        ("/factures/7/encaissements/9/annuler", .undoReceipt(7, payment: 9)),
+        ("/factures/7/avoir", .issueCreditNote(7)),
     ]
 
     @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
@@ -32,7 +38,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...22))
+        #expect(Set(places) == Set(0...32))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -40,7 +46,10 @@ import Web
         #expect(Route(Request(.post, path)) == nil)
     }
 
-    @Test(arguments: ["/deconnexion", "/factures/7/supprimer", "/factures/7/envoyee", "/notifications/lues"])
+    @Test(arguments: [
+        "/deconnexion", "/factures/7/supprimer", "/factures/7/envoyee", "/notifications/lues",
+        "/factures/7/paiement-en-ligne", "/factures/7/encaissements/9/annuler",
+    ])
     func `a gesture is never done by following a link`(path: String) {
         #expect(Route(Request(.get, path)) == nil)
         #expect(Route(Request(.head, path)) == nil)
@@ -61,7 +70,8 @@ import Web
         }
         for path in [
             "/clients/\(id)", "/factures/\(id)", "/factures/\(id)/supprimer", "/factures/\(id)/finaliser",
-            "/factures/\(id)/envoyee",
+            "/factures/\(id)/envoyee", "/factures/\(id)/encaissements/9/annuler",
+            "/factures/7/encaissements/\(id)/annuler",
         ] {
             #expect(Route(Request(.post, path)) == nil)
         }
@@ -102,6 +112,16 @@ import Web
         case .register: 20
         case .notifications: 21
         case .markNotificationsRead: 22
+        case .disconnectForm: 23
+        case .disconnect: 24
+        case .sendForm: 25
+        case .send: 26
+        case .switchOnlinePayment: 27
+        case .receiptForm: 28
+        case .recordReceipt: 29
+        case .undoReceipt: 30
+        case .creditNoteForm: 31
+        case .issueCreditNote: 32
         }
     }
 }

@@ -128,8 +128,12 @@ extension Story {
             return try PublicPages(reader: reader(of: .public), outside: outside, assets: Self.assets)
                 .respond(to: request)
         }
-        return try Dashboard(office: office(of: .dashboard), reader: reader(of: .dashboard), assets: Self.assets)
-            .respond(to: request)
+        return try Dashboard(
+            office: office(of: .dashboard),
+            reader: reader(of: .dashboard),
+            assets: Self.assets,
+            connectsExistingAccounts: true
+        ).respond(to: request)
     }
 
     private static let assets = Assets(stylesheet: "/static/style.css", script: "/static/script.js")

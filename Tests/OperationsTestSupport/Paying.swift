@@ -73,18 +73,23 @@ extension Story {
     public static func stripeLine(_ exchange: @escaping HTTPExchange) -> StripeLine {
         StripeLine(
             StripeClient(
-                settings: StripeSettings(secretKey: SimulatedStripe.secretKey, baseAddress: SimulatedStripe.address),
+                settings: StripeSettings(
+                    secretKey: SimulatedStripe.secretKey,
+                    baseAddress: SimulatedStripe.address,
+                    connectAddress: SimulatedStripe.address
+                ),
                 exchange: exchange,
                 pause: { _ in },
                 jitter: { 0 }
-            )
+            ),
+            oauth: OAuth(clientID: "ca_simulator")
         )
     }
 }
 
 extension SimulatedStripe {
     /// The line that offices hold.
-    public var line: StripeLine { StripeLine(client) }
+    public var line: StripeLine { StripeLine(client, oauth: OAuth(clientID: "ca_simulator")) }
 }
 
 extension Webhooks.Secrets {

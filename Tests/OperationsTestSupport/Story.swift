@@ -3,6 +3,7 @@ public import Curl
 public import MariaDB
 public import Operations
 public import Store
+import StripeSimulator
 public import StripeTestSupport
 public import TestSupport
 
@@ -34,6 +35,7 @@ public final class Story {
     public init(in database: TestDatabase = .current) {
         self.database = database
         stripe.now = Self.start
+        stripe.settings.redirectURIs = [Self.origin + "/stripe/oauth/retour"]
     }
 
     /// The present moment.

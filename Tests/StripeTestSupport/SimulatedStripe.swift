@@ -69,7 +69,11 @@ public final class SimulatedStripe {
     /// The client, as the site makes it.
     public var client: StripeClient {
         StripeClient(
-            settings: StripeSettings(secretKey: Self.secretKey, baseAddress: Self.address),
+            settings: StripeSettings(
+                secretKey: Self.secretKey,
+                baseAddress: Self.address,
+                connectAddress: Self.address
+            ),
             exchange: exchange,
             pause: { self.pauses.append($0) },
             jitter: { 0 }

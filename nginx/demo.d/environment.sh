@@ -10,6 +10,7 @@ configure() {
     NEEDME_DATABASE_SOCKET=$sockets/mariadb.sock
     NEEDME_DATABASE_NAME=needme
     NEEDME_STRIPE_MODE=test
+    NEEDME_STRIPE_CLIENT_ID=ca_demo
     NEEDME_STRIPE_BASE_ADDRESS=$simulator
     NEEDME_STRIPE_CA_FILE=$demo/tls/ca.pem
     NEEDME_SMTP_HOST=127.0.0.1
@@ -24,6 +25,8 @@ configure() {
     SIMULATOR_PLATFORM_URL=$site/stripe/webhook/plateforme
     SIMULATOR_PLATFORM_SECRET=$NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM
     SIMULATOR_CA_FILE=$demo/tls/ca.pem
+    SIMULATOR_CLIENT_ID=$NEEDME_STRIPE_CLIENT_ID
+    SIMULATOR_OAUTH_REDIRECT_URIS=$site/stripe/oauth/retour
     set +a
 }
 

@@ -2,62 +2,51 @@ import Accounting
 import French
 import Invoicing
 import Operations
-import Payments
 import Store
 import Web
 
 extension Dashboard {
-    func invoice(_ desk: Desk, _ id: Int64) throws -> Response {
+    func invoice(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         guard let invoice = try reader.invoice(id, of: desk.companyID) else { throw NotFound() }
         if invoice.state == .draft { return try draftEditor(desk, id, notice: "Brouillon enregistré.") }
         guard let issued = try reader.issuedInvoice(id), let link = try reader.newestLink(of: id) else {
             throw NotFound()
         }
-        let page = InvoicePage(
+        let options = InvoiceOptions(
             desk: desk,
             invoice: invoice,
-            issued: issued,
             link: office.publicOrigin + "/f/" + link,
             payments: try reader.payments(of: id),
-            takesPayments: try reader.connectedAccount(of: desk.companyID)?.state.takesPayments == true,
-            today: today
+            creditNotes: try reader.creditNotes(of: id).map(\.creditNote),
+            reversals: try reader.reversals(ofInvoice: id),
+            sendings: try reader.sendings(of: id),
+            account: try reader.connectedAccount(of: desk.companyID)
         )
-        return layout("Facture \(issued.number.text)", desk, at: .invoices).response(page.html)
+        let body: HTML = """
+            \(if: visit.request.query["envoyee"] != nil, """
+                <p class="notice" role="status">L’e-mail part dans un instant\u{A0}; vous serez prévenu s’il ne peut pas être remis.</p>
+                """)
+            <div class="head"><h1>Facture \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
+            <div class="two">
+            <div class="sheet">\(facts(invoice, issued))\(lines(of: issued))</div>
+            <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>
+            </div>
+            """
+        return layout("Facture \(issued.number.text)", desk, at: .invoices).response(body)
+    }
+
+    func switchOnlinePayment(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
+        let isOn = visit.form["online_payment"] != "non"
+        try SwitchOnlinePayment(companyID: desk.companyID, invoiceID: id, isOn: isOn).run(in: office)
+        return .redirect(to: "/factures/\(id)")
     }
 
     func markAsSent(_ desk: Desk, _ id: Int64) throws -> Response {
         try MarkAsSent(companyID: desk.companyID, invoiceID: id).run(in: office)
         return .redirect(to: "/factures/\(id)")
     }
-}
 
-/// An issued invoice as its seller sees it: where it stands, how to send it, what came in.
-private struct InvoicePage {
-    let desk: Desk
-    let invoice: Invoice
-    let issued: IssuedInvoice
-    let link: String
-    let payments: [Payment]
-    let takesPayments: Bool
-    let today: Day
-
-    var html: HTML {
-        """
-        <div class="head"><h1>Facture \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
-        <div class="two">
-        <div class="sheet">
-        \(facts)
-        \(lines)
-        </div>
-        <aside class="options" aria-label="Envoi et règlement">
-        \(if: !payments.isEmpty, receipts)
-        \(sending)
-        </aside>
-        </div>
-        """
-    }
-
-    private var facts: HTML {
+    private func facts(_ invoice: Invoice, _ issued: IssuedInvoice) -> HTML {
         """
         <dl class="facts">
         <dt>Client</dt><dd>\(issued.buyer.name)</dd>
@@ -65,21 +54,13 @@ private struct InvoicePage {
         <dt>Émise le</dt><dd>\(issued.issuedOn.frenchShort)</dd>
         <dt>Échéance</dt><dd>\(issued.dueOn.frenchShort)</dd>
         <dt>Net à payer</dt><dd><strong>\(issued.totals.gross.french)</strong></dd>
+        \(if: invoice.paid > .zero && invoice.state.due > .zero, "<dt>Reste à payer</dt><dd><strong>\(invoice.state.due.french)</strong></dd>")
         <dt>Mode de règlement</dt><dd>\(invoice.means?.rawValue ?? "–")</dd>
-        <dt>Paiement en ligne</dt><dd>\(online)</dd>
         </dl>
         """
     }
 
-    private var online: String {
-        if !invoice.offersOnlinePayment { return "Non" }
-        guard OnlineAmount.range.contains(issued.totals.gross) else { return "Non\u{A0}: montant hors des limites" }
-        guard takesPayments else { return "Non\u{A0}: Stripe n’est pas connecté" }
-        let commission = Commission.on(issued.totals.gross)
-        return "Oui (commission \(commission.french), net \((issued.totals.gross - commission).french))"
-    }
-
-    private var lines: HTML {
+    private func lines(of issued: IssuedInvoice) -> HTML {
         let rows: [HTML] = issued.lines.map { line in
             """
             <tr><th scope="row">\(line.designation)</th>\
@@ -95,34 +76,5 @@ private struct InvoicePage {
             <th scope="col" class="amount">Prix unitaire HT</th><th scope="col" class="amount">Total HT</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """
-    }
-
-    private var sending: HTML {
-        """
-        <section><h2>Envoyer au client</h2>
-        <div class="field"><label for="link">Lien de visualisation</label>
-        <input id="link" value="\(link)" readonly data-copy="le lien"></div>
-        <p class="hint">Envoyez ce lien par le canal de votre choix\u{A0}: e-mail, SMS, messagerie.</p>
-        <p><a href="\(link)">Voir la page du client</a></p>
-        \(if: invoice.delivery == .toSend && invoice.state.isOpen, markAsSent)
-        </section>
-        """
-    }
-
-    private var markAsSent: HTML {
-        """
-        <form method="post" action="/factures/\(invoice.id)/envoyee">\(formToken(desk.member))
-        <button class="quiet">Marquer comme envoyée</button></form>
-        """
-    }
-
-    private var receipts: HTML {
-        let rows: [HTML] = payments.map { payment in
-            """
-            <li><strong>\(payment.amount.french)</strong> le \(payment.receivedOn.frenchShort), \(payment.means.rawValue)\
-            \(if: payment.confirmedAt != nil, " <span class=\"hint\">confirmé par Stripe</span>")</li>
-            """
-        }
-        return "<section><h2>Encaissements</h2><ul class=\"receipts\">\(rows)</ul></section>"
     }
 }

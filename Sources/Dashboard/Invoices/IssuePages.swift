@@ -2,7 +2,6 @@ import Accounting
 import French
 import Invoicing
 import Operations
-import Payments
 import Store
 import Web
 
@@ -43,33 +42,11 @@ extension Dashboard {
             <p class="lead">Facture de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
-            \(account?.state.takesPayments != true ? noAccount : OnlineAmount.range.contains(total) ? onlineSwitch(total) : outOfRange)
+            \(OnlinePaymentChoice(amount: total, account: account, isOn: true).html)
             <p class="actions"><button class="button">Finaliser la facture</button>
             <a href="/factures/\(id)">Revenir au brouillon</a></p>
             </form>
             """
         return layout("Finaliser la facture", desk, at: .invoices).response(status: status, body)
-    }
-
-    private func onlineSwitch(_ total: Cents) -> HTML {
-        let commission = Commission.on(total)
-        return """
-            <fieldset class="switch"><legend>Activer le paiement en ligne pour cette facture</legend>
-            <label><input type="radio" name="online_payment" value="oui" checked> Oui</label>
-            <label><input type="radio" name="online_payment" value="non"> Non</label>
-            <p class="hint">Payée en ligne\u{A0}: commission \(commission.french), net \((total - commission).french).</p>
-            </fieldset>
-            """
-    }
-
-    private var outOfRange: HTML {
-        "<p class=\"notice\">Le paiement en ligne accepte de 0,50\u{202F}€ à 999\u{202F}999,99\u{202F}€.</p>"
-    }
-
-    private var noAccount: HTML {
-        """
-        <p class="notice">Votre client pourra régler par virement. Pour qu’il puisse payer par carte,
-        <a href="/entreprise/paiement-en-ligne">activez le paiement en ligne</a>.</p>
-        """
     }
 }

@@ -74,7 +74,7 @@ public struct IssueCreditNote {
         try writer.answer(reversal, with: creditNoteID)
         let entry = Payment.Entry(
             from: .stripe(account: reversal.account, reference: reversal.reference),
-            of: .zero - reversal.amount,
+            of: -reversal.amount,
             by: .stripe,
             receivedOn: reversal.beganOn,
             reversalID: reversal.id

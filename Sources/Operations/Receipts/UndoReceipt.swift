@@ -33,7 +33,7 @@ public struct UndoReceipt {
             let (state, effects) = try invoice.state.after(.undoReceipt(payment.amount))
             let entry = Payment.Entry(
                 from: .byHand(key: undoing, note: note),
-                of: .zero - payment.amount,
+                of: -payment.amount,
                 by: payment.means,
                 receivedOn: now.parisDay,
                 undoes: payment.id

@@ -1,0 +1,131 @@
+import Accounting
+import French
+import Invoicing
+import Payments
+import Store
+import Web
+
+/// The column beside an issued invoice: what came in, what can be done, how it is sent.
+struct InvoiceOptions {
+    let desk: Desk
+    let invoice: Invoice
+    let link: String
+    let payments: [Payment]
+    let creditNotes: [CreditNote]
+    let reversals: [ReversalRecord]
+    let sendings: [Sending]
+    let account: StripeAccount?
+
+    var html: HTML {
+        """
+        \(receipts)
+        \(if: invoice.state.isOpen, online)
+        \(sending)
+        \(corrections)
+        """
+    }
+
+    private var receipts: HTML? {
+        let canReceive = invoice.state.due > .zero
+        guard canReceive || !payments.isEmpty else { return nil }
+        return """
+            <section><h2>Encaissements</h2>
+            \(payments.isEmpty ? "<p class=\"hint\">Rien n’a encore été encaissé.</p>" : "<ul class=\"receipts\">\(payments.map(receipt))</ul>")
+            \(if: canReceive, "<p><a class=\"button quiet\" href=\"/factures/\(invoice.id)/encaisser\">Enregistrer un paiement</a></p>")
+            </section>
+            """
+    }
+
+    private func receipt(_ payment: Payment) -> HTML {
+        """
+        <li><strong>\(payment.amount.french)</strong> le \(payment.receivedOn.frenchShort), \(payment.means.rawValue)
+        \(detail(payment).map { "<span class=\"hint\">\($0)</span>" as HTML })
+        \(fees(payment))
+        \(undoing(payment))</li>
+        """
+    }
+
+    private func detail(_ payment: Payment) -> String? {
+        if payment.undoes != nil { return "contre-ligne d’un encaissement annulé" }
+        if payment.reversalID != nil {
+            return payment.amount < .zero
+                ? "rendu au client chez Stripe" : "remboursement non abouti\u{A0}: argent revenu"
+        }
+        switch payment.source {
+        case .stripe: return payment.confirmedAt == nil ? nil : "confirmé par Stripe"
+        case .byHand(_, let note): return note.isEmpty ? nil : note
+        }
+    }
+
+    /// What was really taken stands beside what was announced.
+    private func fees(_ payment: Payment) -> HTML? {
+        payment.fees.map { fees in
+            """
+            <span class="hint">Frais réels\u{A0}: \(fees.total.french) (annoncés\u{A0}: \(Commission.on(payment.amount).french)), \
+            net \((payment.amount - fees.total).french)</span>
+            """
+        }
+    }
+
+    /// Only what was typed can be undone here; what Stripe has is given back at Stripe.
+    private func undoing(_ payment: Payment) -> HTML? {
+        guard case .byHand = payment.source, payment.undoes == nil,
+            !payments.contains(where: { $0.undoes == payment.id })
+        else { return nil }
+        return """
+            <details class="undo"><summary>Annuler cet encaissement</summary>
+            <p class="hint">Le registre ne s’efface pas\u{A0}: une contre-ligne de \((-payment.amount).french), datée d’aujourd’hui, y sera \
+            ajoutée.</p>
+            <form method="post" action="/factures/\(invoice.id)/encaissements/\(payment.id)/annuler">\(formToken(desk.member))
+            <button class="danger">Inscrire la contre-ligne</button></form></details>
+            """
+    }
+
+    private var online: HTML {
+        let choice = OnlinePaymentChoice(amount: invoice.state.due, account: account, isOn: invoice.offersOnlinePayment)
+        guard let account, account.state.takesPayments, OnlineAmount.range.contains(invoice.state.due) else {
+            return "<section><h2>Paiement en ligne</h2>\(choice.html)</section>"
+        }
+        let isOn = invoice.offersOnlinePayment
+        let price = OnlinePaymentChoice.price(of: invoice.state.due, on: account)
+        return """
+            <section><h2>Paiement en ligne</h2>
+            <p><strong>\(isOn ? "Oui" : "Non")</strong>\(isOn ? "\u{A0}: \(price)." : "\u{A0}: votre client ne peut régler que par un autre moyen.")</p>
+            <form method="post" action="/factures/\(invoice.id)/paiement-en-ligne">\(formToken(desk.member))
+            <input type="hidden" name="online_payment" value="\(isOn ? "non" : "oui")">
+            <button class="quiet">\(isOn ? "Désactiver" : "Activer") le paiement en ligne</button></form></section>
+            """
+    }
+
+    private var sending: HTML {
+        """
+        <section><h2>Envoyer au client</h2>
+        \(sendings.first.map { "<p class=\"hint\">Envoyée à \($0.recipient) le \(ParisTime($0.createdAt).french).</p>" as HTML })
+        <p><a class="button\(if: invoice.delivery != .toSend, " quiet")" href="/factures/\(invoice.id)/envoyer">\
+        \(invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau")</a></p>
+        <div class="field"><label for="link">Lien de visualisation</label>
+        <input id="link" value="\(link)" readonly data-copy="le lien"></div>
+        <p><a href="\(link)">Voir la page du client</a></p>
+        </section>
+        """
+    }
+
+    private var corrections: HTML {
+        let notes: [HTML] = creditNotes.map { note in
+            """
+            <li><strong>\(note.number.text)</strong> du \(note.issuedOn.frenchShort), \((-note.amount).french)\
+            <span class="hint">\(note.isTotal ? "annule la facture" : "avoir partiel")\u{A0}: \(note.reason)</span></li>
+            """
+        }
+        let isCancelled = if case .cancelled = invoice.state { true } else { false }
+        return """
+            <section><h2>Avoirs</h2>
+            \(if: !notes.isEmpty, "<ul class=\"receipts\">\(notes)</ul>")
+            \(if: reversals.contains(where: \.awaitsCreditNote), """
+                <p class="notice">De l’argent a été rendu chez Stripe. <a href="/paiements/remboursements">Voir ce qui reste à faire</a></p>
+                """)
+            \(if: !isCancelled, "<p><a href=\"/factures/\(invoice.id)/avoir\">Créer un avoir</a></p>")
+            </section>
+            """
+    }
+}

@@ -1,0 +1,58 @@
+import Accounting
+import French
+import Invoicing
+import Store
+import Web
+
+/// What stands in the form of a sending, as texts.
+struct SendInput {
+    var recipient: String
+    var subject: String
+    var message: String
+    /// What the switch was set to; nil before the form was sent.
+    var isOnline: Bool?
+
+    /// The form as the freelancer finds it.
+    init(_ invoice: Invoice, _ issued: IssuedInvoice) {
+        let letter = InvoiceLetter(
+            number: issued.number.text,
+            amount: invoice.state.due > .zero ? invoice.state.due : issued.totals.gross,
+            dueOn: issued.dueOn,
+            seller: issued.seller.tradeName ?? issued.seller.name
+        )
+        recipient = issued.buyer.email ?? ""
+        subject = letter.subject
+        message = letter.text
+    }
+
+    /// The form as it was sent.
+    init(_ form: Form) {
+        recipient = form["recipient"] ?? ""
+        subject = form["subject"] ?? ""
+        message = form["message"] ?? ""
+        isOnline = form["online_payment"].map { $0 != "non" }
+    }
+
+    /// What the form says.
+    struct Mail {
+        let recipient: String
+        let subject: String
+        let message: String
+    }
+
+    /// What the form says, or what is wrong with it.
+    static func read(_ form: Form) -> Reading<Mail> {
+        var typed = Typed(form)
+        let recipient = typed.value(
+            "recipient",
+            "Cette adresse e-mail n’est pas valide.",
+            limit: 254,
+            EmailAddress.read
+        )
+        if recipient == nil { typed.refuse("recipient", "Indiquez une adresse e-mail valide.") }
+        let subject = typed.required("subject", "Indiquez l’objet de l’e-mail.", limit: 150)
+        let message = typed.lines("message", "Écrivez un message.", limit: 3_000)
+        guard typed.isSound, let recipient else { return .wrong(typed.messages) }
+        return .sound(Mail(recipient: recipient, subject: subject, message: message))
+    }
+}

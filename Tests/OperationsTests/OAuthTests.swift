@@ -1,0 +1,130 @@
+import Accounting
+import Invoicing
+import MariaDB
+import Operations
+import OperationsTestSupport
+import Payments
+import Store
+import Stripe
+import StripeSimulator
+import StripeTestSupport
+import TestSupport
+import Testing
+import Web
+
+/// « J’ai déjà un compte Stripe ».
+@Suite(.database(.needme)) struct `Connecting an account that exists already` {
+    let story = Story()
+    let freelancer: Freelancer
+    let browser: Browser
+
+    init() throws {
+        freelancer = try story.freelancer()
+        browser = Browser(story, of: freelancer)
+    }
+
+    @Test func `leads to Stripe and back, and payments are on`() throws {
+        let page = try browser.open(try agree())
+        #expect(page.path == "/entreprise/paiement-en-ligne")
+        #expect(page.text.contains("Actif"))
+        let account = try #require(try story.reader.connectedAccount(of: freelancer.companyID))
+        #expect(account.origin == .existing)
+        let bill = try story.bill(from: freelancer)
+        try story.pay(bill)
+        try story.deliver()
+        #expect(try story.books(of: bill) == .paid(Cents(135_000)))
+    }
+
+    @Test func `takes 0,2 % on top of what Stripe takes, which makes the promised price with an ordinary card`() throws
+    {
+        try browser.open(try agree())
+        let bill = try story.bill(from: freelancer)
+        try story.pay(bill)
+        try story.settleDown()
+        let fees = try #require(try story.reader.payments(of: bill.id).first?.fees)
+        #expect(fees.platform == Cents(270))
+        #expect(fees.total == Commission.on(Cents(135_000)))
+    }
+
+    @Test func `that is refused at Stripe changes nothing`() throws {
+        let page = try browser.open(try agree(false))
+        #expect(page.text.contains("Vous n’avez pas autorisé"))
+        #expect(try story.count("stripe_accounts") == 0)
+    }
+
+    @Test func `with a state that is not this session's is refused, and no code is exchanged`() throws {
+        let back = try agree()
+        let stranger = try story.freelancer("paul@exemple.fr")
+        #expect(try Browser(story, of: stranger).open(back).status == 409)
+        #expect(try browser.open(back.replacingState(String(repeating: "A", count: 43))).status == 409)
+        #expect(try browser.open(back.replacingState("x")).status == 409)
+        #expect(try story.count("stripe_accounts") == 0)
+        #expect(try browser.open(back).text.contains("Actif"), "The code is still good.")
+    }
+
+    @Test func `works once: coming back a second time exchanges nothing`() throws {
+        let back = try agree()
+        try browser.open(back)
+        #expect(try browser.open(back).status == 409)
+        try story.settleDown()
+        #expect(try story.reader.connectedAccount(of: freelancer.companyID)?.state == .active)
+    }
+
+    @Test func `never exchanges a code twice, even when the answer is lost`() throws {
+        let back = try agree()
+        story.stripe.faults.lostAnswers = 1
+        #expect(try browser.open(back).status == 503)
+        try story.settleDown()
+        #expect(try story.count("stripe_accounts") == 0)
+        #expect(try browser.open(try agree()).text.contains("Actif"))
+    }
+
+    @Test func `of another company here is refused`() throws {
+        try browser.open(try agree())
+        let account = try #require(try story.reader.connectedAccount(of: freelancer.companyID)?.account)
+        let paul = try story.freelancer("paul@exemple.fr")
+        let other = Browser(story, of: paul)
+        try other.open("/entreprise/paiement-en-ligne")
+        let address = try #require(try other.send("/stripe/oauth").location)
+        let back = try #require(story.stripe.connectExisting(authorizeURL: address, account: account))
+        #expect(try other.open(back).text.contains("n’a pas pu être relié"))
+        #expect(try story.reader.connectedAccount(of: paul.companyID) == nil)
+        #expect(try story.reader.account(named: account)?.companyID == freelancer.companyID)
+    }
+
+    @Test func `disconnected here is disconnected at Stripe, after its pages were closed`() throws {
+        try browser.open(try agree())
+        let bill = try story.bill(from: freelancer)
+        let page = try story.click(bill)
+        try story.disconnect(freelancer)
+        try story.settleDown()
+        #expect(story.stripe.pay(sessionURL: page).status == 410)
+        let account = try #require(try story.reader.formerAccounts(of: freelancer.companyID).first)
+        #expect(account.disconnectedBy == .seller)
+        #expect(throws: (any Error).self) { try story.stripe.client.retrieveAccount(id: account.account) }
+        try browser.open("/entreprise/paiement-en-ligne")
+        let address = try #require(try browser.send("/stripe/oauth").location)
+        let back = try #require(story.stripe.connectExisting(authorizeURL: address, account: account.account))
+        #expect(try browser.open(back).text.contains("Actif"))
+        #expect(try story.count("stripe_accounts") == 1)
+    }
+
+    /// The freelancer clicks and answers at Stripe; where they are sent then.
+    private func agree(_ accepts: Bool = true) throws -> String {
+        try browser.open("/entreprise/paiement-en-ligne")
+        let address = try #require(try browser.send("/stripe/oauth").location)
+        return try #require(story.stripe.connectExisting(authorizeURL: address, accepts: accepts))
+    }
+}
+
+extension String {
+    /// The same address with another state.
+    fileprivate func replacingState(_ state: String) -> String {
+        guard let range = firstRange(of: /state=[A-Za-z0-9_-]+/) else { return self }
+        return replacingCharacters(in: range, with: "state=" + state)
+    }
+
+    private func replacingCharacters(in range: Range<String.Index>, with text: String) -> String {
+        String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
+    }
+}

@@ -1,0 +1,170 @@
+import Accounting
+import Invoicing
+import MariaDB
+import Operations
+import OperationsTestSupport
+import Payments
+import Store
+import StripeSimulator
+import StripeTestSupport
+import TestSupport
+import Testing
+
+/// What Stripe has and we have not, and the reverse (« Écarts »).
+@Suite(.database(.needme)) struct `Comparing with Stripe` {
+    let story = Story()
+    let bill: Bill
+    private let total = Cents(135_000)
+
+    init() throws {
+        bill = try story.payableBill()
+    }
+
+    @Test func `finds nothing to say when both say the same`() throws {
+        try story.pay(bill)
+        try story.settleDown()
+        story.wait(seconds: 3_601)
+        #expect(try story.reconcile() == [])
+        #expect(try story.books(of: bill) == .paid(total))
+        #expect(try discrepancies().isEmpty)
+    }
+
+    @Test func `settles what was paid and told to nobody, on an attempt that was given up`() throws {
+        story.stripe.faults.losesEvents = true
+        try story.pay(bill)
+        try story.giveUpAttempts(of: bill)
+        story.wait(seconds: 3_601)
+        try story.reconcile()
+        #expect(try story.books(of: bill) == .paid(total))
+    }
+
+    @Test func `comes back to an account every hour, and not before`() throws {
+        story.wait(seconds: 3_601)
+        try story.reconcile()
+        story.stripe.faults.losesEvents = true
+        try story.pay(bill)
+        try story.giveUpAttempts(of: bill)
+        story.wait(seconds: 3_599)
+        try story.reconcile()
+        #expect(try story.books(of: bill) == .awaiting(total))
+        story.wait(seconds: 2)
+        try story.reconcile()
+        #expect(try story.books(of: bill) == .paid(total))
+    }
+
+    @Test func `an event of a session of ours that is unknown is kept, and settled when the attempt appears`() throws {
+        let session = try story.pay(bill)
+        try hideAttempt(of: session)
+        #expect(try Set(story.deliver()) == [200])
+        #expect(try outcome() == .waiting)
+        #expect(try story.doErrands().count == 1)
+        #expect(try outcome() == .waiting)
+        try showAttempt(of: session)
+        story.wait(seconds: 20)
+        try story.doErrands()
+        #expect(try outcome() == .settled)
+        #expect(try story.books(of: bill) == .paid(total))
+    }
+
+    @Test func `a session of ours that stays unknown is an écart, told once and replayed into what waits for a person`()
+        throws
+    {
+        let session = try story.pay(bill)
+        try loseAttempt(of: session)
+        try story.deliver()
+        for _ in 1...12 {
+            try story.doErrands()
+            story.wait(seconds: 60)
+        }
+        #expect(try outcome() == .unrecorded)
+        story.wait(seconds: 3_601)
+        try story.reconcile()
+        #expect(try discrepancies().map(\.kind) == [.unrecorded])
+        #expect(try story.books(of: bill).news == [.discrepancy])
+        #expect(try replay() == .setAside)
+        #expect(try story.books(of: bill).quarantine == [.unknownAttempt])
+        #expect(try discrepancies().allSatisfy { $0.resolvedAt != nil })
+        #expect(try replay() == .resolved)
+        #expect(try story.books(of: bill).quarantine == [.unknownAttempt])
+    }
+
+    @Test func `an écart whose attempt has come back is settled when it is replayed`() throws {
+        let session = try story.pay(bill)
+        try hideAttempt(of: session)
+        story.wait(seconds: 3_601)
+        try story.reconcile()
+        #expect(try discrepancies().map(\.kind) == [.unrecorded])
+        #expect(try replay() == .setAside)
+    }
+
+    @Test func `an account's sessions of other sites are nobody's business here`() throws {
+        let session = try story.pay(bill)
+        try loseAttempt(of: session)
+        let office = Office(
+            store: Store(story.database.connect(as: .work)),
+            outside: story.outside,
+            publicOrigin: "https://other.test"
+        )
+        story.wait(seconds: 3_601)
+        #expect(try Reconcile().run(in: office, stripe: story.stripe.line) == [])
+        #expect(try discrepancies().isEmpty)
+    }
+
+    @Test func `a payment that Stripe does not confirm is an écart, and stands when it is replayed`() throws {
+        try story.pay(bill)
+        try story.deliver()
+        let other = try story.bill(from: try story.connectedFreelancer("paul@exemple.fr"))
+        let unpaid = story.session(at: try story.click(other))
+        try story.forge("DELETE FROM payment_attempts WHERE session = \(unpaid)")
+        try story.forge(
+            """
+            UPDATE payment_attempts SET session = \(unpaid), account = (SELECT account FROM stripe_accounts
+                WHERE company_id = \(try story.companyID(of: other))) WHERE invoice_id = \(bill.id)
+            """
+        )
+        try story.doErrands()
+        #expect(try discrepancies().map(\.kind) == [.unconfirmed])
+    }
+
+    @Test func `another company's écart does not exist`() throws {
+        let session = try story.pay(bill)
+        try loseAttempt(of: session)
+        story.wait(seconds: 3_601)
+        try story.reconcile()
+        let paul = try story.freelancer("paul@exemple.fr")
+        let id = try #require(try discrepancies().first?.id)
+        #expect(throws: NotFound.self) {
+            try ReplayDiscrepancy(companyID: paul.companyID, discrepancyID: id)
+                .run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        }
+    }
+
+    /// The row is there under another name, as when it has not reached this host.
+    private func hideAttempt(of session: String) throws {
+        try story.forge("UPDATE payment_attempts SET session = CONCAT(session, '_hidden') WHERE session = \(session)")
+    }
+
+    private func showAttempt(of session: String) throws {
+        try story.forge("UPDATE payment_attempts SET session = \(session) WHERE session = \(session + "_hidden")")
+    }
+
+    /// The row is gone, as after a restored backup.
+    private func loseAttempt(of session: String) throws {
+        try story.forge("DELETE FROM payment_attempts WHERE session = \(session)")
+    }
+
+    private func outcome() throws -> EventOutcome? {
+        try story.reader.events(of: try story.companyID(of: bill)).first { $0.type == "checkout.session.completed" }?
+            .outcome
+    }
+
+    private func discrepancies() throws -> [Discrepancy] {
+        try story.reader.discrepancies(of: try story.companyID(of: bill))
+    }
+
+    private func replay() throws -> ReplayDiscrepancy.Answer {
+        let discrepancy = try #require(try discrepancies().first)
+        return try ReplayDiscrepancy(companyID: discrepancy.companyID, discrepancyID: discrepancy.id)
+            .run(in: story.office(of: .stripe), stripe: story.stripe.line)
+    }
+}
