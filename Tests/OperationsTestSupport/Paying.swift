@@ -45,12 +45,22 @@ extension Story {
     /// Stripe knocks.
     @discardableResult
     public func knock(_ event: SignedEvent, in office: Office? = nil) throws -> Int {
+        try knock(Request(event), in: office)
+    }
+
+    /// Somebody knocks with any request.
+    @discardableResult
+    public func knock(_ request: Request, in office: Office? = nil) throws -> Int {
         let webhooks = Webhooks(office: office ?? self.office(of: .webhook), secrets: .simulated, takesRealMoney: false)
         { [unowned self] in
             knocks.append("\($0)")
         }
-        return try webhooks.respond(to: Request(event)).status
+        return try webhooks.respond(to: request).status
     }
+
+    /// What a telephone's browser calls itself.
+    public static let phone =
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1"
 
     /// The worker does every errand that is due; answers what became of each.
     @discardableResult
