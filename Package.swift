@@ -115,7 +115,7 @@ let package = Package(
         tests("AccountingTests", ["Accounting", "TestSupport", crypto]),
         tests("InvoicingTests", ["Invoicing", "Accounting", "TestSupport"]),
         tests("PaymentsTests", ["Payments", "Invoicing", "Accounting"]),
-        tests("FrenchTests", ["French", "Invoicing", "Accounting"]),
+        tests("FrenchTests", ["French", "Payments", "Invoicing", "Accounting"]),
         tests("WebTests", ["Web"]),
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),
@@ -139,8 +139,8 @@ let package = Package(
         tests(
             "PagesTests",
             [
-                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "Operations", "Store", "Web", "Invoicing",
-                "Accounting",
+                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
+                "MariaDB", "Web", "Invoicing", "Accounting",
             ]
         ),
         tests(

@@ -9,6 +9,13 @@ public struct StatusWord: Sendable, Equatable {
     public let sign: String
     /// The name of its colours in the stylesheet.
     public let tone: String
+
+    /// A status.
+    public init(word: String, sign: String, tone: String) {
+        self.word = word
+        self.sign = sign
+        self.tone = tone
+    }
 }
 
 extension InvoiceStatus {
