@@ -96,6 +96,7 @@ public struct Dashboard {
         case .creditNoteForm(let id): return try creditNoteForm(desk, visit, id)
         case .issueCreditNote(let id): return try issueCreditNote(desk, visit, id)
         case .register: return try register(desk)
+        case .payments(let route): return try payments(desk, visit, route)
         case .notifications: return try notifications(desk)
         case .markNotificationsRead: return try markNotificationsRead(desk)
         case .front, .signUpForm, .signUp, .logInForm, .logIn, .logOut, .companyForm, .saveCompany:

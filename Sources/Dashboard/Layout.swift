@@ -11,6 +11,7 @@ struct Layout {
     /// The entries of the navigation.
     enum Place: CaseIterable {
         case invoices
+        case payments
         case clients
         case register
     }
@@ -67,6 +68,7 @@ extension Layout.Place {
     fileprivate var path: String {
         switch self {
         case .invoices: "/factures"
+        case .payments: "/paiements"
         case .clients: "/clients"
         case .register: "/registre"
         }
@@ -75,6 +77,7 @@ extension Layout.Place {
     fileprivate var label: String {
         switch self {
         case .invoices: "Factures"
+        case .payments: "Paiements"
         case .clients: "Clients"
         case .register: "Registre des recettes"
         }

@@ -33,12 +33,18 @@ enum Route: Equatable {
     case creditNoteForm(Int64)
     case issueCreditNote(Int64)
     case register
+    case payments(PaymentsRoute)
     case notifications
     case markNotificationsRead
 
     /// The route of a request; nil when there is no such page.
     init?(_ request: Request) {
         guard let path = request.pathComponents else { return nil }
+        if path.first == "paiements" {
+            guard let route = PaymentsRoute(request.method, path.dropFirst()) else { return nil }
+            self = .payments(route)
+            return
+        }
         let route =
             switch request.method {
             case .get, .head: Self.page(path)
@@ -125,7 +131,7 @@ enum Route: Equatable {
     }
 
     /// The id of a row, as our own links write it: digits only, from 1.
-    private static func id(_ text: String) -> Int64? {
+    static func id(_ text: String) -> Int64? {
         guard text.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let id = Int64(text),
             id > 0
         else { return nil }

@@ -19,6 +19,11 @@ FOR_EVERYBODY = {
 }
 FOR_THE_FREELANCER = {
     "factures": "/factures",
+    "paiements-a-verifier": "/paiements",
+    "remboursements-et-litiges": "/paiements/remboursements",
+    "ecarts": "/paiements/ecarts",
+    "versements": "/paiements/versements",
+    "journal-stripe": "/paiements/journal",
     "nouvelle-facture": "/factures/nouvelle",
     "clients": "/clients",
     "nouveau-client": "/clients/nouveau",

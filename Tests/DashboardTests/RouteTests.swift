@@ -13,6 +13,7 @@ import Web
         ("/notifications", .notifications), ("/factures/9223372036854775807", .invoice(.max)),
         ("/entreprise/paiement-en-ligne/deconnecter", .disconnectForm), ("/factures/7/envoyer", .sendForm(7)),
         ("/factures/7/encaisser", .receiptForm(7)), ("/factures/7/avoir", .creditNoteForm(7)),
+        ("/paiements", .payments(.toCheck)), ("/paiements/journal", .payments(.journal)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
@@ -38,7 +39,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...32))
+        #expect(Set(places) == Set(0...33))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -122,6 +123,7 @@ import Web
         case .undoReceipt: 30
         case .creditNoteForm: 31
         case .issueCreditNote: 32
+        case .payments: 33
         }
     }
 }

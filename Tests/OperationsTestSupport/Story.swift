@@ -12,7 +12,7 @@ public import TestSupport
 /// The clock is moved by hand, chance is drawn from a seed, Stripe is simulated. Each role works with its own account of
 /// the database, so that every story also tries its rights.
 public final class Story {
-    /// When every story begins: 18 November 2026, 12:26:40 in Paris.
+    /// When every story begins: 18 November 2026, 12:06:40 in Paris.
     public static let start = Instant(seconds: 1_795_000_000)
     /// Where people reach the site.
     public static let origin = "https://needme.test"

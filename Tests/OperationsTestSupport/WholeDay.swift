@@ -17,6 +17,7 @@ extension Story {
         try payTheFormerPage(jeanne)
         try returnWhileStripeIsSilent(jeanne)
         try payLate(jeanne)
+        try lookAfterPayments(jeanne)
         try paySlowly(jeanne)
         try loseTheAccount(jeanne)
         wait(seconds: sessionLifetime)
@@ -35,7 +36,8 @@ extension Story {
         for page in [
             "/", "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/factures",
             "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser", "/factures/\(bill.id)",
-            "/registre", "/notifications", "/f/\(bill.link.text)",
+            "/registre", "/notifications", "/f/\(bill.link.text)", "/paiements", "/paiements/remboursements",
+            "/paiements/ecarts", "/paiements/versements", "/paiements/journal",
         ] {
             try browser.open(page).mustBe(200)
         }
@@ -163,7 +165,7 @@ extension Story {
 }
 
 extension Browser.Page {
-    fileprivate func mustBe(_ status: Int) throws {
+    func mustBe(_ status: Int) throws {
         guard self.status == status else { throw StoryError(reason: "\(path): \(self.status)") }
     }
 }

@@ -31,7 +31,8 @@ import Web
         for path in [
             "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/clients/nouveau",
             "/factures", "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser",
-            "/factures/\(bill.id)", "/registre", "/notifications", "/f/\(bill.link.text)",
+            "/factures/\(bill.id)", "/registre", "/notifications", "/f/\(bill.link.text)", "/paiements",
+            "/paiements/remboursements", "/paiements/ecarts", "/paiements/versements", "/paiements/journal",
         ] {
             let page = try browser.open(path)
             #expect(page.status == 200, "\(path)")

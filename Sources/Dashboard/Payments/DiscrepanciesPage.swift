@@ -1,0 +1,97 @@
+import Accounting
+import French
+import Store
+import Web
+
+extension Dashboard {
+    func discrepancies(_ desk: Desk, _ visit: Visit) throws -> Response {
+        let matters = try OpenMatters(of: desk.companyID, reader)
+        let standing = matters.discrepancies.filter { $0.resolvedAt == nil }
+        let resolved = matters.discrepancies.filter { $0.resolvedAt != nil }
+        let content: HTML = """
+            \(answer(visit.request.query["rejoue"]))
+            <p class="intro">NeedMe compare chaque heure ses comptes avec ceux de Stripe. Ce qu’ils ne disent pas de la même façon \
+            s’affiche ici.</p>
+            \(standing.isEmpty ? noDiscrepancy : "<div class=\"cases\">\(standing.map { item($0, desk) })</div>")
+            \(if: !resolved.isEmpty, table(resolved.map(row)))
+            """
+        return paymentsPage(.discrepancies, desk, matters, content)
+    }
+
+    /// What came of « Rejouer », which asks Stripe and is answered by another role.
+    private func answer(_ word: String?) -> HTML? {
+        switch word {
+        case "resolu": done("Stripe et NeedMe disent maintenant la même chose\u{A0}: l’écart est résolu.")
+        case "a-verifier":
+            """
+            <p class="notice" role="status">L’écart est résolu\u{A0}: le paiement attend maintenant votre décision dans \
+            <a href="/paiements">À vérifier</a>.</p>
+            """
+        case "inchange": done("Stripe a été interrogé et l’écart demeure. Rejouez-le plus tard.")
+        default: nil
+        }
+    }
+
+    private var noDiscrepancy: HTML {
+        "<div class=\"empty\"><p>Tout ce que Stripe dit payé est ici, et inversement.</p></div>"
+    }
+
+    private func item(_ discrepancy: Discrepancy, _ desk: Desk) -> HTML {
+        """
+        <article class="case" aria-labelledby="ecart-\(discrepancy.id)">
+        <div>
+        \(statusChip(StatusWord(word: "Écart", sign: "≠", tone: "to-check")))
+        <h2 id="ecart-\(discrepancy.id)">\(discrepancy.amount.french)\(discrepancy.number.map { ", facture " + $0 } ?? "")</h2>
+        <p>\(discrepancy.kind.french)</p>
+        <dl class="facts">
+        <dt>Constaté le</dt><dd>\(ParisTime(discrepancy.noticedAt).french)</dd>
+        <dt>Facture</dt><dd>\(invoice(discrepancy))</dd>
+        <dt>Page de paiement</dt><dd class="code">\(discrepancy.session)</dd>
+        </dl>
+        </div>
+        <div class="choices">
+        <form method="post" action="/stripe/ecarts/\(discrepancy.id)">\(formToken(desk.member))
+        <button class="button">Rejouer</button></form>
+        <p class="hint">Stripe est interrogé de nouveau, et sa réponse appliquée. Rien n’est jamais compté deux fois.</p>
+        </div>
+        </article>
+        """
+    }
+
+    private func invoice(_ discrepancy: Discrepancy) -> HTML {
+        guard let id = discrepancy.invoiceID, let number = discrepancy.number else { return "inconnue" }
+        return "<a href=\"/factures/\(id)\" class=\"number\">\(number)</a>"
+    }
+
+    private func table(_ rows: [HTML]) -> HTML {
+        """
+        <h2>Résolus</h2>
+        <div class="scroll"><table class="list"><caption>Écarts résolus, le plus récent d’abord</caption>
+        <thead><tr><th scope="col">État</th><th scope="col">Ce qui n’allait pas</th><th scope="col">Constaté le</th>\
+        <th scope="col">Résolu le</th><th scope="col">Facture</th><th scope="col" class="amount">Montant</th></tr></thead>
+        <tbody>\(rows)</tbody></table></div>
+        """
+    }
+
+    private func row(_ discrepancy: Discrepancy) -> HTML {
+        """
+        <tr><th scope="row" class="decision">\(statusChip(StatusWord(word: "Résolu", sign: "✓", tone: "paid")))</th>
+        <td>\(discrepancy.kind.french)</td>
+        <td data-label="Constaté le">\(ParisTime(discrepancy.noticedAt).french)</td>\
+        <td data-label="Résolu le">\(discrepancy.resolvedAt.map { ParisTime($0).french } ?? "–")</td>
+        <td class="number" data-label="Facture">\(invoice(discrepancy))</td>\
+        <td class="amount" data-label="Montant">\(discrepancy.amount.french)</td></tr>
+        """
+    }
+}
+
+extension Discrepancy.Kind {
+    fileprivate var french: String {
+        switch self {
+        case .unrecorded: "Stripe a encaissé ce paiement, et NeedMe n’en avait pas gardé trace."
+        case .unconfirmed: "NeedMe a inscrit ce paiement, et Stripe, interrogé de nouveau, ne l’a pas confirmé."
+        case .lostSight:
+            "Un paiement différé a commencé, et Stripe n’a pas dit depuis deux semaines comment il s’est terminé."
+        }
+    }
+}
