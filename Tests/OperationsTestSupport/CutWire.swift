@@ -33,7 +33,10 @@ public final class CutWire: Sendable {
         let bound = unsafe withAddress(scratch) { address, length in unsafe bind(listener, address, length) }
         guard bound == 0, listen(listener, 4) == 0 else { throw StoryError(reason: "no wire") }
         Thread.detachNewThread { [listener, self] in
-            while case let client = accept(listener, nil, nil), client >= 0 { self.carry(client) }
+            while case let client = accept(listener, nil, nil), client >= 0 {
+                // A process that was killed does not come back.
+                if self.isCut { Glibc.close(client) } else { self.carry(client) }
+            }
         }
     }
 

@@ -24,6 +24,13 @@ public struct Bill: Sendable {
     public let number: InvoiceNumber
     /// Its newest link.
     public let link: Token
+
+    /// An invoice of this row, number and link.
+    public init(id: Int64, number: InvoiceNumber, link: Token) {
+        self.id = id
+        self.number = number
+        self.link = link
+    }
 }
 
 /// A story cannot go on.

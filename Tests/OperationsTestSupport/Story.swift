@@ -18,7 +18,7 @@ public final class Story {
     public static let origin = "https://needme.test"
 
     /// Stripe, whose clock is everybody's.
-    public let stripe = SimulatedStripe()
+    public let stripe: SimulatedStripe
     /// The database lent to the test.
     public let database: TestDatabase
     /// What becomes of the webhooks.
@@ -29,11 +29,21 @@ public final class Story {
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
     private var offices: [Role: Office] = [:]
     private var readers: [Role: StoreReader] = [:]
-    private var generator = Lot(seed: 1)
+    private var generator: Lot
 
     /// A story in the database lent to this test.
     public init(in database: TestDatabase = .current) {
         self.database = database
+        stripe = SimulatedStripe()
+        generator = Lot(seed: 1)
+        stripe.now = Self.start
+    }
+
+    /// A story whose chance, Stripe's included, follows from a seed: several may share a database.
+    public init(in database: TestDatabase, seed: UInt64) {
+        self.database = database
+        stripe = SimulatedStripe(chance: Lot(seed: ~seed))
+        generator = Lot(seed: seed)
         stripe.now = Self.start
         stripe.settings.redirectURIs = [Self.origin + "/stripe/oauth/retour"]
     }

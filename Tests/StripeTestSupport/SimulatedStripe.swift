@@ -26,9 +26,9 @@ public final class SimulatedStripe {
         set { simulator.settings = newValue }
     }
 
-    /// A Stripe on its first day.
-    public init() {
-        var generator = SystemRandomNumberGenerator()
+    /// A Stripe on its first day; whatever it draws comes from `chance`.
+    public init(chance: some RandomNumberGenerator = SystemRandomNumberGenerator()) {
+        var generator = chance
         var clock = { Instant(seconds: 0) }
         simulator = Simulator(
             settings: SimulatorSettings(publicAddress: Self.address, secretKey: Self.secretKey),
@@ -39,7 +39,7 @@ public final class SimulatedStripe {
     }
 
     /// What it remembers.
-    var state: State { simulator.state }
+    public var state: State { simulator.state }
 
     /// What goes wrong.
     public var faults: Faults {

@@ -1,0 +1,43 @@
+import Accounting
+import Invoicing
+import MariaDB
+import Operations
+import OperationsTestSupport
+import Store
+import StripeTestSupport
+import TestSupport
+
+/// Another company with an open invoice that can be paid online, of which nobody in the scenes may read or change anything.
+struct Bystander: Sendable {
+    let companyID: Int64
+    let bill: Bill
+    private let before: Photograph
+
+    init(in database: TestDatabase) throws {
+        let story = Story(in: database, seed: .max)
+        let freelancer = try story.connectedFreelancer("temoin@exemple.fr", seller: .named("Témoin"))
+        bill = try story.bill(from: freelancer)
+        companyID = freelancer.companyID
+        let connection = database.connect()
+        try Self.clearTheStage(connection)
+        before = try Photograph(of: companyID, on: connection)
+    }
+
+    /// What is different about it now.
+    func changes(on connection: Connection) throws -> String? {
+        let after = try Photograph(of: companyID, on: connection)
+        let changed = Photograph.Kind.allCases.filter { $0 != .errand && before[$0] != after[$0] }
+        return changed.isEmpty ? nil : "the other company's \(changed) changed"
+    }
+
+    /// Nothing of an earlier scene is left to the workers of the next one: each has a Stripe of its own.
+    static func clearTheStage(_ connection: Connection) throws {
+        try connection.execute("UPDATE outbox SET done_at = created_at WHERE done_at IS NULL")
+        try connection.execute(
+            "UPDATE payment_attempts SET state = 'expired' WHERE state IN ('starting', 'open', 'processing')"
+        )
+        try connection.execute(
+            "UPDATE stripe_accounts SET reconciled_at = '2999-01-01' WHERE reconciled_at < '2999-01-01'"
+        )
+    }
+}

@@ -1,0 +1,65 @@
+import OperationsTestSupport
+import StripeSimulator
+import StripeTestSupport
+import TestSupport
+
+/// One sequence of steps, all of it drawn from a seed, and everything that did not hold at some moment of it.
+struct Play {
+    let scene: Scene
+    private(set) var reached = Reached()
+    private var last: Photograph
+
+    init(seed: UInt64, in database: TestDatabase, beside bystander: Bystander) throws {
+        scene = try Scene(seed: seed, in: database, beside: bystander)
+        last = try scene.photograph()
+    }
+
+    /// Plays to the end, or until something does not hold.
+    mutating func run() throws {
+        for _ in 0..<scene.lot.draw(15...40) { try take(Step.draw(from: &scene.lot)) }
+        try rest()
+    }
+
+    private mutating func take(_ step: Step) throws {
+        reached.note("step \(step)")
+        if scene.lot.once(in: 7) {
+            let before = last
+            let isKilled = try scene.takeAndDie(step)
+            try check(after: step)
+            if isKilled { noteKill(before) }
+        } else {
+            try scene.take(step)
+            try check(after: step)
+        }
+    }
+
+    private mutating func noteKill(_ before: Photograph) {
+        reached.note(before == last ? "killed, nothing left" : "killed, something left")
+        if before[.payment].count + before[.quarantine].count < last[.payment].count + last[.quarantine].count {
+            reached.note("killed, money recorded")
+        }
+    }
+
+    private mutating func rest() throws {
+        try scene.catchUp()
+        try check(after: nil)
+        try fail(if: scene.openPageBreaches())
+        try scene.comeToRest()
+        try check(after: nil)
+        try fail(if: scene.restBreaches())
+        if let change = try scene.bystander.changes(on: scene.books) { throw SceneFailure(change) }
+        reached.note(last)
+    }
+
+    private mutating func check(after step: Step?) throws {
+        let now = try scene.photograph()
+        let money = scene.story.stripe.state.receivedMoney.map { ($0.payment, $0) }
+        let always = Always(before: last, now: now, step: step, money: Dictionary(uniqueKeysWithValues: money))
+        try fail(if: always.breaches())
+        last = now
+    }
+
+    private func fail(if breaches: [String]) throws {
+        guard breaches.isEmpty else { throw SceneFailure(breaches.joined(separator: "\n")) }
+    }
+}

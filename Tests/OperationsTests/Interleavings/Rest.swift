@@ -1,0 +1,38 @@
+import MariaDB
+import Operations
+import OperationsTestSupport
+import StripeSimulator
+import StripeTestSupport
+import TestSupport
+
+// A scene comes to rest: everything is told that was not, the worker works, and time goes by until nothing is due.
+
+extension Scene {
+    /// The worker catches up with what was left to it, a moment later: nothing happens at Stripe meanwhile.
+    func catchUp() throws {
+        say("— the worker catches up")
+        story.stripe.faults = .init()
+        for _ in 1...3 {
+            try books.execute("UPDATE outbox SET due_at = \(story.now) WHERE done_at IS NULL")
+            while try errand() {}
+        }
+    }
+
+    /// Everything comes that may still come, and sixteen days go by.
+    func comeToRest() throws {
+        say("— at rest")
+        for payment in story.stripe.state.paymentsUnderWay where !lot.once(in: 4) {
+            story.stripe.control("payments/\(payment)/\(lot.once(in: 3) ? "fail" : "succeed")")
+        }
+        for money in story.stripe.state.receivedMoney { story.stripe.releaseBalance(money.payment) }
+        for event in story.stripe.state.eventIdentifiers.shuffled(using: &lot) { try send(event) }
+        for seconds: Int64 in [180, 3_700, 3_700, 8_000, 90_000, 200_000, 500_000, 600_000, 3_700] {
+            story.wait(seconds: seconds)
+            for event in story.stripe.deliverEvents() { try story.knock(event) }
+            try sweep()
+            while try errand() {}
+            try reconcile()
+            while try errand() {}
+        }
+    }
+}

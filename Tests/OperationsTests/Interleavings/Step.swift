@@ -1,0 +1,44 @@
+import TestSupport
+
+/// Everything that can happen to an invoice and its money, of whichever hand.
+enum Step: String, CaseIterable, Sendable {
+    // The client.
+    case click, pay, payAgain, decline, authenticate, payDelayed, comeBack
+    // Stripe.
+    case knock, knockAgain, expire, delayedEnds, refund, refundEnds, dispute, disputeEnds, payOut, account
+    // The world.
+    case events, trouble, time
+    // The worker.
+    case errands, sweep, reconcile
+    // The freelancer.
+    case receipt, receiptAgain, undo, cancel, creditNote, answer, setAside, restore, assign
+    case switchOff, switchOn, disconnect, reconnect, openAccount, issue
+    // Somebody who may not.
+    case intrude
+
+    /// How often it is drawn.
+    private var weight: Int64 {
+        switch self {
+        case .pay: 20
+        case .click, .knock, .errands, .time: 12
+        case .comeBack, .answer: 7
+        case .payDelayed, .knockAgain, .delayedEnds, .refund, .receipt, .sweep: 5
+        case .decline, .payAgain, .reconcile, .refundEnds, .restore, .undo, .assign, .switchOn, .trouble, .reconnect: 3
+        case .authenticate, .dispute, .disputeEnds, .cancel, .creditNote, .events, .account, .switchOff, .openAccount: 2
+        case .expire, .payOut, .setAside, .receiptAgain, .disconnect, .issue, .intrude: 1
+        }
+    }
+
+    /// Any of them.
+    static func draw(from lot: inout Lot) -> Step {
+        var place = lot.draw(1...allCases.reduce(0) { $0 + $1.weight })
+        for step in allCases {
+            place -= step.weight
+            if place <= 0 { return step }
+        }
+        return .time
+    }
+
+    /// Whether it may take an invoice out of the state « paid ».
+    var mayReopen: Bool { self == .undo || self == .cancel || self == .creditNote || self == .answer }
+}
