@@ -74,7 +74,7 @@ GRANT SELECT, UPDATE (state, wanted, deadline, statement_prefix, read_at, discon
     reconciled_at) ON stripe_accounts TO 'needme_work'@'%';
 GRANT SELECT, UPDATE (outcome, invoice_id) ON stripe_events TO 'needme_work'@'%';
 GRANT INSERT, UPDATE (state, updated_at) ON reversals TO 'needme_work'@'%';
-GRANT UPDATE (resolution, resolved_at, payment_id) ON quarantined_payments TO 'needme_work'@'%';
+GRANT UPDATE (resolution, resolved_at) ON quarantined_payments TO 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE (state, arrives_on) ON payouts TO 'needme_work'@'%';
 GRANT INSERT ON payout_lines TO 'needme_work'@'%';
 GRANT SELECT ON sendings TO 'needme_work'@'%';

@@ -113,19 +113,25 @@ extension StoreWriter {
         return try reader.quarantinedPayment(id)
     }
 
-    /// Notes what was decided of money that was set aside; false when something was decided before.
-    public func resolve(
-        _ payment: QuarantinedPayment,
-        as resolution: QuarantinedPayment.Resolution,
-        paymentID: Int64?,
-        at now: Instant
-    ) throws -> Bool {
+    /// Notes that money that was set aside was booked by hand.
+    public func assign(_ payment: QuarantinedPayment, as paymentID: Int64, at now: Instant) throws {
         try transaction.execute(
             """
-            UPDATE quarantined_payments SET resolution = \(resolution), resolved_at = \(now), payment_id = \(paymentID)
+            UPDATE quarantined_payments SET resolution = \(QuarantinedPayment.Resolution.assigned), resolved_at = \(now),
+                payment_id = \(paymentID)
             WHERE id = \(payment.id) AND resolution IS NULL
             """
-        ).affectedRows == 1
+        )
+    }
+
+    /// Notes that money that was set aside went back to the client; what was decided before stays.
+    public func noteRefund(of payment: QuarantinedPayment, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE quarantined_payments SET resolution = \(QuarantinedPayment.Resolution.refunded), resolved_at = \(now)
+            WHERE id = \(payment.id) AND resolution IS NULL
+            """
+        )
     }
 }
 

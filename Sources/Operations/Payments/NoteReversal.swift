@@ -37,7 +37,7 @@ struct NoteReversal {
             .filter { $0.account == reversal.account && $0.paymentReference == reversal.payment && $0.state == .done }
             .map(\.amount).sum
         guard gone >= quarantined.amount else { return }
-        _ = try writer.resolve(quarantined, as: .refunded, paymentID: nil, at: now)
+        try writer.noteRefund(of: quarantined, at: now)
     }
 }
 

@@ -40,7 +40,7 @@ public struct AssignPayment {
             )
             let booking = BookMovement(invoice: invoice, entry: entry, state: state, line: .receipt)
             guard let paymentID = try booking.run(with: writer, at: now) else { return }
-            _ = try writer.resolve(money, as: .assigned, paymentID: paymentID, at: now)
+            try writer.assign(money, as: paymentID, at: now)
             try writer.leave(.confirmPayment, about: paymentID, at: now)
             try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)
         }
