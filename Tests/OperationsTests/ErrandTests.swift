@@ -68,6 +68,17 @@ import Testing
         #expect(try secondsUntilDue() == 3_600)
     }
 
+    @Test func `about an account that is gone is given up after nearly two days`() throws {
+        let account = try #require(try story.reader.connectedAccount(of: try story.companyID(of: bill)))
+        story.stripe.control("accounts/\(account.account)/revoke")
+        try story.forge("UPDATE outbox SET tries = 53")
+        try story.doErrands()
+        #expect(try secondsUntilDue() == 3_600, "It may be connected again.")
+        story.wait(seconds: 3_600)
+        try story.doErrands()
+        #expect(try story.count("outbox WHERE done_at IS NULL") == 0)
+    }
+
     @Test func `is taken by one worker only`() throws {
         let database = story.database
         let now = story.now

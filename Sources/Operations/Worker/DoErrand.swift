@@ -12,7 +12,7 @@ public struct DoErrand {
     static let lease: Int64 = 60
     /// The longest pause between two tries, in seconds.
     static let longestPause: Int64 = 3_600
-    /// How often an errand waits for what is not there yet: nearly two days.
+    /// How often an errand waits for what is not there yet, or for an account that is gone: nearly two days.
     static let patience: Int64 = 55
 
     /// An errand, whichever is due.
@@ -42,6 +42,8 @@ public struct DoErrand {
         } catch MailError.never(let reason) {
             return try abandon(errand, because: reason, in: office)
         } catch let error as NotYet where errand.tries >= Self.patience {
+            return try abandon(errand, because: error.description, in: office)
+        } catch let error as StripeError where error.isAccountGone && errand.tries >= Self.patience {
             return try abandon(errand, because: error.description, in: office)
         } catch {
             // Stripe or the mail server does not answer, or a row cannot be read: whatever it is, it comes again later and
@@ -85,5 +87,12 @@ public struct DoErrand {
         case .mailInvoice: try MailInvoice(sendingID: subject).run(in: office, mail: mail)
         case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
         }
+    }
+}
+
+extension StripeError {
+    /// True when there is nobody to ask: the account may come back, but nothing says that it will.
+    fileprivate var isAccountGone: Bool {
+        if case .accountGone = self { true } else { false }
     }
 }
