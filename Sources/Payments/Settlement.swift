@@ -5,8 +5,9 @@ public import Invoicing
 public enum Settlement: Sendable, Equatable {
     /// The money is booked on the invoice; both take these states, with these effects.
     case book(Cents, invoice: InvoiceState, effects: [InvoiceEffect])
-    /// The money is real but is not what the invoice expects: it is kept aside for a person to decide.
-    case quarantine(QuarantineReason)
+    /// The money is real but is not what the invoice expects: it is kept aside for a person to decide, and the invoice takes
+    /// this state.
+    case quarantine(QuarantineReason, invoice: InvoiceState)
     /// No money moved, but the attempt or the invoice takes a new state.
     case note(attempt: AttemptState, invoice: InvoiceState)
     /// Nothing new was said.
@@ -69,15 +70,27 @@ extension Settlement {
         offersOnlinePayment: Bool
     ) -> Settlement {
         if attempt.state == .paid { return .nothing }
-        if let reason = mismatch(testimony, attempt) { return .quarantine(reason) }
+        if let reason = mismatch(testimony, attempt) { return quarantine(reason, attempt: attempt, invoice: invoice) }
         do {
             let (state, effects) = try invoice.after(.receive(testimony.amount))
             // What was on its way before the seller changed their mind was rightly paid.
-            guard offersOnlinePayment || attempt.state == .processing else { return .quarantine(.onlinePaymentOff) }
+            guard offersOnlinePayment || attempt.state == .processing else {
+                return quarantine(.onlinePaymentOff, attempt: attempt, invoice: invoice)
+            }
             return .book(testimony.amount, invoice: state, effects: effects)
         } catch {
-            return .quarantine(QuarantineReason(error))
+            return quarantine(QuarantineReason(error), attempt: attempt, invoice: invoice)
         }
+    }
+
+    /// Nothing is under way any more once the delayed money has come, even if the invoice does not take it.
+    private static func quarantine(
+        _ reason: QuarantineReason,
+        attempt: Attempt,
+        invoice: InvoiceState
+    ) -> Settlement {
+        let ended = attempt.state == .processing ? try? invoice.after(.paymentFailed).0 : nil
+        return .quarantine(reason, invoice: ended ?? invoice)
     }
 
     private static func mismatch(_ testimony: Testimony, _ attempt: Attempt) -> QuarantineReason? {

@@ -5,6 +5,7 @@ import Operations
 import OperationsTestSupport
 import Payments
 import Store
+import StripeSimulator
 import StripeTestSupport
 import TestSupport
 import Testing
@@ -77,6 +78,29 @@ import Testing
         try story.doErrands()
         #expect(try story.books(of: bill) == .paid(Cents(135_000)))
         #expect(story.stripe.pay(sessionURL: next).status == 410)
+    }
+
+    @Test func `because a part was paid otherwise meanwhile is set aside, and the invoice waits for it no more`() throws
+    {
+        story.stripe.faults.delaysPayments = true
+        let session = try story.pay(bill)
+        try story.deliver()
+        try story.doErrands()
+        #expect(try story.books(of: bill).state == .processing(paid: .zero, of: Cents(135_000)))
+        try RecordReceipt(
+            companyID: try story.companyID(of: bill),
+            invoiceID: bill.id,
+            amount: Cents(1_000),
+            means: .transfer,
+            receivedOn: story.now.parisDay,
+            note: "",
+            key: Token.random(from: story.outside)
+        ).run(in: story.office(of: .dashboard))
+        story.stripe.control("payments/\(try #require(story.stripe.payment(ofSession: session)))/succeed")
+        try story.comeBack(bill, session: session)
+        let books = try story.books(of: bill)
+        #expect(books.quarantine == [.moreThanDue])
+        #expect(books.state == .open(paid: Cents(1_000), of: Cents(135_000)))
     }
 
     private func setAside(_ reason: QuarantineReason, state: InvoiceState) -> Books {

@@ -92,7 +92,7 @@ import Testing
     func `money that is not what we asked for is kept aside`(wrong: (Testimony, QuarantineReason), state: AttemptState)
     {
         let settlement = decide(wrong.0, attempt: Self.attempt(state), invoice: Self.open)
-        #expect(settlement == .quarantine(wrong.1))
+        #expect(settlement == .quarantine(wrong.1, invoice: Self.open))
     }
 
     @Test(
@@ -104,7 +104,8 @@ import Testing
         ] as [(InvoiceState, QuarantineReason)]
     )
     func `money that the invoice no longer awaits is kept aside`(invoice: InvoiceState, reason: QuarantineReason) {
-        #expect(decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice) == .quarantine(reason))
+        let settlement = decide(Self.testimony(), attempt: Self.attempt(), invoice: invoice)
+        #expect(settlement == .quarantine(reason, invoice: invoice))
     }
 
     @Test(arguments: AttemptState.allCases.filter { $0 != .paid })
@@ -118,8 +119,17 @@ import Testing
             offersOnlinePayment: false
         )
         let expected: Settlement =
-            state == .processing ? Self.booked(Self.amount, .paid(Self.amount)) : .quarantine(.onlinePaymentOff)
+            state == .processing
+            ? Self.booked(Self.amount, .paid(Self.amount)) : .quarantine(.onlinePaymentOff, invoice: Self.open)
         #expect(settlement == expected)
+    }
+
+    @Test func `delayed money that is kept aside is not under way any more`() {
+        let invoice = InvoiceState.processing(paid: Cents(1), of: Self.amount)
+        #expect(
+            decide(Self.testimony(), attempt: Self.attempt(.processing), invoice: invoice)
+                == .quarantine(.moreThanDue, invoice: .open(paid: Cents(1), of: Self.amount))
+        )
     }
 
     @Test func `every reason to keep money aside is reached above, but the one that needs no attempt`() {

@@ -63,8 +63,11 @@ struct Settle {
             // To be confirmed, when it comes from an event, and its fees to be read.
             try writer.leave(.confirmPayment, about: paymentID, at: now)
             return .booked
-        case (.quarantine(let reason), .fetched):
+        case (.quarantine(let reason, let state), .fetched):
             try SetAsidePayment(money: money, reason: reason).run(with: writer, at: now)
+            if state != invoice.state {
+                try writer.update(invoice, to: state, paidOn: invoice.paidOn, means: invoice.means, at: now)
+            }
             return .noted
         case (.note(let attemptState, let invoiceState), .fetched):
             try note(attemptState, of: record, invoiceState, of: invoice, with: writer, at: now)
