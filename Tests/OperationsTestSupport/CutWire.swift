@@ -37,6 +37,8 @@ public final class CutWire: Sendable {
                 // A process that was killed does not come back.
                 if self.isCut { Glibc.close(client) } else { self.carry(client) }
             }
+            // Here, where nobody waits on it any more: its number is soon another wire's.
+            Glibc.close(listener)
         }
     }
 
@@ -46,7 +48,6 @@ public final class CutWire: Sendable {
     /// Breaks for good.
     public func close() {
         shutdown(listener, Int32(SHUT_RDWR))
-        Glibc.close(listener)
         unsafe unlink(scratch)
     }
 

@@ -82,7 +82,14 @@ public struct Photograph: Sendable, Equatable {
     }
 }
 
-extension Photograph.Entry {
+extension Photograph.Entry: CustomStringConvertible {
+    /// One line.
+    public var description: String {
+        let texts = [reference, account, word].compactMap(\.self)
+        let numbers = [invoice, amount, other, detail].compactMap(\.self)
+        return "\(kind) \(id) \(texts) \(numbers)"
+    }
+
     fileprivate init(_ row: Row) throws {
         let name: String = try row["kind"]
         guard let kind = Photograph.Kind(rawValue: name) else { throw StoryError(reason: "no kind \(name)") }
