@@ -36,7 +36,7 @@ public final class Story {
         self.database = database
         stripe = SimulatedStripe()
         generator = Lot(seed: 1)
-        stripe.now = Self.start
+        prepareStripe()
     }
 
     /// A story whose chance, Stripe's included, follows from a seed: several may share a database.
@@ -44,6 +44,10 @@ public final class Story {
         self.database = database
         stripe = SimulatedStripe(chance: Lot(seed: ~seed))
         generator = Lot(seed: seed)
+        prepareStripe()
+    }
+
+    private func prepareStripe() {
         stripe.now = Self.start
         stripe.settings.redirectURIs = [Self.origin + "/stripe/oauth/retour"]
     }
