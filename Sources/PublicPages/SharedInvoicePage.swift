@@ -45,10 +45,10 @@ struct SharedInvoicePage {
     }
 
     private var statusDetail: HTML? {
-        switch shared.invoice.state {
+        switch shared.invoice.status(on: today) {
         case .cancelled: shared.cancelledBy.map { " <span class=\"hint\">par l’avoir \($0)</span>" as HTML }
-        case .paid: shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML }
-        case .draft, .open, .processing: nil
+        case .paid, .disputed: shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML }
+        default: nil
         }
     }
 
@@ -80,7 +80,7 @@ struct SharedInvoicePage {
     /// What the client will read on their card statement, so that they know it again.
     private var statementLabel: HTML? {
         StatementLabel(prefix: shared.statementPrefix, number: issued.number).text.map { label in
-            "<br>Libellé sur votre relevé\u{A0}: <span class=\"code\">\(label)</span>"
+            "<br>Libellé sur votre relevé\u{A0}: <span class=\"code number\">\(label)</span>"
         }
     }
 

@@ -27,7 +27,7 @@ public struct FormArea: Sendable {
         """
         <div class="field\(if: message != nil, " wrong")">
         <label for="\(name)">\(label)</label>
-        <textarea id="\(name)" name="\(name)" rows="8" maxlength="\(limit)"\
+        <textarea id="\(name)" name="\(name)" rows="12" maxlength="\(limit)"\
         \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-message\"")>\n\(value)</textarea>
         \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })
         </div>

@@ -18,6 +18,7 @@ extension Story {
         try returnWhileStripeIsSilent(jeanne)
         try payLate(jeanne)
         try lookAfterPayments(jeanne)
+        try lookAfterInvoices(jeanne)
         try paySlowly(jeanne)
         try loseTheAccount(jeanne)
         wait(seconds: sessionLifetime)
@@ -167,5 +168,7 @@ extension Story {
 extension Browser.Page {
     func mustBe(_ status: Int) throws {
         guard self.status == status else { throw StoryError(reason: "\(path): \(self.status)") }
+        // Nobody in a story types markup: what is escaped was our own.
+        guard !text.contains("&lt;") else { throw StoryError(reason: "\(path) shows markup as text") }
     }
 }

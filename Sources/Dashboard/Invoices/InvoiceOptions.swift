@@ -30,7 +30,8 @@ struct InvoiceOptions {
         guard canReceive || !payments.isEmpty else { return nil }
         return """
             <section><h2>Encaissements</h2>
-            \(payments.isEmpty ? "<p class=\"hint\">Rien n’a encore été encaissé.</p>" : "<ul class=\"receipts\">\(payments.map(receipt))</ul>")
+            \(if: payments.isEmpty, "<p class=\"hint\">Rien n’a encore été encaissé.</p>")
+            \(if: !payments.isEmpty, "<ul class=\"receipts\">\(payments.map(receipt))</ul>")
             \(if: canReceive, "<p><a class=\"button quiet\" href=\"/factures/\(invoice.id)/encaisser\">Enregistrer un paiement</a></p>")
             </section>
             """
@@ -93,7 +94,7 @@ struct InvoiceOptions {
             <p><strong>\(isOn ? "Oui" : "Non")</strong>\(isOn ? "\u{A0}: \(price)." : "\u{A0}: votre client ne peut régler que par un autre moyen.")</p>
             <form method="post" action="/factures/\(invoice.id)/paiement-en-ligne">\(formToken(desk.member))
             <input type="hidden" name="online_payment" value="\(isOn ? "non" : "oui")">
-            <button class="quiet">\(isOn ? "Désactiver" : "Activer") le paiement en ligne</button></form></section>
+            <button class="quiet">\(isOn ? "Désactiver" : "Activer")</button></form></section>
             """
     }
 
@@ -101,7 +102,7 @@ struct InvoiceOptions {
         """
         <section><h2>Envoyer au client</h2>
         \(sendings.first.map { "<p class=\"hint\">Envoyée à \($0.recipient) le \(ParisTime($0.createdAt).french).</p>" as HTML })
-        <p><a class="button\(if: invoice.delivery != .toSend, " quiet")" href="/factures/\(invoice.id)/envoyer">\
+        <p><a class="button\(if: invoice.delivery != .toSend || !invoice.state.isOpen, " quiet")" href="/factures/\(invoice.id)/envoyer">\
         \(invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau")</a></p>
         <div class="field"><label for="link">Lien de visualisation</label>
         <input id="link" value="\(link)" readonly data-copy="le lien"></div>
