@@ -24,6 +24,9 @@ import Web
         bill = try story.issue(try story.draft(lines, for: client, of: freelancer, subject: evil), of: freelancer)
         try story.pay(bill)
         try story.deliver()
+        try story.payTwice(try anotherBill(lines))
+        try story.refund(try story.payAndSettle(try anotherBill(lines)))
+        try story.loseAttempt(of: try anotherBill(lines))
     }
 
     @Test func `never holds it as markup`() throws {
@@ -45,6 +48,13 @@ import Web
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;"))
     }
 
+    @Test(arguments: ["/paiements", "/paiements/remboursements"]) func `shows it of money to look after`(
+        path: String
+    ) throws {
+        let page = try Browser(story, of: freelancer).open(path).text
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;&quot;&#39;&amp;</h2>"))
+    }
+
     @Test func `keeps what was typed wrong, escaped`() throws {
         let browser = Browser(story, of: freelancer)
         try browser.open("/clients/nouveau")
@@ -60,6 +70,10 @@ import Web
         let page = try visitor.send("/connexion", [("email", evil), ("password", "x")])
         #expect(page.status == 422)
         #expect(!page.text.contains("<script>alert"))
+    }
+
+    private func anotherBill(_ lines: [InvoiceLine]) throws -> Bill {
+        try story.issue(try story.draft(lines, for: client, of: freelancer, subject: evil), of: freelancer)
     }
 }
 

@@ -57,7 +57,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", "Prévu"), ("send", "En route"), ("pay", "Versé"), ("fail", "Refusé par votre banque"),
+        ("", "Prévu"), ("send", "En route"), ("pay", "Versé"), ("fail", "Refusé"),
     ])
     func `say where the money is`(step: String, word: String) throws {
         try story.payAndSettle(try story.bill(from: freelancer))

@@ -37,25 +37,26 @@ extension Dashboard {
     }
 
     private func item(_ discrepancy: Discrepancy, _ desk: Desk) -> HTML {
-        """
-        <article class="case" aria-labelledby="ecart-\(discrepancy.id)">
-        <div>
-        \(statusChip(StatusWord(word: "Écart", sign: "≠", tone: "to-check")))
-        <h2 id="ecart-\(discrepancy.id)">\(discrepancy.amount.french)\(discrepancy.number.map { ", facture " + $0 } ?? "")</h2>
-        <p>\(discrepancy.kind.french)</p>
-        <dl class="facts">
-        <dt>Constaté le</dt><dd>\(ParisTime(discrepancy.noticedAt).french)</dd>
-        <dt>Facture</dt><dd>\(invoice(discrepancy))</dd>
-        <dt>Page de paiement</dt><dd class="code">\(discrepancy.session)</dd>
-        </dl>
-        </div>
-        <div class="choices">
-        <form method="post" action="/stripe/ecarts/\(discrepancy.id)">\(formToken(desk.member))
-        <button class="button">Rejouer</button></form>
-        <p class="hint">Stripe est interrogé de nouveau, et sa réponse appliquée. Rien n’est jamais compté deux fois.</p>
-        </div>
-        </article>
-        """
+        let number = discrepancy.number.map { "<span class=\"number\">\($0)</span>" as HTML }
+        return """
+            <article class="case" aria-labelledby="ecart-\(discrepancy.id)">
+            <div>
+            \(statusChip(StatusWord(word: "Écart", sign: "≠", tone: "to-check")))
+            <h2 id="ecart-\(discrepancy.id)">\(discrepancy.amount.french)\(number.map { ", facture " + $0 })</h2>
+            <p>\(discrepancy.kind.french)</p>
+            <dl class="facts">
+            <dt>Constaté le</dt><dd>\(ParisTime(discrepancy.noticedAt).french)</dd>
+            <dt>Facture</dt><dd>\(invoice(discrepancy))</dd>
+            <dt>Page de paiement</dt><dd class="code">\(discrepancy.session)</dd>
+            </dl>
+            </div>
+            <div class="choices"><div>
+            <form method="post" action="/stripe/ecarts/\(discrepancy.id)">\(formToken(desk.member))
+            <button class="button">Rejouer</button></form>
+            <p class="hint">Stripe est interrogé de nouveau, et sa réponse appliquée. Rien n’est jamais compté deux fois.</p>
+            </div></div>
+            </article>
+            """
     }
 
     private func invoice(_ discrepancy: Discrepancy) -> HTML {

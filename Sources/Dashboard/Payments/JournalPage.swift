@@ -35,7 +35,7 @@ extension Dashboard {
         """
         <div class="scroll"><table class="list"><caption>Annonces de Stripe, la plus récente d’abord</caption>
         <thead><tr><th scope="col">Ce qui s’est passé</th><th scope="col">Quand</th><th scope="col">Facture</th>\
-        <th scope="col">Ce que NeedMe en a fait</th><th scope="col">Origine</th></tr></thead>
+        <th scope="col">Effet</th><th scope="col">Origine</th></tr></thead>
         <tbody>\(rows)</tbody></table></div>
         """
     }
@@ -45,7 +45,7 @@ extension Dashboard {
         <tr><th scope="row">\(event.words)<br><span class="hint code">\(event.type)</span></th>
         <td data-label="Quand">\(ParisTime(event.createdAt).french)</td>\
         <td class="number" data-label="Facture">\(invoice(event))</td>
-        <td data-label="Ce que NeedMe en a fait"><span>\(statusSign(event.outcome)) \(event.outcome.french)</span></td>\
+        <td data-label="Effet"><span>\(statusSign(event.outcome)) \(event.outcome.french)</span></td>\
         <td data-label="Origine"><span><span aria-hidden="true">✓</span> Signature vérifiée</span></td></tr>
         """
     }
@@ -54,8 +54,8 @@ extension Dashboard {
         "<span aria-hidden=\"true\">\(outcome.sign)</span>"
     }
 
-    private func invoice(_ event: StripeEventRecord) -> HTML {
-        guard let id = event.invoiceID, let number = event.number else { return "–" }
+    private func invoice(_ event: StripeEventRecord) -> HTML? {
+        guard let id = event.invoiceID, let number = event.number else { return nil }
         return "<a href=\"/factures/\(id)\">\(number)</a>"
     }
 }

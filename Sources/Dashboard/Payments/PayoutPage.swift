@@ -24,7 +24,7 @@ private struct PayoutPage {
         <p><a href="/paiements/versements">Tous les versements</a></p>
         <div class="head"><h2>Versement du \(payout.arrivesOn.frenchLong)</h2>\(statusChip(payout.state.status))</div>
         <dl class="facts">
-        <dt>Montant versé</dt><dd><strong>\(payout.amount.french)</strong></dd>
+        <dt>Montant</dt><dd><strong>\(payout.amount.french)</strong></dd>
         <dt>Somme des lignes</dt><dd>\(sum.french) \(comparison)</dd>
         <dt>Référence Stripe</dt><dd class="code">\(payout.reference)</dd>
         </dl>

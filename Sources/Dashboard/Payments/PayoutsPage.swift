@@ -44,10 +44,10 @@ extension PayoutRecord.State {
     /// How the seller is told.
     var status: StatusWord {
         switch self {
-        case .pending: StatusWord(word: "Prévu", sign: "⏲", tone: "finalised")
+        case .pending: StatusWord(word: "Prévu", sign: "…", tone: "finalised")
         case .inTransit: StatusWord(word: "En route", sign: "➤", tone: "processing")
         case .paid: StatusWord(word: "Versé", sign: "✓", tone: "paid")
-        case .failed: StatusWord(word: "Refusé par votre banque", sign: "!", tone: "disputed")
+        case .failed: StatusWord(word: "Refusé", sign: "!", tone: "disputed")
         case .canceled: StatusWord(word: "Annulé", sign: "✕", tone: "cancelled")
         }
     }

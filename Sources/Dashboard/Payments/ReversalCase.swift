@@ -61,18 +61,18 @@ struct ReversalCase {
     private var crediting: HTML {
         """
         <p><a class="button" href="/factures/\(reversal.invoiceID)/avoir?retour=\(reversal.id)">Créer l’avoir</a></p>
-        <form method="post" action="/paiements/remboursements/\(reversal.id)/classer">\(formToken(member))
+        <div><form method="post" action="/paiements/remboursements/\(reversal.id)/classer">\(formToken(member))
         <button>Classer sans avoir</button></form>
         <p class="hint">Classez-le si vous avez ajusté vos documents autrement\u{A0}: la recette reste alors entière dans \
-        votre registre.</p>
+        votre registre.</p></div>
         """
     }
 
     private var restoring: HTML {
         """
-        <form method="post" action="/paiements/remboursements/\(reversal.id)/reprendre">\(formToken(member))
+        <div><form method="post" action="/paiements/remboursements/\(reversal.id)/reprendre">\(formToken(member))
         <button class="button">Inscrire de nouveau la recette</button></form>
-        <p class="hint">Une ligne s’ajoute à votre registre, à la date d’aujourd’hui. L’avoir, lui, reste émis.</p>
+        <p class="hint">Une ligne s’ajoute à votre registre, à la date d’aujourd’hui. L’avoir, lui, reste émis.</p></div>
         """
     }
 

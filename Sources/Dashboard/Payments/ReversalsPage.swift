@@ -14,7 +14,7 @@ extension Dashboard {
         let cases = waiting.map { ReversalCase(reversal: $0, member: desk.member, door: door).html }
         let content: HTML = """
             \(done(sentence(visit.request.query["fait"])))
-            <p class="intro">Un remboursement ou un litige chez Stripe ne modifie jamais votre facture de lui-même\u{A0}: c’est \
+            <p class="intro">Un remboursement ou un litige chez Stripe ne modifie jamais votre facture à lui seul\u{A0}: c’est \
             l’avoir que vous créez ici qui l’annule, ou en reprend une partie.</p>
             \(if: matters.reversals.isEmpty, noReversal)
             \(if: !cases.isEmpty, "<div class=\"cases\">\(cases)</div>")
@@ -74,14 +74,19 @@ extension Dashboard {
 
 extension ReversalRecord {
     /// What was done about it, when nothing more is to be done.
-    fileprivate func answer(isRestored: Bool) -> String {
-        if let creditNote { return "Avoir \(creditNote)" + (isRestored ? ", puis recette inscrite de nouveau" : "") }
+    fileprivate func answer(isRestored: Bool) -> HTML {
+        if let creditNote {
+            return """
+                <span>Avoir <span class="number">\(creditNote)</span>\
+                \(if: isRestored, ", puis recette inscrite de nouveau")</span>
+                """
+        }
         if setAsideAt != nil { return "Classé sans avoir" }
         switch state {
         case .pending: return "Rien à faire pour l’instant"
         case .failed: return "Rien à faire\u{A0}: l’argent vous reste"
         // Booked money that went back would still wait.
-        case .done: return "Rien à faire\u{A0}: ce paiement n’était pas dans votre registre"
+        case .done: return "Rien à faire\u{A0}: jamais inscrit au registre"
         }
     }
 }

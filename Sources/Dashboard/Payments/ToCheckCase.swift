@@ -24,7 +24,7 @@ struct ToCheckCase {
         <div>
         \(statusChip(StatusWord(word: "À vérifier", sign: "±", tone: "to-check")))
         <h2 id="paiement-\(payment.id)">\(payment.amountInWords), \(payment.client)</h2>
-        <p>\(payment.reason.french) \(payment.reason.advice)</p>
+        <p>\(payment.reason.french) \(gone.isEmpty ? payment.reason.advice : "")</p>
         \(facts)
         </div>
         <div class="choices">
@@ -49,14 +49,14 @@ struct ToCheckCase {
     /// Only whole money, real and in euros, can pay an invoice.
     private var assigning: HTML {
         if !payment.canBeAssigned {
-            return "<p class=\"hint\">Il ne peut pas être affecté à une facture\u{A0}: \(whyNot).</p>"
+            return "<p>Il ne peut pas être affecté à une facture\u{A0}: \(whyNot).</p>"
         }
         if let first = gone.first {
-            return "<p class=\"hint\">Il ne peut plus être affecté à une facture\u{A0}: \(first.whatIsGoing).</p>"
+            return "<p>Il ne peut plus être affecté à une facture\u{A0}: \(first.whatIsGoing).</p>"
         }
         if candidates.isEmpty {
             return """
-                <p class="hint">Aucune de vos factures n’attend \(payment.amountInWords) ou plus\u{A0}: il ne peut pas être affecté.</p>
+                <p>Aucune de vos factures n’attend \(payment.amountInWords) ou plus\u{A0}: il ne peut pas être affecté.</p>
                 """
         }
         return form
@@ -69,8 +69,8 @@ struct ToCheckCase {
     private var form: HTML {
         let options: [HTML] = candidates.map { summary in
             """
-            <option value="\(summary.invoice.id)">\(summary.invoice.number ?? ""), \(summary.clientName), reste \
-            \(summary.invoice.state.due.french)</option>
+            <option value="\(summary.invoice.id)">\(summary.invoice.number ?? ""), \
+            \(summary.invoice.state.due.french), \(summary.clientName)</option>
             """
         }
         return """
@@ -81,7 +81,9 @@ struct ToCheckCase {
             """
     }
 
+    /// What went back already, or is about to, is looked at rather than given back once more.
     private var refunding: HTML? {
+        if !gone.isEmpty { return door.button("Ouvrir Stripe", account: payment.account, payment: payment.reference) }
         let button = door.button(
             "Rembourser chez Stripe",
             account: payment.account,
@@ -91,14 +93,16 @@ struct ToCheckCase {
         guard let button else { return nil }
         return """
             <div>\(button)
-            <p class="hint">Vos pages Stripe s’ouvrent\u{A0}: remboursez-y ce paiement. NeedMe le constatera ici de lui-même.</p></div>
+            <p class="hint">Le remboursement se fait sur vos pages Stripe, qui s’ouvrent. NeedMe le constatera ici de \
+            lui-même.</p></div>
             """
     }
 
     private var crediting: HTML? {
         guard mayBeCredited else { return nil }
         return """
-            <p><a href="/factures/\(payment.invoiceID)/avoir">Créer un avoir</a> sur la facture \(payment.number)</p>
+            <p><a href="/factures/\(payment.invoiceID)/avoir">Créer un avoir</a> sur la facture \
+            <span class="number">\(payment.number)</span></p>
             """
     }
 
