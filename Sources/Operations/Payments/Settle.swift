@@ -28,7 +28,8 @@ struct Settle {
         case nothing
     }
 
-    let attemptID: Int64
+    /// The attempt as it was found; it is read again under the lock.
+    let attempt: AttemptRecord
     let testimony: Testimony
     /// The session's id at Stripe.
     let session: String
@@ -37,10 +38,9 @@ struct Settle {
     let source: Source
 
     func run(with writer: StoreWriter, at now: Instant) throws -> Outcome {
-        guard let found = try writer.reader.attempt(attemptID),
-            let invoice = try writer.lockInvoice(found.attempt.invoice),
-            // Read again: until the lock was ours, another road may have changed it.
-            let record = try writer.reader.attempt(attemptID)
+        guard let invoice = try writer.lockInvoice(attempt.attempt.invoice),
+            // Until the lock was ours, another road may have changed it.
+            let record = try writer.reader.attempt(attempt.id)
         else { throw NotFound() }
         let settlement = Settlement.decide(
             testimony,

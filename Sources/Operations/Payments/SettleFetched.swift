@@ -13,7 +13,7 @@ struct SettleFetched {
             let now = office.outside.now()
             try writer.noteCheck(of: record, at: now)
             return try Settle(
-                attemptID: record.id,
+                attempt: record,
                 testimony: Testimony(session, account: record.attempt.account),
                 session: session.id,
                 paidAt: session.paidAt ?? now,

@@ -1,7 +1,7 @@
 import Accounting
 import Invoicing
-public import Payments
-public import Store
+import Payments
+import Store
 import Stripe
 
 /// A client clicks « Payer en ligne »: they are sent to Stripe Checkout.
@@ -78,10 +78,10 @@ public struct StartPayment {
         let now = office.outside.now()
         guard let live = try writer.liveAttempt(of: invoiceID) else {
             let record = try addAttempt(to: invoice, issued, account: account, writer, office, stripe)
-            return .open(record, request(for: record, issued, office))
+            return .open(record, NewCheckoutSession(for: record, issued, office))
         }
         guard live.isUsable(for: invoice.state.due, account: account.account, at: now) else { return .close(live) }
-        guard let url = live.sessionURL else { return .open(live, request(for: live, issued, office)) }
+        guard let url = live.sessionURL else { return .open(live, NewCheckoutSession(for: live, issued, office)) }
         return .checkout(url: url)
     }
 
@@ -110,41 +110,6 @@ public struct StartPayment {
             of: invoice.companyID,
             at: now
         )
-    }
-
-    /// Everything in it comes from the attempt's row or the frozen invoice, so that asking twice is asking the same.
-    private func request(
-        for record: AttemptRecord,
-        _ issued: IssuedInvoice,
-        _ office: Office
-    ) -> NewCheckoutSession {
-        let page = office.publicOrigin + "/f/" + record.returnToken
-        return NewCheckoutSession(
-            reference: String(record.attempt.invoice),
-            title: "Facture " + issued.number.text,
-            amount: record.attempt.amount,
-            applicationFee: record.fee,
-            statementDescriptorSuffix: record.statementSuffix,
-            customerEmail: issued.buyer.email,
-            successURL: page + "/retour?session_id={CHECKOUT_SESSION_ID}",
-            cancelURL: page,
-            expiresAt: record.sessionExpiresAt,
-            offersKlarna: Klarna.isOffered(to: issued.buyer.kind, for: record.attempt.amount),
-            metadata: [
-                "invoice_id": String(record.attempt.invoice), "attempt_id": String(record.id),
-                "env": office.environment,
-            ]
-        )
-    }
-}
-
-extension StripeAccount.Origin {
-    /// Who pays Stripe its own price on such an account.
-    public var stripePrice: Commission.StripePrice {
-        switch self {
-        case .created: .paidByPlatform
-        case .existing: .paidBySeller
-        }
     }
 }
 

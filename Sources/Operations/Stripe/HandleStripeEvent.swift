@@ -80,7 +80,7 @@ struct HandleStripeEvent {
             return Effect(outcome: .waiting)
         case .attempt(let record):
             let outcome = try Settle(
-                attemptID: record.id,
+                attempt: record,
                 testimony: Testimony(session, account: event.account ?? ""),
                 session: session.id,
                 paidAt: event.created,
