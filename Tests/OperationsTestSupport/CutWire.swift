@@ -15,18 +15,33 @@ public final class CutWire: Sendable {
         case after
     }
 
+    /// What is counted up to the break.
+    public enum Counted: Sendable, CaseIterable {
+        /// Everything the client asks.
+        case statements
+        /// Only what makes a transaction last.
+        case commits
+    }
+
     private let scratch: String
     private let listener: Int32
     private let server: String
     private let statement: Int
+    private let counted: Counted
     private let moment: Moment
     private let heard = Mutex(0)
 
     /// A wire that breaks at the statement of this number, counted from 1 once the client has logged in.
-    public init(to settings: ConnectionSettings, at statement: Int, _ moment: Moment) throws {
+    public init(
+        to settings: ConnectionSettings,
+        at statement: Int,
+        _ moment: Moment,
+        counting counted: Counted = .statements
+    ) throws {
         guard case .socket(let path) = settings.address else { throw StoryError(reason: "no socket") }
         server = path
         self.statement = statement
+        self.counted = counted
         self.moment = moment
         scratch = "/tmp/needme-wire-\(UUID().uuidString.prefix(13))"
         listener = socket(AF_UNIX, Int32(SOCK_STREAM.rawValue), 0)
@@ -97,7 +112,7 @@ public final class CutWire: Sendable {
         while rest.count > 4 {
             let start = rest.startIndex
             let length = Int(rest[start]) | Int(rest[start + 1]) << 8 | Int(rest[start + 2]) << 16
-            if rest[start + 3] == 0, [3, 22, 23].contains(rest[start + 4]) {
+            if rest[start + 3] == 0, isCounted(rest[(start + 4)...].prefix(length)) {
                 let number = heard.withLock { heard in
                     heard += 1
                     return heard
@@ -107,6 +122,13 @@ public final class CutWire: Sendable {
             rest = rest.dropFirst(4 + length)
         }
         return false
+    }
+
+    private func isCounted(_ request: ArraySlice<UInt8>) -> Bool {
+        switch counted {
+        case .statements: [3, 22, 23].contains(request.first)
+        case .commits: request.elementsEqual([3] + "COMMIT".utf8)
+        }
     }
 }
 

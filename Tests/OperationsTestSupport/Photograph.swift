@@ -53,14 +53,14 @@ public struct Photograph: Sendable, Equatable {
         UNION ALL SELECT 'document', id, invoice_id, CONCAT(series, year), NULL, NULL, amount_cents, is_total, sequence
             FROM credit_notes WHERE company_id = \(company)
         UNION ALL SELECT 'payment', id, invoice_id, reference, account, means, amount_cents, undoes, reversal_id
-            FROM payments WHERE company_id = \(company)
+            FROM payments WHERE invoice_id IN (SELECT id FROM invoices WHERE company_id = \(company))
         UNION ALL SELECT 'line', sequence, NULL, reference, HEX(fingerprint), means, amount_cents, payment_id, NULL
             FROM register_lines WHERE company_id = \(company)
         UNION ALL SELECT 'quarantine', id, invoice_id, reference, account, CONCAT(reason, ' ', COALESCE(resolution, '')),
             amount_cents, payment_id, attempt_id
             FROM quarantined_payments WHERE company_id = \(company)
         UNION ALL SELECT 'attempt', id, invoice_id, session, account, state, amount_cents, NULL, NULL
-            FROM payment_attempts WHERE company_id = \(company)
+            FROM payment_attempts WHERE invoice_id IN (SELECT id FROM invoices WHERE company_id = \(company))
         UNION ALL SELECT 'reversal', id, invoice_id, reference, account, CONCAT(kind, ' ', state), amount_cents,
             credit_note_id, payment_id
             FROM reversals WHERE company_id = \(company)
@@ -69,7 +69,8 @@ public struct Photograph: Sendable, Equatable {
         UNION ALL SELECT 'news', 0, NULL, NULL, NULL, kind, COUNT(*), NULL, NULL
             FROM notifications WHERE company_id = \(company) GROUP BY kind
         UNION ALL SELECT 'letter', o.id, p.invoice_id, p.reference, NULL, NULL, p.amount_cents, o.subject, NULL
-            FROM payments p JOIN outbox o ON o.subject = p.id AND o.kind = 'mail_receipt' WHERE p.company_id = \(company)
+            FROM invoices i JOIN payments p ON p.invoice_id = i.id
+            JOIN outbox o ON o.subject = p.id AND o.kind = 'mail_receipt' WHERE i.company_id = \(company)
         UNION ALL SELECT 'errand', id, subject, last_error, NULL, kind, tries, NULL, NULL
             FROM outbox WHERE done_at IS NULL
         UNION ALL SELECT 'settled', e.id, e.invoice_id, e.subject, e.account, e.outcome, 0, NULL, NULL

@@ -13,10 +13,7 @@ extension Scene {
     /// on an account that the freelancer has left.
     func openPageBreaches() throws -> [String] {
         let now = try photograph()
-        let left = try books.rows(
-            "SELECT account FROM stripe_accounts WHERE company_id = \(companyID) AND disconnected_by = 'seller'"
-        )
-        let leftAccounts = try Set(left.map { row -> String in try row["account"] })
+        let leftAccounts = try accounts(leftBy: "seller")
         return now[.attempt].compactMap { attempt in
             guard let session = attempt.reference, let account = attempt.account,
                 let invoice = now[.invoice].first(where: { $0.id == attempt.invoice }),
@@ -35,7 +32,7 @@ extension Scene {
     /// Everything that does not hold at rest.
     func restBreaches() throws -> [String] {
         let now = try photograph()
-        return try recordBreaches(now) + standstillBreaches(now) + reversalBreaches(now) + chainBreaches()
+        return recordBreaches(now) + standstillBreaches(now) + (try reversalBreaches(now)) + (try chainBreaches())
     }
 
     /// Every payment is recorded, unless its account keeps us from asking.
@@ -60,11 +57,14 @@ extension Scene {
         }
     }
 
-    /// What went back at Stripe of money that is known is noted as it stands there.
-    private func reversalBreaches(_ now: Photograph) -> [String] {
+    /// What went back at Stripe of money that is known is noted as it stands there, unless the account was taken from us.
+    private func reversalBreaches(_ now: Photograph) throws -> [String] {
         let state = story.stripe.state
+        let taken = try accounts(leftBy: "stripe")
         let known = Set((now[.payment] + now[.quarantine]).compactMap(\.reference))
-        let money = state.receivedMoney.filter { known.contains($0.payment) && !isSilent($0.account) }
+        let money = state.receivedMoney.filter {
+            known.contains($0.payment) && !taken.contains($0.account) && !isSilent($0.account)
+        }
         let refunds = money.flatMap { state.refunds(ofPayment: $0.payment) }.map { refund in
             (refund, "refund " + Self.word(ofRefund: state.status(ofRefund: refund)))
         }
@@ -82,6 +82,13 @@ extension Scene {
         let lines = try reader.registerLines(of: companyID, limit: .max)
         let breaches = RegisterChain(digest: sha256).breaches(in: lines, head: try reader.registerHead(of: companyID))
         return breaches.map { "the register: \($0)" }
+    }
+
+    private func accounts(leftBy leaver: String) throws -> Set<String> {
+        let rows = try books.rows(
+            "SELECT account FROM stripe_accounts WHERE company_id = \(companyID) AND disconnected_by = \(leaver)"
+        )
+        return try Set(rows.map { row -> String in try row["account"] })
     }
 
     private func isSilent(_ account: String) -> Bool { story.stripe.state.isRevoked(account: account) }

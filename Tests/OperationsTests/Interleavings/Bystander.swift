@@ -32,7 +32,7 @@ struct Bystander: Sendable {
 
     /// Nothing of an earlier scene is left to the workers of the next one: each has a Stripe of its own.
     static func clearTheStage(_ connection: Connection) throws {
-        try connection.execute("UPDATE outbox SET done_at = created_at WHERE done_at IS NULL")
+        try connection.execute("DELETE FROM outbox")
         try connection.execute(
             "UPDATE payment_attempts SET state = 'expired' WHERE state IN ('starting', 'open', 'processing')"
         )

@@ -1,14 +1,22 @@
 import MariaDB
 import Operations
 import OperationsTestSupport
+import TestSupport
 
 /// A process that is killed at one statement: its line to the database is cut there, before or after it.
 final class Cutting {
+    /// Where it is killed.
+    let description: String
     private let wire: CutWire
     private var offices: [Role: Office] = [:]
 
-    init(at statement: Int, _ moment: CutWire.Moment, on settings: ConnectionSettings) throws {
-        wire = try CutWire(to: settings, at: statement, moment)
+    /// A process that will be killed at any of its first statements, or at one of its commits.
+    init(_ lot: inout Lot, on settings: ConnectionSettings) throws {
+        let isCommit = lot.once(in: 2)
+        let number = Int(isCommit ? lot.draw(1...3) : lot.draw(1...80))
+        let moment = lot.once(in: 2) ? CutWire.Moment.before : .after
+        description = "\(moment) \(isCommit ? "commit" : "statement") \(number)"
+        wire = try CutWire(to: settings, at: number, moment, counting: isCommit ? .commits : .statements)
     }
 
     /// Whether it was killed.

@@ -16,21 +16,23 @@ struct Play {
 
     /// Plays to the end, or until something does not hold.
     mutating func run() throws {
-        for _ in 0..<scene.lot.draw(15...40) { try take(Step.draw(from: &scene.lot)) }
+        let end = scene.lot.draw(15...40)
+        var taken = 0
+        // A step that finds nothing to do is none.
+        while taken < end { taken += try take(Step.draw(from: &scene.lot)) ? 1 : 0 }
         try rest()
     }
 
-    private mutating func take(_ step: Step) throws {
+    /// Takes a step, in a process that is killed now and then; answers whether there was anything to do.
+    private mutating func take(_ step: Step) throws -> Bool {
+        let (before, said) = (last, scene.log.count)
+        let isKilled = try step.isOurs && scene.lot.once(in: 4) && scene.takeAndDie(step)
+        if scene.log.count == said { try scene.take(step) }
+        guard scene.log.count > said else { return false }
         reached.note("step \(step)")
-        if scene.lot.once(in: 7) {
-            let before = last
-            let isKilled = try scene.takeAndDie(step)
-            try check(after: step)
-            if isKilled { noteKill(before) }
-        } else {
-            try scene.take(step)
-            try check(after: step)
-        }
+        try check(after: step)
+        if isKilled { noteKill(before) }
+        return true
     }
 
     private mutating func noteKill(_ before: Photograph) {

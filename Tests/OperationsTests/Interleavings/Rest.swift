@@ -26,7 +26,7 @@ extension Scene {
         }
         for money in story.stripe.state.receivedMoney { story.stripe.releaseBalance(money.payment) }
         for event in story.stripe.state.eventIdentifiers.shuffled(using: &lot) { try send(event) }
-        for seconds: Int64 in [180, 3_700, 3_700, 8_000, 90_000, 200_000, 500_000, 600_000, 3_700] {
+        for seconds: Int64 in [180, 3_700, 90_000, 600_000, 720_000, 3_700] {
             story.wait(seconds: seconds)
             for event in story.stripe.deliverEvents() { try story.knock(event) }
             try sweep()

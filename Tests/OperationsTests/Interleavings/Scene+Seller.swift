@@ -80,7 +80,10 @@ extension Scene {
 
     /// Answers money that went back at Stripe by a credit note.
     func answer() throws {
-        let reversals = try photograph()[.reversal].filter { $0.other == nil && $0.detail != nil }
+        let reversals = try photograph()[.reversal].filter { reversal in
+            reversal.other == nil && reversal.detail != nil && reversal.word?.hasSuffix("done") == true
+                || lot.once(in: 12)
+        }
         guard let reversal = any(of: reversals), let invoice = reversal.invoice else { return }
         try credit(invoice, reversal.amount, reversal: reversal.id)
     }
@@ -103,13 +106,21 @@ extension Scene {
     }
 
     func restore() throws {
-        guard let reversal = any(of: try photograph()[.reversal].filter { $0.other != nil }) else { return }
+        guard
+            let reversal = any(
+                of: try photograph()[.reversal].filter {
+                    $0.other != nil && $0.word == "refund failed" || lot.once(in: 12)
+                }
+            )
+        else { return }
         say("restore reversal \(reversal.id)")
         try RestoreReversal(companyID: companyID, reversalID: reversal.id).run(in: office(.dashboard))
     }
 
     func assign() throws {
-        guard let money = any(of: try photograph()[.quarantine]), let bill = any(of: bills) else { return }
+        guard let money = any(of: try photograph()[.quarantine].filter { $0.other == nil || lot.once(in: 8) }),
+            let bill = lot.once(in: 2) ? any(of: bills) : bills.first(where: { $0.id == money.invoice })
+        else { return }
         say("assign \(money.reference?.suffix(6) ?? "") to \(bill.number.text)")
         try AssignPayment(companyID: companyID, quarantinedID: money.id, invoiceID: bill.id).run(in: office(.dashboard))
     }

@@ -19,10 +19,7 @@ extension Scene {
 
     /// Takes a step in a process that is killed at some statement of it; answers whether it came to that.
     func takeAndDie(_ step: Step) throws -> Bool {
-        let statement = Int(lot.once(in: 3) ? lot.draw(1...12) : lot.draw(1...60))
-        let moment = lot.once(in: 2) ? CutWire.Moment.before : .after
-        say("kill \(moment) statement \(statement)")
-        let cutting = try Cutting(at: statement, moment, on: story.database.settings)
+        let cutting = try Cutting(&lot, on: story.database.settings)
         self.cutting = cutting
         defer {
             self.cutting = nil
@@ -31,7 +28,7 @@ extension Scene {
         do {
             try take(step)
         } catch let error as DatabaseError where cutting.isDone && error.isUnavailable {
-            say("killed")
+            say("killed \(cutting.description)")
         }
         return cutting.isDone
     }
@@ -56,10 +53,10 @@ extension Scene {
         case .knockAgain: try knockAgain()
         case .expire: expire()
         case .delayedEnds: delayedEnds()
-        case .refund: refund()
-        case .refundEnds: refundEnds()
-        case .dispute: dispute()
-        case .disputeEnds: disputeEnds()
+        case .refund: try refund()
+        case .refundEnds: try refundEnds()
+        case .dispute: try dispute()
+        case .disputeEnds: try disputeEnds()
         case .payOut: try payOut()
         case .account: try account()
         case .events: events()

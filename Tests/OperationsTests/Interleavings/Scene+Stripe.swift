@@ -19,6 +19,13 @@ extension Scene {
         }
     }
 
+    /// Half of what Stripe does is told and acted on before anything else happens.
+    private func tellAtOnce() throws {
+        guard lot.once(in: 2) else { return }
+        for event in story.stripe.deliverEvents() { try knock(event) }
+        try errands()
+    }
+
     /// Stripe knocks once more with anything that ever happened.
     func knockAgain() throws {
         for _ in 0..<lot.draw(1...4) {
@@ -57,7 +64,7 @@ extension Scene {
     }
 
     /// The freelancer gives money back at Stripe.
-    func refund() {
+    func refund() throws {
         guard let money = any(of: story.stripe.state.receivedMoney) else { return }
         let amount = lot.once(in: 2) ? nil : Cents(lot.draw(1...money.amount))
         let isPending = lot.once(in: 2)
@@ -65,30 +72,34 @@ extension Scene {
         say(
             "refund \(money.payment.suffix(6)) \(amount?.value ?? money.amount)\(isPending ? " later" : ""): \(refund ?? "none")"
         )
+        try tellAtOnce()
     }
 
-    func refundEnds() {
+    func refundEnds() throws {
         let state = story.stripe.state
         guard let refund = any(of: state.receivedMoney.flatMap { state.refunds(ofPayment: $0.payment) }),
             let word = any(of: ["succeed", "fail", "fail", "cancel"])
         else { return }
         say("refund \(refund.suffix(6)): \(word)")
         story.stripe.control("refunds/\(refund)/\(word)")
+        try tellAtOnce()
     }
 
     /// A client complains to the bank.
-    func dispute() {
+    func dispute() throws {
         guard let money = any(of: story.stripe.state.receivedMoney) else { return }
         say("dispute \(money.payment.suffix(6)): \(story.stripe.dispute(money.payment) ?? "none")")
+        try tellAtOnce()
     }
 
-    func disputeEnds() {
+    func disputeEnds() throws {
         let state = story.stripe.state
         guard let dispute = any(of: state.receivedMoney.flatMap { state.disputes(ofPayment: $0.payment) }),
             let word = any(of: ["win", "lose", "review"])
         else { return }
         say("dispute \(dispute.suffix(6)): \(word)")
         story.stripe.control("disputes/\(dispute)/\(word)")
+        try tellAtOnce()
     }
 
     func payOut() throws {

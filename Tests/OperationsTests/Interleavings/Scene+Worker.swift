@@ -30,7 +30,7 @@ extension Scene {
 
     func sweep() throws {
         let (asked, failures) = try Sweep().run(in: office(.work), stripe: story.stripe.line)
-        say("sweep asked \(asked) \(failures)")
+        if asked > 0 { say("sweep asked \(asked) \(failures)") }
         try failures.forEach(blame)
     }
 

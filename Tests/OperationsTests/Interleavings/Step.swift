@@ -21,9 +21,9 @@ enum Step: String, CaseIterable, Sendable {
         switch self {
         case .pay: 20
         case .click, .knock, .errands, .time: 12
-        case .comeBack, .answer: 7
-        case .payDelayed, .knockAgain, .delayedEnds, .refund, .receipt, .sweep: 5
-        case .decline, .payAgain, .reconcile, .refundEnds, .restore, .undo, .assign, .switchOn, .trouble, .reconnect: 3
+        case .comeBack, .answer, .restore, .assign: 8
+        case .payDelayed, .knockAgain, .delayedEnds, .refund, .refundEnds, .receipt, .sweep: 5
+        case .decline, .payAgain, .reconcile, .undo, .switchOn, .trouble, .reconnect: 3
         case .authenticate, .dispute, .disputeEnds, .cancel, .creditNote, .events, .account, .switchOff, .openAccount: 2
         case .expire, .payOut, .setAside, .receiptAgain, .disconnect, .issue, .intrude: 1
         }
@@ -37,6 +37,17 @@ enum Step: String, CaseIterable, Sendable {
             if place <= 0 { return step }
         }
         return .time
+    }
+
+    /// Whether a process of ours does it, which may be killed meanwhile.
+    var isOurs: Bool {
+        switch self {
+        case .pay, .payAgain, .decline, .authenticate, .payDelayed, .expire, .delayedEnds, .refund, .refundEnds,
+            .dispute,
+            .disputeEnds, .payOut, .account, .events, .trouble, .time, .intrude:
+            false
+        default: true
+        }
     }
 
     /// Whether it may take an invoice out of the state « paid ».
