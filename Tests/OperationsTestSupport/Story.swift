@@ -27,21 +27,24 @@ public final class Story {
     public internal(set) var mails: [SentMail] = []
     /// What the mail server answers to the next mails; it takes those after them.
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
+    private let lines: Lines
     private var offices: [Role: Office] = [:]
-    private var readers: [Role: StoreReader] = [:]
     private var generator: Lot
 
     /// A story in the database lent to this test.
     public init(in database: TestDatabase = .current) {
         self.database = database
+        lines = Lines(to: database)
         stripe = SimulatedStripe()
         generator = Lot(seed: 1)
         prepareStripe()
     }
 
-    /// A story whose chance, Stripe's included, follows from a seed: several may share a database.
-    public init(in database: TestDatabase, seed: UInt64) {
-        self.database = database
+    /// A story whose chance, Stripe's included, follows from a seed: several may share a database and the lines to it, one
+    /// after the other.
+    public init(on lines: Lines, seed: UInt64) {
+        self.lines = lines
+        database = lines.database
         stripe = SimulatedStripe(chance: Lot(seed: ~seed))
         generator = Lot(seed: seed)
         prepareStripe()
@@ -74,18 +77,13 @@ public final class Story {
     /// Where a role works.
     public func office(of role: Role) -> Office {
         if let office = offices[role] { return office }
-        let office = office(on: database.connect(as: role))
+        let office = office(on: lines[role])
         offices[role] = office
         return office
     }
 
     /// What a role's pages read from.
-    public func reader(of role: Role) -> StoreReader {
-        if let reader = readers[role] { return reader }
-        let reader = Store(database.connect(as: role)).reader
-        readers[role] = reader
-        return reader
-    }
+    public func reader(of role: Role) -> StoreReader { Store(lines[role]).reader }
 
     /// An office on another connection.
     public func office(on connection: Connection) -> Office {

@@ -11,13 +11,13 @@ import Testing
     private static let enough = 400
 
     @Test(arguments: 0..<Seeds.lanes) func `money is recorded exactly once`(lane: UInt64) throws {
-        let database = TestDatabase.current
-        let bystander = try Bystander(in: database)
+        let lines = Lines(to: .current)
+        let bystander = try Bystander(on: lines)
         var reached = Reached()
         var failures = 0
         for seed in Seeds.ofThisRun.ofLane(lane) where failures < 3 {
-            try Bystander.clearTheStage(database.connect())
-            var play = try Play(seed: seed, in: database, beside: bystander)
+            try Bystander.clearTheStage(lines.administrator)
+            var play = try Play(seed: seed, on: lines, beside: bystander)
             do {
                 try play.run()
             } catch {

@@ -13,14 +13,13 @@ struct Bystander: Sendable {
     let bill: Bill
     private let before: Photograph
 
-    init(in database: TestDatabase) throws {
-        let story = Story(in: database, seed: .max)
+    init(on lines: Lines) throws {
+        let story = Story(on: lines, seed: .max)
         let freelancer = try story.connectedFreelancer("temoin@exemple.fr", seller: .named("Témoin"))
         bill = try story.bill(from: freelancer)
         companyID = freelancer.companyID
-        let connection = database.connect()
-        try Self.clearTheStage(connection)
-        before = try Photograph(of: companyID, on: connection)
+        try Self.clearTheStage(lines.administrator)
+        before = try Photograph(of: companyID, on: lines.administrator)
     }
 
     /// What is different about it now.

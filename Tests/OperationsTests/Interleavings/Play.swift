@@ -8,10 +8,12 @@ struct Play {
     let scene: Scene
     private(set) var reached = Reached()
     private var last: Photograph
+    private var plan: [Step]
 
-    init(seed: UInt64, in database: TestDatabase, beside bystander: Bystander) throws {
-        scene = try Scene(seed: seed, in: database, beside: bystander)
+    init(seed: UInt64, on lines: Lines, beside bystander: Bystander) throws {
+        scene = try Scene(seed: seed, on: lines, beside: bystander)
         last = try scene.photograph()
+        plan = Plan.draw(from: &scene.lot)
     }
 
     /// Plays to the end, or until something does not hold.
@@ -19,8 +21,13 @@ struct Play {
         let end = scene.lot.draw(15...40)
         var taken = 0
         // A step that finds nothing to do is none.
-        while taken < end { taken += try take(Step.draw(from: &scene.lot)) ? 1 : 0 }
+        while taken < end { taken += try take(nextStep()) ? 1 : 0 }
         try rest()
+    }
+
+    private mutating func nextStep() -> Step {
+        if !plan.isEmpty, scene.lot.once(in: 2) { return plan.removeFirst() }
+        return Step.draw(from: &scene.lot)
     }
 
     /// Takes a step, in a process that is killed now and then; answers whether there was anything to do.

@@ -77,8 +77,11 @@ extension Scene {
 
     func refundEnds() throws {
         let state = story.stripe.state
-        guard let refund = any(of: state.receivedMoney.flatMap { state.refunds(ofPayment: $0.payment) }),
-            let word = any(of: ["succeed", "fail", "fail", "cancel"])
+        let answered = try photograph()[.reversal].filter { $0.other != nil && $0.word == "refund done" }
+        let refunds = state.receivedMoney.flatMap { state.refunds(ofPayment: $0.payment) }
+        // One that was answered by a credit note, and then fails, is rare.
+        guard let refund = any(of: answered)?.reference ?? any(of: refunds),
+            let word = answered.isEmpty ? any(of: ["succeed", "succeed", "fail", "cancel"]) : "fail"
         else { return }
         say("refund \(refund.suffix(6)): \(word)")
         story.stripe.control("refunds/\(refund)/\(word)")

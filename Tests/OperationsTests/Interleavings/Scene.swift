@@ -29,12 +29,12 @@ final class Scene {
     /// What was done, for whoever has to find out what went wrong.
     private(set) var log: [String] = []
 
-    init(seed: UInt64, in database: TestDatabase, beside bystander: Bystander) throws {
+    init(seed: UInt64, on lines: Lines, beside bystander: Bystander) throws {
         self.seed = seed
         self.bystander = bystander
-        story = Story(in: database, seed: seed)
+        story = Story(on: lines, seed: seed)
         lot = Lot(seed: seed)
-        books = database.connect()
+        books = lines.administrator
         email = "nr\(seed)@exemple.fr"
         companyID = try Self.company(email, in: Store(books), at: Story.start)
         story.wait(seconds: 86_400 * lot.draw(0...60))

@@ -21,10 +21,10 @@ enum Step: String, CaseIterable, Sendable {
         switch self {
         case .pay: 20
         case .click, .knock, .errands, .time: 12
-        case .comeBack, .answer, .restore, .assign: 8
-        case .payDelayed, .knockAgain, .delayedEnds, .refund, .refundEnds, .receipt, .sweep: 5
+        case .comeBack, .answer, .restore, .assign, .refundEnds, .disputeEnds: 8
+        case .payDelayed, .knockAgain, .delayedEnds, .refund, .receipt, .sweep: 5
         case .decline, .payAgain, .reconcile, .undo, .switchOn, .trouble, .reconnect: 3
-        case .authenticate, .dispute, .disputeEnds, .cancel, .creditNote, .events, .account, .switchOff, .openAccount: 2
+        case .authenticate, .dispute, .cancel, .creditNote, .events, .account, .switchOff, .openAccount: 2
         case .expire, .payOut, .setAside, .receiptAgain, .disconnect, .issue, .intrude: 1
         }
     }
