@@ -100,7 +100,7 @@ GRANT SELECT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%
 GRANT INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_work'@'%';
 GRANT SELECT ON reversals TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT ON credit_notes TO 'needme_stripe'@'%', 'needme_work'@'%';
-GRANT SELECT, INSERT, UPDATE (noticed_at, resolved_at) ON discrepancies TO 'needme_stripe'@'%', 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE (resolved_at) ON discrepancies TO 'needme_stripe'@'%', 'needme_work'@'%';
 GRANT INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';

@@ -75,7 +75,7 @@ extension StoreWriter {
         if isNew { return true }
         return try transaction.execute(
             """
-            UPDATE discrepancies SET resolved_at = NULL, noticed_at = \(now)
+            UPDATE discrepancies SET resolved_at = NULL
             WHERE account = \(account) AND session = \(session) AND kind = \(kind) AND resolved_at IS NOT NULL
             """
         ).affectedRows == 1

@@ -57,6 +57,16 @@ extension StoreReader {
             .map(ReversalRecord.init)
     }
 
+    /// Money that went back of a payment, or is on its way back, oldest first.
+    public func reversals(ofPayment payment: String, account: String) throws -> [ReversalRecord] {
+        try runner.rows(
+            """
+            \(ReversalRecord.select) WHERE r.account = \(account) AND r.payment = \(payment) AND r.state <> 'failed'
+            ORDER BY r.id
+            """
+        ).map(ReversalRecord.init)
+    }
+
     /// Money that went back, by its row.
     public func reversal(_ id: Int64) throws -> ReversalRecord? {
         try runner.row("\(ReversalRecord.select) WHERE r.id = \(id)").map(ReversalRecord.init)

@@ -85,6 +85,8 @@ extension Story {
     /// The worker compares every account whose turn it is with Stripe; answers what could not be compared.
     @discardableResult
     public func reconcile() throws -> [String] {
-        try Reconcile().run(in: office(of: .work), stripe: stripe.line)
+        let failures = try Reconcile().run(in: office(of: .work), stripe: stripe.line)
+        if let denied = failures.first(where: { $0.contains("denied") }) { throw StoryError(reason: denied) }
+        return failures
     }
 }

@@ -22,7 +22,8 @@ extension Story {
         try doErrands()
         try leaveAndComeBack(jeanne, browser)
         try refundTwice(jeanne, browser)
-        try loseSight(of: try self.bill(from: jeanne))
+        try loseSight(of: try self.bill(from: jeanne), try self.bill(from: jeanne))
+        try loseTheAccountAtStripe(jeanne)
     }
 
     private func recordAndUndo(_ bill: Bill, _ browser: Browser) throws {
@@ -96,13 +97,34 @@ extension Story {
         }
     }
 
-    /// A delayed payment of which Stripe says nothing for two weeks.
-    private func loseSight(of bill: Bill) throws {
+    /// Delayed payments of which Stripe says nothing for two weeks: the worker notices, or a client who comes back.
+    private func loseSight(of bill: Bill, _ other: Bill) throws {
         stripe.faults.delaysPayments = true
-        try comeBack(bill, session: try pay(bill))
+        let sessions = try [bill, other].map { bill in
+            let session = try pay(bill)
+            try comeBack(bill, session: session)
+            return session
+        }
         stripe.faults.delaysPayments = false
         wait(seconds: 15 * 86_400)
+        try comeBack(other, session: sessions[1])
         try sweep()
         try doErrands()
+        guard try reader.discrepancies(of: try companyID(of: bill)).count(where: { $0.kind == .lostSight }) == 2 else {
+            throw StoryError(reason: "a delayed payment is waited for without end")
+        }
+    }
+
+    /// The freelancer throws us out at Stripe, whose event is the first to say so, and connects another account.
+    private func loseTheAccountAtStripe(_ jeanne: Freelancer) throws {
+        guard let account = try reader.connectedAccount(of: jeanne.companyID) else {
+            throw StoryError(reason: "no account")
+        }
+        stripe.control("accounts/\(account.account)/warn")
+        try settleDown()
+        stripe.control("accounts/\(account.account)/revoke")
+        try settleDown()
+        guard try reader.account(account.id)?.disconnectedBy == .stripe else { throw StoryError(reason: "not lost") }
+        try connect(jeanne)
     }
 }

@@ -69,6 +69,8 @@ extension Story {
         while true {
             let outcome = try DoErrand().run(in: office(of: .work), stripe: stripe.line, mail: mail)
             if outcome == .idle { return outcomes }
+            // An errand that lacks a right is put off for ever, and nobody would see it.
+            if case .postponed(_, let reason) = outcome, reason.contains("denied") { throw StoryError(reason: reason) }
             outcomes.append(outcome)
         }
     }

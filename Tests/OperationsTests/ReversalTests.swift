@@ -168,6 +168,25 @@ import Testing
         #expect(try story.books(of: other).lines == [total])
     }
 
+    @Test(arguments: [true, false]) func `of money that was set aside keeps it from being assigned`(isPending: Bool)
+        throws
+    {
+        let other = try story.bill(from: try story.connectedFreelancer("paul@exemple.fr"))
+        let page = try story.click(other)
+        try story.turn(other, false)
+        story.stripe.pay(sessionURL: page)
+        try story.settleDown()
+        let money = try #require(try story.waiting(of: other).first)
+        let refund = try #require(story.stripe.refund(money.reference, amount: Cents(100), isPending: isPending))
+        try story.settleDown()
+        let assign = AssignPayment(companyID: money.companyID, quarantinedID: money.id, invoiceID: other.id)
+        #expect(throws: AssignmentRefusal.goingBack) { try assign.run(in: story.office(of: .dashboard)) }
+        story.stripe.control("refunds/\(refund)/fail")
+        try story.settleDown()
+        try assign.run(in: story.office(of: .dashboard))
+        #expect(try story.books(of: other).state == .paid(total))
+    }
+
     private func reversals() throws -> [ReversalRecord] { try story.reader.reversals(ofInvoice: bill.id) }
 
     private func status() throws -> InvoiceStatus? {

@@ -23,11 +23,10 @@ extension Dashboard {
         guard let payment = try reader.quarantinedPayment(id), payment.companyID == desk.companyID else {
             throw NotFound()
         }
-        if payment.resolution == nil, try !OpenMatters(of: desk.companyID, reader).reversals(of: payment).isEmpty {
-            return try toCheckPage(desk, refusal("Une partie de l’argent est repartie, ou va repartir."), status: 409)
-        }
         do {
             try AssignPayment(companyID: desk.companyID, quarantinedID: id, invoiceID: invoiceID).run(in: office)
+        } catch AssignmentRefusal.goingBack {
+            return try toCheckPage(desk, refusal("Une partie de l’argent est repartie, ou va repartir."), status: 409)
         } catch let reason as InvoiceRefusal {
             return try toCheckPage(desk, refusal(reason.french), status: reason == .moreThanDue ? 422 : 409)
         }

@@ -10,10 +10,9 @@ struct NoteReversal {
 
     func run(in office: Office) throws {
         try office.store.write { writer in
-            let (reader, now) = (writer.reader, office.outside.now())
-            let known = try KnownPayment(account: reversal.account, reference: reversal.payment, reader)
-            guard let known, let invoice = try writer.lockInvoice(known.invoiceID) else { return }
-            let before = try reader.reversal(account: reversal.account, reference: reversal.reference)
+            let now = office.outside.now()
+            guard let (known, invoice) = try lockPayment(writer) else { return }
+            let before = try writer.reader.reversal(account: reversal.account, reference: reversal.reference)
             guard before?.state != reversal.state else { return }
             if let before {
                 try writer.update(before, state: reversal.state, at: now)
@@ -23,6 +22,18 @@ struct NoteReversal {
             try tell(invoice, isNew: before == nil, writer, at: now)
             try decide(known, writer, at: now)
         }
+    }
+
+    /// What we know of the payment, once nobody can assign it any more, with the invoice it is for.
+    private func lockPayment(_ writer: StoreWriter) throws -> (KnownPayment, Invoice)? {
+        guard let found = try KnownPayment(account: reversal.account, reference: reversal.payment, writer.reader),
+            let invoice = try writer.lockInvoice(found.invoiceID)
+        else { return nil }
+        guard let quarantined = found.quarantined, found.paymentID == nil else { return (found, invoice) }
+        _ = try writer.lockQuarantinedPayment(quarantined.id)
+        let known = try KnownPayment(account: reversal.account, reference: reversal.payment, writer.reader)
+        guard let known, let invoice = try writer.lockInvoice(known.invoiceID) else { return nil }
+        return (known, invoice)
     }
 
     private func tell(_ invoice: Invoice, isNew: Bool, _ writer: StoreWriter, at now: Instant) throws {

@@ -21,7 +21,7 @@ public struct AssignPayment {
 
     /// Books it on the invoice, dated by the day the client paid; money that was decided before stays so.
     ///
-    /// - Throws: ``NotFound``, or `InvoiceRefusal` when the invoice does not await so much.
+    /// - Throws: ``NotFound``, `InvoiceRefusal` when the invoice does not await so much, or ``AssignmentRefusal``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             let now = office.outside.now()
@@ -30,6 +30,9 @@ public struct AssignPayment {
                 money.canBeAssigned
             else { throw NotFound() }
             guard money.resolution == nil else { return }
+            guard try writer.reader.reversals(ofPayment: money.reference, account: money.account).isEmpty else {
+                throw AssignmentRefusal.goingBack
+            }
             let (state, effects) = try invoice.state.after(.receiveByHand(money.amount))
             let entry = Payment.Entry(
                 from: .stripe(account: money.account, reference: money.reference),
@@ -45,6 +48,12 @@ public struct AssignPayment {
             try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)
         }
     }
+}
+
+/// Why money that was set aside cannot be assigned.
+public enum AssignmentRefusal: Error, Equatable {
+    /// All or a part of it went back to the client, or is on its way.
+    case goingBack
 }
 
 extension QuarantinedPayment {
