@@ -48,6 +48,19 @@ def test_a_page_for_the_freelancer(freelancer, name):
     inspect(freelancer, name)
 
 
+def test_the_gestures_on_an_invoice(freelancer, invoice_link):
+    page = freelancer.url
+    for name, path in {"envoyer": "/envoyer", "encaisser": "/encaisser", "avoir": "/avoir"}.items():
+        assert freelancer.goto(page + path).status == 200
+        inspect(freelancer, name)
+    freelancer.goto(page + "/encaisser")
+    freelancer.get_by_label("Montant reçu").fill("100")
+    freelancer.get_by_role("button", name="Enregistrer le paiement").click()
+    inspect(freelancer, "facture-partiellement-payee")
+    freelancer.goto("/entreprise/paiement-en-ligne/deconnecter")
+    inspect(freelancer, "deconnecter-stripe")
+
+
 def test_the_invoice_before_payment_and_after(person, freelancer, invoice_link):
     inspect(freelancer, "facture-emise")
     client = person()
