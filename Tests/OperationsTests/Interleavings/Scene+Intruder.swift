@@ -8,7 +8,7 @@ import TestSupport
 extension Scene {
     func intrude() throws {
         say("intrude")
-        try intrude(as: bystander.companyID, on: bills.map(\.id), photograph: try photograph())
+        try intrude(as: bystander.companyID, on: bills.map(\.id), photograph: last)
         try intrude(as: companyID, on: [bystander.bill.id], photograph: nil)
     }
 

@@ -58,7 +58,7 @@ extension Scene {
     }
 
     func undo() throws {
-        let rows = try photograph()[.payment].filter { $0.account == nil && $0.other == nil }
+        let rows = last[.payment].filter { $0.account == nil && $0.other == nil }
         guard let payment = any(of: rows), let invoice = payment.invoice else { return }
         say("undo \(payment.id)")
         try UndoReceipt(companyID: companyID, invoiceID: invoice, paymentID: payment.id).run(in: office(.dashboard))
@@ -66,7 +66,7 @@ extension Scene {
 
     /// Cancels a whole invoice.
     func cancel() throws {
-        guard let bill = any(of: bills), let row = try photograph()[.invoice].first(where: { $0.id == bill.id }) else {
+        guard let bill = any(of: bills), let row = last[.invoice].first(where: { $0.id == bill.id }) else {
             return
         }
         try credit(bill.id, row.amount)
@@ -74,13 +74,13 @@ extension Scene {
 
     /// Takes a part of an invoice back.
     func creditNote() throws {
-        guard let row = any(of: try photograph()[.invoice]) else { return }
+        guard let row = any(of: last[.invoice]) else { return }
         try credit(row.id, lot.draw(1...row.amount))
     }
 
     /// Answers money that went back at Stripe by a credit note.
     func answer() throws {
-        let reversals = try photograph()[.reversal].filter { reversal in
+        let reversals = last[.reversal].filter { reversal in
             reversal.other == nil && reversal.detail != nil && reversal.word?.hasSuffix("done") == true
                 || lot.once(in: 12)
         }
@@ -100,7 +100,7 @@ extension Scene {
     }
 
     func setAside() throws {
-        guard let reversal = any(of: try photograph()[.reversal]) else { return }
+        guard let reversal = any(of: last[.reversal]) else { return }
         say("set aside reversal \(reversal.id)")
         try SetAsideReversal(companyID: companyID, reversalID: reversal.id).run(in: office(.dashboard))
     }
@@ -108,7 +108,7 @@ extension Scene {
     func restore() throws {
         guard
             let reversal = any(
-                of: try photograph()[.reversal].filter {
+                of: last[.reversal].filter {
                     $0.other != nil && $0.word == "refund failed" || lot.once(in: 12)
                 }
             )
@@ -118,7 +118,7 @@ extension Scene {
     }
 
     func assign() throws {
-        guard let money = any(of: try photograph()[.quarantine].filter { $0.other == nil || lot.once(in: 8) }),
+        guard let money = any(of: last[.quarantine].filter { $0.other == nil || lot.once(in: 8) }),
             let bill = lot.once(in: 2) ? any(of: bills) : bills.first(where: { $0.id == money.invoice })
         else { return }
         say("assign \(money.reference?.suffix(6) ?? "") to \(bill.number.text)")
@@ -163,7 +163,7 @@ extension Scene {
     }
 
     private func due(of bill: Bill) throws -> Int64 {
-        try photograph()[.invoice].first { $0.id == bill.id }.map { $0.amount - ($0.detail ?? 0) } ?? 0
+        last[.invoice].first { $0.id == bill.id }.map { $0.amount - ($0.detail ?? 0) } ?? 0
     }
 
     private func euros(_ cents: Int64) -> String { "\(cents / 100),\(cents % 100 < 10 ? "0" : "")\(cents % 100)" }

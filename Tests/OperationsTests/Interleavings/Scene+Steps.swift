@@ -65,6 +65,7 @@ extension Scene {
         case .errands: try errands()
         case .sweep: try sweep()
         case .reconcile: try reconcile()
+        case .catchUp: try catchUp()
         case .intrude: try intrude()
         default: try performForSeller(step)
         }

@@ -77,7 +77,7 @@ extension Scene {
 
     func refundEnds() throws {
         let state = story.stripe.state
-        let answered = try photograph()[.reversal].filter { $0.other != nil && $0.word == "refund done" }
+        let answered = last[.reversal].filter { $0.other != nil && $0.word == "refund done" }
         let refunds = state.receivedMoney.flatMap { state.refunds(ofPayment: $0.payment) }
         // One that was answered by a credit note, and then fails, is rare.
         guard let refund = any(of: answered)?.reference ?? any(of: refunds),

@@ -24,6 +24,10 @@ final class Scene {
     var forms: [RecordReceipt] = []
     /// Accounts that were taken from us, if only for a while.
     var lostAccounts: Set<String> = []
+    /// What was written about the company after the step before.
+    var last: Photograph
+    /// What it would lead to if nothing else happened.
+    var plan: [Step]
     /// What the process that is to be killed enters the database through.
     var cutting: Cutting?
     /// What was done, for whoever has to find out what went wrong.
@@ -35,14 +39,17 @@ final class Scene {
         story = Story(on: lines, seed: seed)
         lot = Lot(seed: seed)
         books = lines.administrator
+        plan = Plan.draw(from: &lot)
         email = "nr\(seed)@exemple.fr"
         companyID = try Self.company(email, in: Store(books), at: Story.start)
+        last = try Photograph(of: companyID, on: lines.administrator)
         story.wait(seconds: 86_400 * lot.draw(0...60))
         try openAccount()
         for event in story.stripe.deliverEvents() { try story.knock(event) }
         while try errand() {}
-        for _ in 0..<lot.draw(1...3) { try issue() }
+        for _ in 0..<(plan.isEmpty ? lot.draw(1...3) : 1) { try issue() }
         log = []
+        last = try photograph()
     }
 
     /// Where a role works: in the process that is to be killed, when one is.

@@ -9,7 +9,7 @@ enum Step: String, CaseIterable, Sendable {
     // The world.
     case events, trouble, time
     // The worker.
-    case errands, sweep, reconcile
+    case errands, sweep, reconcile, catchUp
     // The freelancer.
     case receipt, receiptAgain, undo, cancel, creditNote, answer, setAside, restore, assign
     case switchOff, switchOn, disconnect, reconnect, openAccount, issue
@@ -23,7 +23,7 @@ enum Step: String, CaseIterable, Sendable {
         case .click, .knock, .errands, .time: 12
         case .comeBack, .answer, .restore, .assign, .refundEnds, .disputeEnds: 8
         case .payDelayed, .knockAgain, .delayedEnds, .refund, .receipt, .sweep: 5
-        case .decline, .payAgain, .reconcile, .undo, .switchOn, .trouble, .reconnect: 3
+        case .decline, .payAgain, .reconcile, .catchUp, .undo, .switchOn, .trouble, .reconnect: 3
         case .authenticate, .dispute, .cancel, .creditNote, .events, .account, .switchOff, .openAccount: 2
         case .expire, .payOut, .setAside, .receiptAgain, .disconnect, .issue, .intrude: 1
         }
@@ -44,7 +44,7 @@ enum Step: String, CaseIterable, Sendable {
         switch self {
         case .pay, .payAgain, .decline, .authenticate, .payDelayed, .expire, .delayedEnds, .refund, .refundEnds,
             .dispute,
-            .disputeEnds, .payOut, .account, .events, .trouble, .time, .intrude:
+            .disputeEnds, .payOut, .account, .events, .trouble, .time, .catchUp, .intrude:
             false
         default: true
         }
