@@ -28,7 +28,7 @@ public struct Photograph: Sendable, Equatable {
     /// The tables.
     public enum Kind: String, Sendable, CaseIterable {
         case invoice, document, payment, line, quarantine, attempt, reversal, discrepancy, news, letter, errand
-        case settled, outcome
+        case effect, outcome
     }
 
     /// The rows, by what they are of.
@@ -73,9 +73,10 @@ public struct Photograph: Sendable, Equatable {
             JOIN outbox o ON o.subject = p.id AND o.kind = 'mail_receipt' WHERE i.company_id = \(company)
         UNION ALL SELECT 'errand', id, subject, last_error, NULL, kind, tries, NULL, NULL
             FROM outbox WHERE done_at IS NULL
-        UNION ALL SELECT 'settled', e.id, e.invoice_id, e.subject, e.account, e.outcome, 0, NULL, NULL
+        UNION ALL SELECT 'effect', e.id, e.invoice_id, e.subject, e.account, e.outcome, 0, NULL, NULL
             FROM stripe_accounts a JOIN stripe_events e ON e.account = a.account
-            WHERE a.company_id = \(company) AND e.outcome = 'settled'
+            WHERE a.company_id = \(company) AND (e.outcome = 'settled' OR e.outcome = 'ignored'
+                AND e.type REGEXP '^(checkout[.]session|refund|payout|charge[.]dispute|(account|capability)[.]updated)')
         UNION ALL SELECT 'outcome', 0, NULL, NULL, NULL, e.outcome, COUNT(*), NULL, NULL
             FROM stripe_accounts a JOIN stripe_events e ON e.account = a.account
             WHERE a.company_id = \(company) GROUP BY e.outcome

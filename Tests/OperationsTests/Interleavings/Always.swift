@@ -106,12 +106,12 @@ struct Always {
 
     private func told(_ kind: String) -> Int { Int(now[.news].first { $0.word == kind }?.amount ?? 0) }
 
-    /// An event that was settled has its payment.
+    /// An event that was settled has its payment, and none that matters was noted without its effect.
     private func eventBreaches() -> [String] {
-        let unknown = now[.outcome].filter { EventOutcome(rawValue: $0.word ?? "") == nil }.map { "outcome \($0)" }
+        let unknown = now[.outcome].filter { EventOutcome(rawValue: $0.word ?? "") == nil }
         let booked = Set(now[.payment].compactMap(\.reference).compactMap { money[$0]?.session })
-        return unknown
-            + now[.settled].filter { !booked.contains($0.reference ?? "") }.map { "event \($0.id) has no payment" }
+        let idle = now[.effect].filter { $0.word != "settled" || !booked.contains($0.reference ?? "") }
+        return unknown.map { "there is no such outcome: \($0)" } + idle.map { "an event without effect: \($0)" }
     }
 }
 
