@@ -1,5 +1,4 @@
 import MariaDB
-import Operations
 import OperationsTestSupport
 import StripeSimulator
 import StripeTestSupport

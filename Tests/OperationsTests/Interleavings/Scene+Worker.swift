@@ -1,8 +1,6 @@
 import Operations
 import OperationsTestSupport
 import Store
-import StripeTestSupport
-import TestSupport
 
 // What the worker does.
 
