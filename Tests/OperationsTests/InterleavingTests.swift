@@ -1,3 +1,4 @@
+import Operations
 import OperationsTestSupport
 import Synchronization
 import TestSupport
@@ -27,6 +28,8 @@ import Testing
             reached.note("scene")
             reached.merge(play.reached)
         }
+        let office = Story(on: lines, seed: 0).office(on: lines.administrator)
+        #expect(try VerifyLedger().run(in: office) == [:])
         Self.judge(reached)
     }
 

@@ -29,7 +29,11 @@ struct Always {
                 ("\(invoice.word ?? "") and paid \(paid) of \(invoice.amount)", !invoice.isPaidAsItSays)
                 ("has \(live.count) live attempts", live.count > 1)
                 ("came back from cancelled", former == "cancelled" && invoice.word != "cancelled")
-                ("was paid and is not", former == "paid" && invoice.word != "paid" && step?.mayReopen == false)
+                ("was paid and is not", former == "paid" && invoice.word != "paid" && step?.takesBack != true)
+                (
+                    "was cancelled by nobody",
+                    former != invoice.word && invoice.word == "cancelled" && step?.takesBack != true
+                )
             }
         }
     }

@@ -50,6 +50,6 @@ enum Step: String, CaseIterable, Sendable {
         }
     }
 
-    /// Whether it may take an invoice out of the state « paid ».
-    var mayReopen: Bool { self == .undo || self == .cancel || self == .creditNote || self == .answer }
+    /// Whether the freelancer says by it that an invoice is not paid after all, or void: nobody else can.
+    var takesBack: Bool { self == .undo || self == .cancel || self == .creditNote || self == .answer }
 }
