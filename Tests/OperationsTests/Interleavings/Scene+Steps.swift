@@ -37,7 +37,8 @@ extension Scene {
     func photograph() throws -> Photograph { try Photograph(of: companyID, on: books) }
 
     private func isRefusal(_ error: any Error) -> Bool {
-        error is InvoiceRefusal || error is CreditNoteRefusal || error is NotFound || error is StripeSilent
+        error is InvoiceRefusal || error is CreditNoteRefusal || error is AssignmentRefusal || error is NotFound
+            || error is StripeSilent
     }
 
     private func perform(_ step: Step) throws {
