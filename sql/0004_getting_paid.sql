@@ -39,6 +39,7 @@ ALTER TABLE payments
     ADD reversal_id BIGINT NULL COMMENT 'what went back at Stripe, or came again after it had failed',
     ADD platform_fee_cents BIGINT NULL COMMENT 'read from the balance at Stripe, as the next one',
     ADD stripe_fee_cents BIGINT NULL,
+    ADD UNIQUE KEY an_attempt_is_one_receipt (attempt_id),
     ADD UNIQUE KEY a_form_is_one_receipt (entry_key),
     ADD UNIQUE KEY a_receipt_is_undone_once (undoes),
     ADD CONSTRAINT undone_receipt FOREIGN KEY (undoes) REFERENCES payments (id),

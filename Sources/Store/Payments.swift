@@ -18,6 +18,11 @@ extension StoreReader {
         try runner.row("\(Payment.select) WHERE account = \(account) AND reference = \(reference)").map(Payment.init)
     }
 
+    /// The receipt that came through an attempt.
+    public func payment(ofAttempt attemptID: Int64) throws -> Payment? {
+        try runner.row("\(Payment.select) WHERE attempt_id = \(attemptID)").map(Payment.init)
+    }
+
     /// True when the receipt by hand of this key is booked.
     public func isBooked(key: Fingerprint) throws -> Bool {
         try runner.row("SELECT id FROM payments WHERE entry_key = \(key)") != nil

@@ -94,7 +94,40 @@ import Testing
         story.wait(seconds: 3_601)
         try story.reconcile()
         #expect(try discrepancies().map(\.kind) == [.unrecorded])
-        #expect(try replay() == .setAside)
+        try showAttempt(of: session)
+        #expect(try replay() == .resolved)
+        #expect(try story.books(of: bill).state == .paid(total))
+        #expect(try story.books(of: bill).quarantine == [])
+    }
+
+    /// Somebody with an account of their own writes into a session whatever they like.
+    @Test(arguments: [true, false]) func `a session on another account that claims our attempt pays nothing of ours`(
+        byEvent: Bool
+    ) throws {
+        let session = try story.pay(bill)
+        let freelancer = try story.connectedFreelancer("paul@exemple.fr")
+        let victim = try story.bill(from: freelancer)
+        try story.click(victim)
+        // The attempt that the session names is the victim's, of which Stripe never answered.
+        try story.forge(
+            """
+            UPDATE payment_attempts SET id = id + 100, session = NULL, session_url = NULL, state = 'failed'
+            WHERE invoice_id = \(victim.id)
+            """
+        )
+        try story.forge("UPDATE payment_attempts SET id = id + 200, session = 'cs_other' WHERE session = \(session)")
+        try story.forge(
+            """
+            UPDATE payment_attempts SET id = (SELECT id FROM (SELECT MIN(id) - 200 AS id FROM payment_attempts
+                WHERE session = 'cs_other') a) WHERE invoice_id = \(victim.id)
+            """
+        )
+        if byEvent { try story.settleDown() }
+        story.wait(seconds: 3_601)
+        try story.reconcile()
+        try story.doErrands()
+        #expect(try story.books(of: victim) == .awaiting(total))
+        #expect(try discrepancies().map(\.kind) == [.unrecorded])
     }
 
     @Test func `an account's sessions of other sites are nobody's business here`() throws {
@@ -124,6 +157,43 @@ import Testing
         )
         try story.doErrands()
         #expect(try discrepancies().map(\.kind) == [.unconfirmed])
+        #expect(try replay() == .stands)
+        #expect(try discrepancies().allSatisfy { $0.resolvedAt == nil })
+    }
+
+    @Test func `a payment whose session Stripe does not know at all is an écart, and its errand ends`() throws {
+        try story.pay(bill)
+        try story.deliver()
+        try story.forge("UPDATE payment_attempts SET session = 'cs_test_nowhere' WHERE invoice_id = \(bill.id)")
+        try story.doErrands()
+        #expect(try discrepancies().map(\.kind) == [.unconfirmed])
+        #expect(try story.books(of: bill).news == [.receipt, .discrepancy])
+        #expect(try story.doErrands() == [])
+    }
+
+    @Test func `an errand that Stripe refuses again and again is given up after two days, with its reason`() throws {
+        try story.forge(
+            "INSERT INTO outbox (kind, subject, due_at, created_at) VALUES ('mail_invoice', 99, \(story.now), \(story.now))"
+        )
+        for _ in 1...70 {
+            try story.doErrands()
+            story.wait(seconds: 3_600)
+        }
+        #expect(try story.doErrands() == [])
+        let row = try #require(
+            try story.database.connect().row("SELECT last_error FROM outbox WHERE kind = 'mail_invoice'")
+        )
+        let reason: String = try row["last_error"]
+        #expect(reason.contains("NotFound"))
+    }
+
+    @Test func `an event that names a session first leaves it for the worker to ask about`() throws {
+        let session = try story.pay(bill)
+        try story.forge(
+            "UPDATE payment_attempts SET session = NULL, state = 'failed', amount_cents = 1 WHERE session = \(session)"
+        )
+        try story.settleDown()
+        #expect(try story.books(of: bill).quarantine == [.otherAmount])
     }
 
     @Test func `another company's écart does not exist`() throws {

@@ -11,7 +11,7 @@ struct AskAttempt {
         guard let session = record.session else { return try endIfOver(record, in: office) }
         do {
             let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
-            try SettleFetched(record: record, session: fetched).run(in: office)
+            try SettleFetched(record: record, session: fetched, account: record.attempt.account).run(in: office)
             if record.attempt.state == .processing { try endIfOver(record, in: office) }
         } catch StripeError.accountGone {
             try endIfOver(record, in: office)

@@ -17,7 +17,7 @@ struct CloseCheckout {
         }
         do {
             let closed = try stripe.expireCheckoutSession(id: session, account: record.attempt.account)
-            try SettleFetched(record: record, session: closed).run(in: office)
+            try SettleFetched(record: record, session: closed, account: record.attempt.account).run(in: office)
         } catch StripeError.accountGone {
             try GiveUpAttempt(record: record).run(in: office)
         } catch StripeError.refused {

@@ -16,11 +16,12 @@ struct ConfirmPayment {
             let attemptID = payment.attemptID, let record = try reader.attempt(attemptID),
             let session = record.session
         else { return }
-        let fetched = try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
-        let fees = fetched.balance.map { balance in
+        let fetched = try fetch(session, record, stripe)
+        let fees = fetched?.balance.map { balance in
             PaymentFees(platform: balance.applicationFee, stripe: balance.fee - balance.applicationFee)
         }
-        let agrees = Testimony(fetched, account: record.attempt.account).confirms(payment, session: session)
+        let agrees =
+            fetched.map { Testimony($0, account: record.attempt.account).confirms(payment, session: session) } ?? false
         try office.store.write { writer in
             let now = office.outside.now()
             guard agrees else { return try report(payment, record, session, writer, at: now) }
@@ -29,6 +30,20 @@ struct ConfirmPayment {
             try writer.resolveDiscrepancies(session: session, account: record.attempt.account, at: now)
         }
         if agrees, fees == nil { throw NotYet(description: "Stripe has not written the payment's fees") }
+    }
+
+    /// The session; nil when Stripe knows none of that name, which is the plainest disagreement.
+    private func fetch(
+        _ session: String,
+        _ record: AttemptRecord,
+        _ stripe: StripeClient
+    ) throws -> CheckoutSession? {
+        do {
+            return try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
+        } catch {
+            guard case .refused(let refusal) = error, refusal.status == 404 else { throw error }
+            return nil
+        }
     }
 
     private func report(

@@ -75,6 +75,10 @@ struct Settle {
         // An event has the session without its payment: what seems nothing new of a live attempt may be that it failed.
         case (.quarantine, .event), (.note, .event),
             (.nothing, .event) where record.attempt.state.isLive:
+            // Stripe's event may be the first to name the session: without it, nobody could be asked.
+            if record.session == nil {
+                try writer.update(record, state: record.attempt.state, session: session, url: nil)
+            }
             try writer.leave(.askAttempt, about: record.id, at: now)
             return .doorbell
         case (.nothing, _): return .nothing

@@ -6,6 +6,8 @@ import Stripe
 struct SettleFetched {
     let record: AttemptRecord
     let session: CheckoutSession
+    /// The account on which Stripe was asked.
+    let account: String
 
     @discardableResult
     func run(in office: Office) throws -> Settle.Outcome {
@@ -14,7 +16,7 @@ struct SettleFetched {
             try writer.noteCheck(of: record, at: now)
             return try Settle(
                 attempt: record,
-                testimony: Testimony(session, account: record.attempt.account),
+                testimony: Testimony(session, account: account),
                 session: session.id,
                 paidAt: session.paidAt ?? now,
                 source: .fetched

@@ -73,7 +73,7 @@ struct HandleStripeEvent {
         _ writer: StoreWriter,
         at now: Instant
     ) throws -> Effect {
-        switch try SessionOrigin(of: session, in: environment, writer.reader) {
+        switch try SessionOrigin(of: session, on: event.account, in: environment, writer.reader) {
         case .foreign: return Effect(outcome: .unknownObject)
         case .unknown:
             try writer.leave(.retryEvent, about: id, at: now)

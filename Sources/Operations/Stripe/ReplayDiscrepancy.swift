@@ -36,22 +36,31 @@ public struct ReplayDiscrepancy {
         let session = try stripe.ask {
             try $0.retrieveCheckoutSession(id: discrepancy.session, account: discrepancy.account)
         }
-        guard case .attempt(let record) = try SessionOrigin(of: session, in: office.environment, reader) else {
-            return try setAside(session, account, in: office)
-        }
-        try SettleFetched(record: record, session: session).run(in: office)
-        return try compare(record, session, in: office)
+        let origin = try SessionOrigin(of: session, on: account.account, in: office.environment, reader)
+        guard case .attempt(let record) = origin else { return try setAside(session, account, in: office) }
+        try SettleFetched(record: record, session: session, account: account.account).run(in: office)
+        return try compare(record, session, account, in: office)
     }
 
-    /// Alike is: Stripe says paid and the money is known here, or Stripe says unpaid and it is not.
-    private func compare(_ record: AttemptRecord, _ session: CheckoutSession, in office: Office) throws -> Answer {
-        let testimony = Testimony(session, account: record.attempt.account)
+    /// Alike is: Stripe says paid and has just the money that is known here, or says unpaid and none came through this
+    /// attempt.
+    private func compare(
+        _ record: AttemptRecord,
+        _ session: CheckoutSession,
+        _ account: StripeAccount,
+        in office: Office
+    ) throws -> Answer {
+        let testimony = Testimony(session, account: account.account)
         let reference = testimony.paymentReference ?? session.id
         return try office.store.write { writer in
             let known = try KnownPayment(account: testimony.account, reference: reference, writer.reader)
+            let booked = try writer.reader.payment(ofAttempt: record.id)
             let isAlike =
-                testimony.verdict == .paid
-                ? known?.amount == testimony.amount : known?.paymentID == nil && testimony.verdict != .began
+                switch testimony.verdict {
+                case .paid: known?.amount == testimony.amount && (booked == nil || booked?.id == known?.paymentID)
+                case .unpaid, .expired, .failed: booked == nil
+                case .began: false
+                }
             guard isAlike else { return .stands }
             try writer.resolveDiscrepancies(
                 session: session.id,

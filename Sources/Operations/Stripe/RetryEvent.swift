@@ -20,10 +20,10 @@ struct RetryEvent {
         guard let session = event.subject, let name = event.account, let account = try reader.account(named: name),
             let fetched = try fetch(session, of: account, stripe)
         else { return try note(.unknownObject, in: office) }
-        switch try SessionOrigin(of: fetched, in: office.environment, reader) {
+        switch try SessionOrigin(of: fetched, on: account.account, in: office.environment, reader) {
         case .foreign: try note(.unknownObject, in: office)
         case .attempt(let record):
-            let outcome = try SettleFetched(record: record, session: fetched).run(in: office)
+            let outcome = try SettleFetched(record: record, session: fetched, account: account.account).run(in: office)
             try note(outcome == .booked ? .settled : .known, of: record.attempt.invoice, in: office)
         case .unknown:
             guard office.outside.now() > event.receivedAt.adding(seconds: Self.patience) else {

@@ -12,7 +12,7 @@ public struct DoErrand {
     static let lease: Int64 = 60
     /// The longest pause between two tries, in seconds.
     static let longestPause: Int64 = 3_600
-    /// How often an errand waits for what is not there yet, or for an account that is gone: nearly two days.
+    /// How often an errand is tried that nobody can do now, and perhaps never: nearly two days.
     static let patience: Int64 = 55
 
     /// An errand, whichever is due.
@@ -41,10 +41,8 @@ public struct DoErrand {
             try perform(errand, in: office, stripe, mail)
         } catch MailError.never(let reason) {
             return try abandon(errand, because: reason, in: office)
-        } catch let error as NotYet where errand.tries >= Self.patience {
-            return try abandon(errand, because: error.description, in: office)
-        } catch let error as StripeError where error.isAccountGone && errand.tries >= Self.patience {
-            return try abandon(errand, because: error.description, in: office)
+        } catch  where Self.isHopeless(error) && errand.tries >= Self.patience {
+            return try abandon(errand, because: "\(error)", in: office)
         } catch {
             // Stripe or the mail server does not answer, or a row cannot be read: whatever it is, it comes again later and
             // later, and its reason stands in the outbox. A database that is gone refuses this note, too, and says so.
@@ -52,6 +50,15 @@ public struct DoErrand {
         }
         try office.store.write { try $0.finish(errand, at: office.outside.now()) }
         return .done(errand)
+    }
+
+    /// True when nothing says that the next try will go better: Stripe says no, the account is gone, what the errand is about
+    /// is not there.
+    private static func isHopeless(_ error: any Error) -> Bool {
+        switch error {
+        case is NotYet, is NotFound, is UnreadableRecord, StripeError.accountGone, StripeError.refused: true
+        default: false
+        }
     }
 
     private func abandon(_ errand: Errand, because reason: String, in office: Office) throws -> Outcome {
@@ -87,12 +94,5 @@ public struct DoErrand {
         case .mailInvoice: try MailInvoice(sendingID: subject).run(in: office, mail: mail)
         case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
         }
-    }
-}
-
-extension StripeError {
-    /// True when there is nobody to ask: the account may come back, but nothing says that it will.
-    fileprivate var isAccountGone: Bool {
-        if case .accountGone = self { true } else { false }
     }
 }

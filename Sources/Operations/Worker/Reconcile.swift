@@ -70,13 +70,13 @@ public struct Reconcile {
         guard testimony.verdict == .paid,
             try KnownPayment(account: account.account, reference: reference, reader) == nil
         else { return }
-        switch try SessionOrigin(of: session, in: office.environment, reader) {
+        switch try SessionOrigin(of: session, on: account.account, in: office.environment, reader) {
         case .foreign: return
         case .unknown: try ReportUnrecorded(session: session, account: account).run(in: office)
         case .attempt(let record):
             // Read once more, with the moment of the payment, which a list does not tell.
             let fetched = try stripe.retrieveCheckoutSession(id: session.id, account: account.account)
-            try SettleFetched(record: record, session: fetched).run(in: office)
+            try SettleFetched(record: record, session: fetched, account: account.account).run(in: office)
         }
     }
 }
