@@ -82,7 +82,9 @@ CREATE TABLE credit_notes (
     amount_cents BIGINT       NOT NULL,
     is_total     BOOLEAN      NOT NULL,
     reason       VARCHAR(200) NOT NULL,
+    entry_key    BINARY(32)   NOT NULL COMMENT 'SHA-256 of its form''s key, so that a form sent twice is one credit note',
     issued_at    DATETIME(6)  NOT NULL,
+    UNIQUE KEY a_form_is_one_credit_note (entry_key),
     UNIQUE KEY a_credit_note_has_its_number (company_id, series, year, sequence),
     KEY credit_notes_of_invoice (invoice_id),
     CONSTRAINT credit_note_of_invoice FOREIGN KEY (invoice_id) REFERENCES invoices (id),
@@ -129,7 +131,8 @@ CREATE TABLE discrepancies (
     kind         ENUM('unrecorded', 'unconfirmed', 'lost_sight') NOT NULL,
     amount_cents BIGINT       NOT NULL,
     noticed_at   DATETIME(6)  NOT NULL,
-    resolved_at  DATETIME(6)  NULL,
+    resolved_at  DATETIME(6)  NULL COMMENT 'when both said the same again',
+    dismissed_at DATETIME(6)  NULL COMMENT 'when the seller had looked for themselves',
     UNIQUE KEY noticed_once (account, session, kind),
     KEY discrepancies_of_company (company_id, resolved_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
@@ -180,7 +183,9 @@ CREATE TABLE sendings (
     recipient  VARCHAR(254) NOT NULL,
     subject    VARCHAR(200) NOT NULL,
     message    TEXT         NOT NULL,
+    entry_key  BINARY(32)   NOT NULL COMMENT 'SHA-256 of its form''s key, so that a form sent twice is one mail',
     created_at DATETIME(6)  NOT NULL,
+    UNIQUE KEY a_form_is_one_mail (entry_key),
     KEY sendings_of_invoice (invoice_id),
     CONSTRAINT sending_of_invoice FOREIGN KEY (invoice_id) REFERENCES invoices (id)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

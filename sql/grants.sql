@@ -35,7 +35,7 @@ GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON credit_notes TO 'needme_dashboard'@'%';
 GRANT SELECT, UPDATE (resolution, resolved_at, payment_id) ON quarantined_payments TO 'needme_dashboard'@'%';
 GRANT SELECT, UPDATE (credit_note_id, set_aside_at) ON reversals TO 'needme_dashboard'@'%';
-GRANT SELECT ON discrepancies TO 'needme_dashboard'@'%';
+GRANT SELECT, UPDATE (dismissed_at) ON discrepancies TO 'needme_dashboard'@'%';
 GRANT SELECT ON stripe_events TO 'needme_dashboard'@'%';
 GRANT SELECT ON payouts TO 'needme_dashboard'@'%';
 GRANT SELECT ON payout_lines TO 'needme_dashboard'@'%';

@@ -74,12 +74,13 @@ extension Layout.Place {
         }
     }
 
-    fileprivate var label: String {
+    fileprivate var label: HTML {
         switch self {
         case .invoices: "Factures"
         case .payments: "Paiements"
         case .clients: "Clients"
-        case .register: "Registre des recettes"
+        // On a phone its first word is what there is room for.
+        case .register: "Registre<span class=\"wide\"> des recettes</span>"
         }
     }
 }

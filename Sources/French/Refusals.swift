@@ -44,6 +44,7 @@ extension CreditNoteRefusal {
         switch self {
         case .notAnAmount: "Le montant doit être supérieur à zéro."
         case .moreThanInvoiced: "Le montant des avoirs ne peut pas dépasser celui de la facture."
+        case .otherThanReversal: "Le montant de l’avoir doit être celui de l’argent rendu."
         case .partOfUnpaid: "Seule une facture payée peut faire l’objet d’un avoir partiel."
         }
     }

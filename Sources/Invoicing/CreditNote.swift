@@ -33,6 +33,8 @@ public enum CreditNoteRefusal: Error, Sendable, Equatable {
     case moreThanInvoiced
     /// A part can be taken back only of what was paid; an unpaid invoice is cancelled as a whole.
     case partOfUnpaid
+    /// It answers money that went back, and is not of that amount.
+    case otherThanReversal
 }
 
 extension CreditNote {

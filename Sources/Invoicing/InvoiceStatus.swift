@@ -60,7 +60,7 @@ public enum InvoiceStatus: Sendable, Equatable {
         switch state {
         case .draft: self = .draft
         case .cancelled: self = .cancelled
-        case .paid where isDisputed: self = .disputed
+        case _ where isDisputed: self = .disputed
         case .paid(let total) where refunded > .zero: self = .refunded(isWhole: refunded >= total)
         case .processing: self = .processing
         case .paid: self = .paid

@@ -20,6 +20,14 @@ public struct Reversal: Sendable, Equatable {
         case done
         /// The seller kept it: the refund failed, the dispute was won.
         case failed
+
+        /// True when this state can be followed by that one: what Stripe says comes in any order, and never goes back.
+        public func mayBecome(_ next: State) -> Bool {
+            switch (self, next) {
+            case (.pending, .done), (.pending, .failed), (.done, .failed): true
+            case (.pending, .pending), (.done, .pending), (.done, .done), (.failed, _): false
+            }
+        }
     }
 
     /// Why it went back.

@@ -46,15 +46,18 @@ extension Settlement {
     ///   - attempt: what we had asked for.
     ///   - invoice: where the invoice stands now, its row being locked.
     ///   - offersOnlinePayment: whether the seller offers online payment for it now.
+    ///   - isRecorded: whether just this payment was booked or set aside before.
     /// - Returns: what is to be done.
     public static func decide(
         _ testimony: Testimony,
         attempt: Attempt,
         invoice: InvoiceState,
-        offersOnlinePayment: Bool
+        offersOnlinePayment: Bool,
+        isRecorded: Bool
     ) -> Settlement {
         switch testimony.verdict {
         case .unpaid: .nothing
+        case .paid where isRecorded: .nothing
         case .paid:
             decidePaid(testimony, attempt: attempt, invoice: invoice, offersOnlinePayment: offersOnlinePayment)
         case .began: note(.began, attempt: attempt, invoice: invoice, event: .paymentBegan)
@@ -69,7 +72,8 @@ extension Settlement {
         invoice: InvoiceState,
         offersOnlinePayment: Bool
     ) -> Settlement {
-        if attempt.state == .paid { return .nothing }
+        // Another payment on the same attempt: one of them is the client's to have back.
+        if attempt.state == .paid { return quarantine(.alreadyPaid, attempt: attempt, invoice: invoice) }
         if let reason = mismatch(testimony, attempt) { return quarantine(reason, attempt: attempt, invoice: invoice) }
         do {
             let (state, effects) = try invoice.after(.receive(testimony.amount))

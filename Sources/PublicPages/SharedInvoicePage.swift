@@ -31,7 +31,7 @@ struct SharedInvoicePage {
     }
 
     private var state: HTML {
-        let status = shared.invoice.status(on: today)
+        let status = shared.invoice.statusForClient(on: today)
         let word = status.forClient(dueOn: issued.dueOn)
         let due = shared.invoice.state.due
         return """
@@ -45,9 +45,9 @@ struct SharedInvoicePage {
     }
 
     private var statusDetail: HTML? {
-        switch shared.invoice.status(on: today) {
+        switch shared.invoice.statusForClient(on: today) {
         case .cancelled: shared.cancelledBy.map { " <span class=\"hint\">par l’avoir \($0)</span>" as HTML }
-        case .paid, .disputed: shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML }
+        case .paid: shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML }
         default: nil
         }
     }
@@ -65,8 +65,8 @@ struct SharedInvoicePage {
 
     private var checking: HTML {
         """
-        <p class="notice" role="status">Nous vérifions votre paiement auprès de Stripe. Rechargez cette page dans un \
-        instant\u{A0}: inutile de payer une seconde fois.</p>
+        <p class="notice" role="status">Nous vérifions votre paiement auprès de Stripe\u{A0}: inutile de payer une seconde fois. \
+        <a href="/f/\(token.text)">Actualiser la page</a></p>
         """
     }
 

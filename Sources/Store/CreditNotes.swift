@@ -10,30 +10,43 @@ public struct CreditNoteRecord: Sendable, Equatable {
     public let invoiceID: Int64
     /// What it says.
     public let creditNote: CreditNote
+    /// What went back at Stripe and is answered by it.
+    public let answered: Cents
+
+    /// True when it may also answer so much that went back.
+    public func mayAnswer(_ amount: Cents) -> Bool { answered + amount <= creditNote.amount }
 }
 
 extension StoreReader {
     /// The credit notes of an invoice, oldest first.
     public func creditNotes(of invoiceID: Int64) throws -> [CreditNoteRecord] {
         try runner.rows(
-            """
-            SELECT id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total, reason
-            FROM credit_notes WHERE invoice_id = \(invoiceID) ORDER BY id
-            """
+            "\(CreditNoteRecord.select) WHERE c.invoice_id = \(invoiceID) ORDER BY c.id"
         ).map(CreditNoteRecord.init)
+    }
+
+    /// The credit note of a form.
+    public func creditNote(key: Fingerprint) throws -> CreditNoteRecord? {
+        try runner.row("\(CreditNoteRecord.select) WHERE c.entry_key = \(key)").map(CreditNoteRecord.init)
     }
 }
 
 extension StoreWriter {
     /// Freezes a credit note of an invoice whose lock the caller holds; answers its row's id.
-    public func addCreditNote(_ creditNote: CreditNote, of invoice: Invoice, at now: Instant) throws -> Int64 {
+    public func addCreditNote(
+        _ creditNote: CreditNote,
+        of invoice: Invoice,
+        key: Fingerprint,
+        at now: Instant
+    ) throws -> Int64 {
         let number = creditNote.number
         return try transaction.execute(
             """
             INSERT INTO credit_notes (company_id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total,
-                reason, issued_at)
+                reason, entry_key, issued_at)
             VALUES (\(invoice.companyID), \(invoice.id), \(number.series.rawValue), \(number.year), \(number.sequence),
-                \(creditNote.issuedOn), \(creditNote.amount), \(creditNote.isTotal), \(creditNote.reason), \(now))
+                \(creditNote.issuedOn), \(creditNote.amount), \(creditNote.isTotal), \(creditNote.reason), \(key),
+                \(now))
             """
         ).lastInsertID
     }
@@ -44,9 +57,17 @@ extension CreditNoteRecord {
     static let numberText: SQL =
         "CONCAT(c.series, '-', c.year, '-', LPAD(c.sequence, GREATEST(4, LENGTH(c.sequence)), '0'))"
 
+    fileprivate static let select: SQL = """
+        SELECT c.id, c.invoice_id, c.series, c.year, c.sequence, c.issued_on, c.amount_cents, c.is_total, c.reason,
+            (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r WHERE r.credit_note_id = c.id)
+                AS answered_cents
+        FROM credit_notes c
+        """
+
     fileprivate init(_ row: Row) throws {
         id = try row["id"]
         invoiceID = try row["invoice_id"]
+        answered = try row["answered_cents"]
         creditNote = CreditNote(
             number: try InvoiceNumber(row),
             issuedOn: try row["issued_on"],

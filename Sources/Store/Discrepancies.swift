@@ -33,6 +33,11 @@ public struct Discrepancy: Sendable, Equatable {
     public let noticedAt: Instant
     /// When both said the same again.
     public let resolvedAt: Instant?
+    /// When the seller had looked for themselves, and wished to see it no more.
+    public let dismissedAt: Instant?
+
+    /// True while nobody has done anything about it.
+    public var isStanding: Bool { resolvedAt == nil && dismissedAt == nil }
 }
 
 extension Discrepancy.Kind: SQLWord {}
@@ -43,7 +48,7 @@ extension StoreReader {
         try runner.rows(
             """
             \(Discrepancy.select) WHERE x.company_id = \(companyID)
-            ORDER BY x.resolved_at IS NOT NULL, x.id DESC LIMIT \(limit)
+            ORDER BY x.resolved_at IS NOT NULL OR x.dismissed_at IS NOT NULL, x.id DESC LIMIT \(limit)
             """
         ).map(Discrepancy.init)
     }
@@ -77,8 +82,16 @@ extension StoreWriter {
             """
             UPDATE discrepancies SET resolved_at = NULL
             WHERE account = \(account) AND session = \(session) AND kind = \(kind) AND resolved_at IS NOT NULL
+                AND dismissed_at IS NULL
             """
         ).affectedRows == 1
+    }
+
+    /// Notes that the seller has looked at a discrepancy for themselves.
+    public func dismiss(_ discrepancy: Discrepancy, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE discrepancies SET dismissed_at = \(now) WHERE id = \(discrepancy.id) AND dismissed_at IS NULL"
+        )
     }
 
     /// Notes that Stripe and we say the same of a session.
@@ -95,7 +108,7 @@ extension StoreWriter {
 extension Discrepancy {
     fileprivate static let select: SQL = """
         SELECT x.id, x.company_id, x.invoice_id, i.number, x.account, x.session, x.kind, x.amount_cents, x.noticed_at,
-            x.resolved_at
+            x.resolved_at, x.dismissed_at
         FROM discrepancies x LEFT JOIN invoices i ON i.id = x.invoice_id
         """
 
@@ -110,5 +123,6 @@ extension Discrepancy {
         amount = try row["amount_cents"]
         noticedAt = try row["noticed_at"]
         resolvedAt = try row["resolved_at"]
+        dismissedAt = try row["dismissed_at"]
     }
 }

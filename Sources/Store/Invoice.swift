@@ -46,7 +46,12 @@ public struct Invoice: Sendable, Equatable {
         state.isOpen && offersOnlinePayment && OnlineAmount.range.contains(state.due)
     }
 
-    /// What people are told on a day.
+    /// What its client is told on a day: nothing of a dispute, which is theirs.
+    public func statusForClient(on today: Day) -> InvoiceStatus {
+        InvoiceStatus(state: state, delivery: delivery, dueOn: dueOn, today: today, refunded: refunded)
+    }
+
+    /// What its seller is told on a day.
     public func status(on today: Day) -> InvoiceStatus {
         InvoiceStatus(
             state: state,
@@ -72,7 +77,8 @@ extension Invoice {
         (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r
             WHERE r.invoice_id = i.id AND r.payment_id IS NOT NULL AND r.state = 'done') AS refunded_cents,
         EXISTS (SELECT 1 FROM reversals r
-            WHERE r.invoice_id = i.id AND r.kind = 'dispute' AND r.state = 'pending') AS is_disputed
+            WHERE r.invoice_id = i.id AND r.kind = 'dispute' AND r.state = 'pending'
+                AND r.payment_id IS NOT NULL) AS is_disputed
         """
 
     init(_ row: Row) throws {

@@ -89,4 +89,14 @@ extension StoreWriter {
             """
         )
     }
+
+    /// Notes that the money is there again: giving it back has failed, and it waits for a decision once more.
+    public func takeBackRefund(of payment: QuarantinedPayment) throws {
+        try transaction.execute(
+            """
+            UPDATE quarantined_payments SET resolution = NULL, resolved_at = NULL
+            WHERE id = \(payment.id) AND resolution = \(QuarantinedPayment.Resolution.refunded)
+            """
+        )
+    }
 }

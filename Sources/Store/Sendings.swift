@@ -39,20 +39,21 @@ extension StoreReader {
 }
 
 extension StoreWriter {
-    /// Writes down what is to be sent; answers its row's id.
+    /// Writes down what is to be sent; answers its row's id, nil when the same form was sent before.
     public func addSending(
         of invoice: Invoice,
         to recipient: String,
         subject: String,
         message: String,
+        key: Fingerprint,
         at now: Instant
-    ) throws -> Int64 {
-        try transaction.execute(
+    ) throws -> Int64? {
+        try transaction.insertUnlessDuplicate(
             """
-            INSERT INTO sendings (company_id, invoice_id, recipient, subject, message, created_at)
-            VALUES (\(invoice.companyID), \(invoice.id), \(recipient), \(subject), \(message), \(now))
+            INSERT INTO sendings (company_id, invoice_id, recipient, subject, message, entry_key, created_at)
+            VALUES (\(invoice.companyID), \(invoice.id), \(recipient), \(subject), \(message), \(key), \(now))
             """
-        ).lastInsertID
+        )?.lastInsertID
     }
 }
 

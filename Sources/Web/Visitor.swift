@@ -38,6 +38,7 @@ public enum Visitor: Sendable, Equatable {
         "embedly", "headlesschrome", "lighthouse", "microsoft office", "ms-office", "msoffice", "outlook",
         "safelinks", "barracuda", "mimecast", "proofpoint", "symantec", "trendmicro", "fortinet", "zscaler",
         "bitdefender",
-        "vade", "mailguard", "url2png", "urlcheck", "linkcheck", "monitor",
+        "vade", "mailguard", "google-", "imageproxy", "mailproxy", "alwaysonline", "url2png", "urlcheck", "linkcheck",
+        "monitor",
     ]
 }

@@ -11,7 +11,7 @@ import Web
 
     private static let gestures: [(path: String, route: PaymentsRoute)] = [
         ("/paiements/7/affecter", .assign(7)), ("/paiements/remboursements/7/classer", .setAside(7)),
-        ("/paiements/remboursements/7/reprendre", .restore(7)),
+        ("/paiements/remboursements/7/reprendre", .restore(7)), ("/paiements/ecarts/7/classer", .dismiss(7)),
     ]
 
     @Test(arguments: pages) func `each page has its address, where nothing is done`(path: String, route: PaymentsRoute)
@@ -31,7 +31,7 @@ import Web
     }
 
     @Test func `the tables above hold every page and every gesture`() {
-        #expect(Set((Self.pages + Self.gestures).map { place(of: $0.route) }) == Set(0...8))
+        #expect(Set((Self.pages + Self.gestures).map { place(of: $0.route) }) == Set(0...9))
     }
 
     @Test(arguments: ["0", "-1", "+1", "7a", "0x7", "７", "%20", "9223372036854775808", "%00", "nouveau"])
@@ -72,6 +72,7 @@ import Web
         case .payouts: 6
         case .payout: 7
         case .journal: 8
+        case .dismiss: 9
         }
     }
 }

@@ -82,7 +82,9 @@ import Testing
         .notIssued, .alreadyIssued, .alreadyPaid, .cancelled, .moreThanDue, .notAnAmount, .noPaymentUnderWay,
         .moreThanReceived,
     ]
-    private static let creditNote: [CreditNoteRefusal] = [.notAnAmount, .moreThanInvoiced, .partOfUnpaid]
+    private static let creditNote: [CreditNoteRefusal] = [
+        .notAnAmount, .moreThanInvoiced, .partOfUnpaid, .otherThanReversal,
+    ]
 
     private static func isSentence(_ text: String) -> Bool {
         text.first?.isUppercase == true && text.last == "." && text.contains(" ") && !text.contains("\"")

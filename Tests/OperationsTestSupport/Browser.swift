@@ -141,8 +141,8 @@ extension Story {
 
 extension StringProtocol {
     /// What follows the first occurrence of a text.
-    func after(_ text: String) -> String? { firstRange(of: text).map { String(self[$0.upperBound...]) } }
+    public func after(_ text: String) -> String? { firstRange(of: text).map { String(self[$0.upperBound...]) } }
 
     /// What comes before the first occurrence of a text.
-    func before(_ text: String) -> String? { firstRange(of: text).map { String(self[..<$0.lowerBound]) } }
+    public func before(_ text: String) -> String? { firstRange(of: text).map { String(self[..<$0.lowerBound]) } }
 }

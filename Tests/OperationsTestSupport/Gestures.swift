@@ -48,7 +48,8 @@ extension Story {
             invoiceID: bill.id,
             amount: amount ?? total,
             reason: "Prestation annulée",
-            reversalID: reversal
+            reversalID: reversal,
+            key: Token.random(from: outside)
         ).run(in: office(of: .dashboard))
     }
 

@@ -16,15 +16,19 @@ extension Story {
         let cancelled = try self.bill(from: jeanne)
         try click(cancelled)
         try browser.open("/factures/\(cancelled.id)/avoir").mustBe(200)
-        try browser.send("/factures/\(cancelled.id)/avoir", [("amount", "1350"), ("reason", "Erreur")]).mustBe(200)
+        try browser.send("/factures/\(cancelled.id)/avoir", [("amount", "1350"), ("reason", "Erreur"), key]).mustBe(200)
         try browser.open("/factures/\(cancelled.id)").mustBe(200)
         try Browser(self).open("/f/\(cancelled.link.text)").mustBe(200)
         try doErrands()
+        try creditFirst(jeanne, browser)
         try leaveAndComeBack(jeanne, browser)
         try refundTwice(jeanne, browser)
         try loseSight(of: try self.bill(from: jeanne), try self.bill(from: jeanne))
         try loseTheAccountAtStripe(jeanne)
     }
+
+    /// The key of a form that is sent once.
+    private var key: (String, String) { ("cle", Token.random(from: outside).text) }
 
     private func recordAndUndo(_ bill: Bill, _ browser: Browser) throws {
         try browser.open("/factures/\(bill.id)/encaisser").mustBe(200)
@@ -45,13 +49,31 @@ extension Story {
         try browser.open("/factures/\(bill.id)/envoyer").mustBe(200)
         let mail = [
             ("recipient", "compta@exemple.fr"), ("subject", "Facture"), ("message", "Bonjour"), ("mode", "mail"),
-            ("online_payment", "oui"),
+            ("online_payment", "oui"), key,
         ]
         try browser.send("/factures/\(bill.id)/envoyer", mail).mustBe(200)
         try browser.send("/factures/\(bill.id)/paiement-en-ligne", [("online_payment", "non")]).mustBe(200)
         mailAnswers = [.success(.refusedForGood(code: 550))]
         try doErrands()
         try browser.open("/factures/\(bill.id)").mustBe(200)
+    }
+
+    /// A credit note first, and the money given back afterwards.
+    private func creditFirst(_ jeanne: Freelancer, _ browser: Browser) throws {
+        let bill = try bill(from: jeanne)
+        let payment = try payment(of: try pay(bill))
+        try settleDown()
+        try credit(bill)
+        stripe.refund(payment)
+        try settleDown()
+        guard let reversal = try reader.reversals(ofInvoice: bill.id).first,
+            let note = try reader.creditNotes(of: bill.id).first
+        else { throw StoryError(reason: "nothing went back") }
+        try browser.open("/factures/\(bill.id)/avoir?retour=\(reversal.id)").mustBe(200)
+        try browser.send("/factures/\(bill.id)/avoir", [("retour", "\(reversal.id)"), ("avoir", "\(note.id)")]).mustBe(
+            200
+        )
+        guard try books(of: bill).lines.last == Cents(-135_000) else { throw StoryError(reason: "not attached") }
     }
 
     /// Stripe is disconnected, an existing account connected and disconnected, and the first one connected again.
@@ -89,7 +111,7 @@ extension Story {
         try settleDown()
         for reversal in try reader.reversals(ofInvoice: bill.id) {
             try browser.open("/factures/\(bill.id)/avoir?retour=\(reversal.id)").mustBe(200)
-            let note = [("amount", reversal.amount.euros), ("reason", "Geste"), ("retour", "\(reversal.id)")]
+            let note = [("amount", reversal.amount.euros), ("reason", "Geste"), ("retour", "\(reversal.id)"), key]
             try browser.send("/factures/\(bill.id)/avoir", note).mustBe(200)
         }
         guard try books(of: bill).lines.suffix(2) == [Cents(-100), Cents(-200)] else {

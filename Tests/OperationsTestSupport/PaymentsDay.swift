@@ -12,6 +12,7 @@ extension Story {
         try answerReversals(jeanne, browser)
         let discrepancy = try loseAttempt(of: try bill(from: jeanne))
         try browser.open("/paiements/ecarts").mustBe(200)
+        try browser.send("/paiements/ecarts/\(discrepancy.id)/classer").mustBe(200)
         try browser.send("/stripe/ecarts/\(discrepancy.id)").mustBe(200)
         let payout = try payOut(jeanne)
         for page in ["ecarts", "versements", "versements/\(payout.id)", "journal"] {

@@ -67,7 +67,8 @@ extension Story {
             invoiceID: reversal.invoiceID,
             amount: reversal.amount,
             reason: "Remboursement",
-            reversalID: reversal.id
+            reversalID: reversal.id,
+            key: Token.random(from: outside)
         ).run(in: office(of: .dashboard))
     }
 

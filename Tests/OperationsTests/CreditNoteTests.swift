@@ -50,13 +50,14 @@ import Testing
         let bills = try (1...8).map { _ in try story.bill(from: freelancer) }
         let (database, now, companyID) = (story.database, story.now, freelancer.companyID)
         let numbers = race(8) { runner in
-            try IssueCreditNote(
+            let office = Story.office(on: database.connect(as: .dashboard), at: now, seed: runner)
+            return try IssueCreditNote(
                 companyID: companyID,
                 invoiceID: bills[runner].id,
                 amount: Cents(135_000),
-                reason: "Erreur"
-            )
-            .run(in: Story.office(on: database.connect(as: .dashboard), at: now, seed: runner)).sequence
+                reason: "Erreur",
+                key: Token.random(from: office.outside)
+            ).run(in: office).sequence
         }
         #expect(try Set(numbers.map { try $0.get() }) == Set(1...8))
     }
@@ -83,20 +84,41 @@ import Testing
         #expect(try story.credit(bill).sequence == 1)
     }
 
-    @Test func `is written once by a form that is sent twice`() throws {
+    @Test func `for a part is written once by a form that is sent twice`() throws {
+        try story.receive(total, for: bill)
+        let browser = Browser(story, of: freelancer)
+        let page = try browser.open("/factures/\(bill.id)/avoir").text
+        let key = try #require(page.after("name=\"cle\" value=\"")?.before("\""))
+        let form = [("amount", "100"), ("reason", "Geste"), ("cle", key)]
+        for _ in 1...2 { #expect(try browser.send("/factures/\(bill.id)/avoir", form).text.contains("A-2026-0001")) }
+        #expect(try story.reader.creditNotes(of: bill.id).map(\.creditNote.amount) == [Cents(10_000)])
+    }
+
+    @Test func `that is wrong says so beside the field`() throws {
         let browser = Browser(story, of: freelancer)
         try browser.open("/factures/\(bill.id)/avoir")
-        let form = [("amount", "1350"), ("reason", "Erreur de client")]
-        #expect(try browser.send("/factures/\(bill.id)/avoir", form).text.contains("A-2026-0001"))
-        #expect(try browser.send("/factures/\(bill.id)/avoir", form).status == 422)
-        #expect(try story.reader.creditNotes(of: bill.id).count == 1)
+        let key = Token.random(from: story.outside).text
+        for amount in ["", "0", "-1", "1350,01", "100", "abc"] {
+            let page = try browser.send(
+                "/factures/\(bill.id)/avoir",
+                [("amount", amount), ("reason", "x"), ("cle", key)]
+            )
+            #expect(page.status == 422, "\(amount)")
+            #expect(page.text.contains("id=\"amount-message\""), "\(amount)")
+        }
+        #expect(try story.reader.creditNotes(of: bill.id).isEmpty)
     }
 
     @Test func `of another company's invoice does not exist`() throws {
         let paul = try story.freelancer("paul@exemple.fr")
         #expect(throws: NotFound.self) {
-            try IssueCreditNote(companyID: paul.companyID, invoiceID: bill.id, amount: total, reason: "x")
-                .run(in: story.office(of: .dashboard))
+            try IssueCreditNote(
+                companyID: paul.companyID,
+                invoiceID: bill.id,
+                amount: total,
+                reason: "x",
+                key: Token.random(from: story.outside)
+            ).run(in: story.office(of: .dashboard))
         }
         #expect(try Browser(story, of: paul).open("/factures/\(bill.id)/avoir").status == 404)
     }

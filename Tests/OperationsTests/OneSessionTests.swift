@@ -1,4 +1,5 @@
 import Accounting
+import Curl
 import Invoicing
 import MariaDB
 import Operations
@@ -65,6 +66,49 @@ import Testing
         let second = try story.click(bill)
         #expect(first != second)
         #expect(story.stripe.pay(sessionURL: first).status == 410)
+    }
+
+    /// Between our question and Stripe's answer, the freelancer is at work.
+    @Test(arguments: ["receipt", "switch", "disconnect"])
+    func `is given to nobody, and closed, when it is out of date before Stripe has answered`(gesture: String) throws {
+        let (story, bill, freelancer) = (story, bill, freelancer)
+        let slow = Story.stripeLine { request throws(TransportError) in
+            let answer = try story.stripe.exchange(request)
+            if request.url.hasSuffix("/checkout/sessions") {
+                switch gesture {
+                case "receipt": try? story.receive(Cents(35_000), for: bill)
+                case "switch": try? story.turn(bill, false)
+                default: try? story.disconnect(freelancer)
+                }
+            }
+            return answer
+        }
+        _ = try StartPayment(link: bill.link).run(in: story.office(of: .stripe), stripe: slow)
+        let former = try #require(
+            try story.database.connect().row("SELECT session FROM payment_attempts ORDER BY id LIMIT 1")
+        )
+        let session: String = try former["session"]
+        try story.doErrands()
+        #expect(story.stripe.pay(sessionURL: story.stripe.sessionURL(session)).status == 410)
+    }
+
+    @Test func `says who pays what, and offers Klarna to a person only`() throws {
+        for (buyer, methods) in [(Buyer.studio, ["card"]), (.person, ["card", "klarna"])] {
+            let bill = try story.bill(from: freelancer, to: buyer)
+            let session = story.session(at: try story.click(bill))
+            let account = try #require(try story.reader.connectedAccount(of: freelancer.companyID)?.account)
+            let asked = try story.stripe.client.retrieveCheckoutSession(id: session, account: account)
+            let record = try #require(try story.reader.attempt(session: session))
+            #expect(asked.paymentMethodTypes == methods)
+            #expect(asked.amountTotal == Cents(135_000))
+            #expect(asked.clientReferenceID == String(bill.id))
+            #expect(asked.expiresAt == record.sessionExpiresAt)
+            let expected = ["invoice_id": "\(bill.id)", "attempt_id": "\(record.id)", "env": "needme.test"]
+            #expect(asked.metadata == expected)
+            let page = story.stripe.open(story.stripe.sessionURL(session)).text
+            #expect(page.contains("Facture \(bill.number.text)"))
+            if let email = buyer.email { #expect(page.contains(email)) }
+        }
     }
 
     @Test func `is on the new account after the freelancer has connected another one`() throws {

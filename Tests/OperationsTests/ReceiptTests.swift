@@ -116,6 +116,17 @@ import Testing
         #expect(try VerifyLedger().run(in: story.office(on: story.database.connect())) == [:])
     }
 
+    @Test func `for the longest designation there is can be undone as well`() throws {
+        let freelancer = try story.freelancer("paul@exemple.fr")
+        let line = InvoiceLine.line(String(repeating: "é", count: 1_000), "1", "10")
+        let draft = try story.draft([line], for: try story.client(of: freelancer), of: freelancer, subject: "")
+        let long = try story.issue(draft, of: freelancer)
+        try story.receive(Cents(1_000), for: long)
+        try story.undoReceipt(of: long)
+        #expect(try story.books(of: long).lines == [Cents(1_000), Cents(-1_000)])
+        #expect(try VerifyLedger().run(in: story.office(on: story.database.connect())) == [:])
+    }
+
     @Test func `is undone once`() throws {
         try story.receive(total, for: bill)
         let payment = try #require(try story.reader.payments(of: bill.id).first)

@@ -196,6 +196,21 @@ import Testing
         #expect(try story.books(of: bill).quarantine == [.otherAmount])
     }
 
+    @Test func `an écart that its owner has dismissed is not told again`() throws {
+        let session = try story.pay(bill)
+        try loseAttempt(of: session)
+        for _ in 1...2 {
+            story.wait(seconds: 3_601)
+            try story.reconcile()
+            for discrepancy in try discrepancies() {
+                try DismissDiscrepancy(companyID: discrepancy.companyID, discrepancyID: discrepancy.id)
+                    .run(in: story.office(of: .dashboard))
+            }
+        }
+        #expect(try discrepancies().map(\.isStanding) == [false])
+        #expect(try story.books(of: bill).news == [.discrepancy])
+    }
+
     @Test func `another company's écart does not exist`() throws {
         let session = try story.pay(bill)
         try loseAttempt(of: session)
@@ -206,6 +221,9 @@ import Testing
         #expect(throws: NotFound.self) {
             try ReplayDiscrepancy(companyID: paul.companyID, discrepancyID: id)
                 .run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        }
+        #expect(throws: NotFound.self) {
+            try DismissDiscrepancy(companyID: paul.companyID, discrepancyID: id).run(in: story.office(of: .dashboard))
         }
     }
 

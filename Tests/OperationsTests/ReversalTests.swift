@@ -84,6 +84,51 @@ import Testing
         #expect(try story.books(of: bill).lines == [total, Cents(-35_000)])
     }
 
+    @Test func `is answered by a credit note of its own amount only`() throws {
+        story.stripe.refund(payment, amount: Cents(35_000))
+        try story.settleDown()
+        let reversal = try #require(try reversals().first)
+        for cents in [1, 34_999, 35_001, 135_000] as [Int64] {
+            #expect(throws: CreditNoteRefusal.otherThanReversal) {
+                try story.credit(bill, Cents(cents), answering: reversal.id)
+            }
+        }
+        #expect(try story.reader.creditNotes(of: bill.id).isEmpty)
+    }
+
+    @Test func `after its credit note was issued is answered by that one, and no second is needed`() throws {
+        try story.credit(bill)
+        story.stripe.refund(payment, amount: Cents(35_000))
+        story.stripe.refund(payment)
+        try story.settleDown()
+        let note = try #require(try story.reader.creditNotes(of: bill.id).first)
+        for reversal in try reversals() {
+            let answer = AnswerReversal(companyID: reversal.companyID, reversalID: reversal.id, creditNoteID: note.id)
+            try answer.run(in: story.office(of: .dashboard))
+            #expect(throws: NotFound.self) { try answer.run(in: story.office(of: .dashboard)) }
+        }
+        #expect(try story.books(of: bill).lines == [total, Cents(-35_000), Cents(-100_000)])
+        #expect(try story.reader.creditNotes(of: bill.id).count == 1)
+        #expect(try VerifyLedger().run(in: story.office(on: story.database.connect())) == [:])
+    }
+
+    @Test func `is never answered by a credit note that has no room for it, or of another invoice`() throws {
+        try story.credit(bill, Cents(10_000))
+        let other = try story.bill(from: try story.connectedFreelancer("paul@exemple.fr"))
+        try story.credit(other)
+        story.stripe.refund(payment, amount: Cents(35_000))
+        try story.settleDown()
+        let reversal = try #require(try reversals().first)
+        for invoice in [bill, other] {
+            let note = try #require(try story.reader.creditNotes(of: invoice.id).first)
+            #expect(throws: NotFound.self) {
+                try AnswerReversal(companyID: reversal.companyID, reversalID: reversal.id, creditNoteID: note.id)
+                    .run(in: story.office(of: .dashboard))
+            }
+        }
+        #expect(try story.books(of: bill).lines == [total])
+    }
+
     @Test func `may be answered otherwise, and is then no task any more`() throws {
         story.stripe.refund(payment)
         try story.settleDown()
@@ -166,6 +211,10 @@ import Testing
         #expect(try story.waiting(of: other).isEmpty)
         #expect(try story.reader.quarantinedPayment(money.id)?.resolution == .refunded)
         #expect(try story.books(of: other).lines == [total])
+        let refund = try #require(try story.reader.reversals(ofInvoice: other.id).last)
+        story.stripe.control("refunds/\(refund.reference)/fail")
+        try story.settleDown()
+        #expect(try story.waiting(of: other).count == 1, "The money came again.")
     }
 
     @Test(arguments: [true, false]) func `of money that was set aside keeps it from being assigned`(isPending: Bool)

@@ -45,6 +45,13 @@ import Testing
         #expect(try browser.open("/factures/\(bill.id)/envoyer").text.contains("value=\"non\" checked"))
     }
 
+    @Test func `by a form that is sent twice is one mail`() throws {
+        let key = Token.random(from: story.outside).text
+        for _ in 1...2 { try send(formKey: key) }
+        try story.doErrands()
+        #expect(story.mails.count == 1)
+    }
+
     @Test func `with the switch on Non closes the page that the client has open`() throws {
         let page = try story.click(bill)
         try send(online: "non")
@@ -80,13 +87,15 @@ import Testing
     private func send(
         mode: String = "mail",
         online: String = "oui",
-        changing change: (String, String)? = nil
+        changing change: (String, String)? = nil,
+        formKey: String? = nil
     ) throws -> Browser.Page {
-        try browser.open("/factures/\(bill.id)/envoyer")
+        let page = try browser.open("/factures/\(bill.id)/envoyer").text
+        let key = try formKey ?? #require(page.after("name=\"cle\" value=\"")?.before("\""))
         let fields = [
             ("recipient", "compta@atelier-durand.exemple"), ("subject", "Facture"),
             ("message", "Bonjour,\r\nVoici.\r\n"),
-            ("mode", mode), ("online_payment", online),
+            ("mode", mode), ("online_payment", online), ("cle", key),
         ]
         return try browser.send("/factures/\(bill.id)/envoyer", fields.map { change?.0 == $0.0 ? change ?? $0 : $0 })
     }

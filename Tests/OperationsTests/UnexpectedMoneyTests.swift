@@ -103,6 +103,21 @@ import Testing
         #expect(books.state == .open(paid: Cents(1_000), of: Cents(135_000)))
     }
 
+    /// An event that is well signed and untrue: its secret was stolen, say.
+    @Test func `on a page whose payment had been claimed before it was made is not dropped`() throws {
+        let page = try story.click(bill)
+        let session = story.session(at: page)
+        try story.forge(
+            """
+            UPDATE payment_attempts SET state = 'paid' WHERE session = \(session)
+            """
+        )
+        story.stripe.pay(sessionURL: page)
+        try story.settleDown()
+        #expect(try story.books(of: bill).quarantine == [.alreadyPaid])
+        #expect(try story.books(of: bill).payments == [])
+    }
+
     private func setAside(_ reason: QuarantineReason, state: InvoiceState) -> Books {
         Books(state: state, news: [.quarantine], quarantine: [reason])
     }

@@ -27,6 +27,10 @@ import Web
         "Mozilla/5.0 (compatible; bingbot/2.0)", "Mozilla/5.0 (X11; Linux x86_64) HeadlessChrome/120.0",
         "Mozilla/5.0 (Windows NT 6.1) SkypeUriPreview Preview/0.5", "Microsoft Office/16.0", "curl/8.5.0", "",
         "python-requests/2.31", "LinkedInBot/1.0", "Discordbot/2.0", "Mozilla/5.0 (Barracuda Sentinel)",
+        "Mozilla/5.0 (compatible; Google-InspectionTool/1.0)",
+        "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko GoogleImageProxy",
+        "YahooMailProxy; https://help.yahoo.com", "Mozilla/5.0 (compatible; CloudFlare-AlwaysOnline/1.0)",
+        "Mozilla/5.0 (compatible; Google-Read-Aloud)",
     ])
     func `opens nothing for a program that names itself`(agent: String) throws {
         try expectNothingOpened(scan(agent: agent))

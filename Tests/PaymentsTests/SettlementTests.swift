@@ -35,9 +35,16 @@ import Testing
         _ testimony: Testimony,
         attempt: Attempt,
         invoice: InvoiceState,
-        offersOnlinePayment: Bool = true
+        offersOnlinePayment: Bool = true,
+        isRecorded: Bool = false
     ) -> Settlement {
-        Settlement.decide(testimony, attempt: attempt, invoice: invoice, offersOnlinePayment: offersOnlinePayment)
+        Settlement.decide(
+            testimony,
+            attempt: attempt,
+            invoice: invoice,
+            offersOnlinePayment: offersOnlinePayment,
+            isRecorded: isRecorded
+        )
     }
 
     private static func booked(_ amount: Cents, _ state: InvoiceState) -> Settlement {
@@ -74,8 +81,16 @@ import Testing
     }
 
     @Test(arguments: [open, processing, .paid(amount), .cancelled(paid: .zero), .draft])
-    func `what was said before changes nothing`(invoice: InvoiceState) {
-        #expect(decide(Self.testimony(), attempt: Self.attempt(.paid), invoice: invoice) == .nothing)
+    func `what was recorded before changes nothing, and another payment on the same attempt is kept aside`(
+        invoice: InvoiceState
+    ) {
+        for state in AttemptState.allCases {
+            #expect(
+                decide(Self.testimony(), attempt: Self.attempt(state), invoice: invoice, isRecorded: true) == .nothing
+            )
+        }
+        let second = decide(Self.testimony(), attempt: Self.attempt(.paid), invoice: invoice)
+        #expect(second == .quarantine(.alreadyPaid, invoice: invoice))
     }
 
     @Test(

@@ -50,7 +50,8 @@ import Testing
             companyID: freelancer.companyID,
             invoiceID: bill.id,
             amount: Cents(100),
-            reason: "Geste"
+            reason: "Geste",
+            key: Token.random(from: story.outside)
         )
         .run(in: story.office(of: .dashboard))
         let error = #expect(throws: DatabaseError.self) { try administrator.runUnprepared(statement) }

@@ -12,19 +12,29 @@ extension Dashboard {
         let invoice = try issuedInvoice(desk, id)
         let reversal = try reversal(visit.request.query["retour"], of: invoice)
         let rest = try creditable(invoice)
-        guard rest > .zero, invoice.state != .cancelled(paid: invoice.paid) else {
-            return .redirect(to: "/factures/\(id)")
+        guard rest > .zero else {
+            return try reversal.flatMap { try attachPage(desk, invoice, $0) } ?? .redirect(to: "/factures/\(id)")
         }
         let input = CreditNoteInput(
             amount: (reversal.map { min($0.amount, rest) } ?? rest).euros,
-            reason: reversal.map { $0.kind == .refund ? "Remboursement" : "Paiement contesté" } ?? ""
+            reason: reversal.map { $0.kind == .refund ? "Remboursement" : "Paiement contesté" } ?? "",
+            key: Token.random(from: office.outside).text
         )
         return try creditNotePage(desk, invoice, reversal, input, messages: [:])
     }
 
     func issueCreditNote(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let invoice = try issuedInvoice(desk, id)
+        // The same form once more, after a double click: the invoice shows what the first one did.
+        if let key = Token(visit.form["cle"] ?? ""), try reader.creditNote(key: key.fingerprint) != nil {
+            return .redirect(to: "/factures/\(id)")
+        }
         let reversal = try reversal(visit.form["retour"], of: invoice)
+        if let reversal, let creditNoteID = visit.form["avoir"].flatMap(Route.id) {
+            try AnswerReversal(companyID: desk.companyID, reversalID: reversal.id, creditNoteID: creditNoteID)
+                .run(in: office)
+            return .redirect(to: "/factures/\(id)")
+        }
         switch CreditNoteInput.read(visit.form) {
         case .wrong(let messages):
             return try creditNotePage(
@@ -35,14 +45,15 @@ extension Dashboard {
                 messages: messages,
                 status: 422
             )
-        case .sound(let input):
+        case .sound(let note):
             do {
                 _ = try IssueCreditNote(
                     companyID: desk.companyID,
                     invoiceID: id,
-                    amount: input.amount,
-                    reason: input.reason,
-                    reversalID: reversal?.id
+                    amount: note.amount,
+                    reason: note.reason,
+                    reversalID: reversal?.id,
+                    key: note.key
                 ).run(in: office)
             } catch let refusal as CreditNoteRefusal {
                 let messages = ["amount": refusal.french]
@@ -57,6 +68,34 @@ extension Dashboard {
             }
             return .redirect(to: "/factures/\(id)")
         }
+    }
+
+    /// The whole invoice was credited before the money went back: no credit note is left to issue, only to name.
+    private func attachPage(_ desk: Desk, _ invoice: Invoice, _ reversal: ReversalRecord) throws -> Response? {
+        guard let attaching = try attaching(reversal, of: invoice, desk) else { return nil }
+        let body: HTML = """
+            <h1>Rattacher à un avoir</h1>
+            <div class="sheet">\(attaching)<p><a href="/factures/\(invoice.id)">Revenir à la facture</a></p></div>
+            """
+        return layout("Rattacher à un avoir", desk, at: .invoices).response(body)
+    }
+
+    /// Credit notes issued before that have room for what went back.
+    private func attaching(_ reversal: ReversalRecord, of invoice: Invoice, _ desk: Desk) throws -> HTML? {
+        let candidates = try reader.creditNotes(of: invoice.id).filter { $0.mayAnswer(reversal.amount) }
+        guard !candidates.isEmpty else { return nil }
+        let forms: [HTML] = candidates.map { candidate in
+            """
+            <form method="post" action="/factures/\(invoice.id)/avoir">\(formToken(desk.member))
+            <input type="hidden" name="retour" value="\(reversal.id)"><input type="hidden" name="avoir" value="\(candidate.id)">
+            <button>Rattacher à l’avoir \(candidate.creditNote.number.text)</button></form>
+            """
+        }
+        return """
+            <div class="notice"><p>Vous avez déjà émis un avoir pour cette facture. S’il répond aux \(reversal.amount.french) rendus le \
+            \(reversal.beganOn.frenchLong), rattachez-les\u{A0}: la ligne négative s’inscrit dans votre registre, sans nouvel \
+            avoir.</p>\(forms)</div>
+            """
     }
 
     private func reversal(_ id: String?, of invoice: Invoice) throws -> ReversalRecord? {
@@ -82,9 +121,10 @@ extension Dashboard {
     ) throws -> Response {
         let body: HTML = """
             <h1>Créer un avoir</h1>
+            \(try reversal.flatMap { try attaching($0, of: invoice, desk) })
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/factures/\(invoice.id)/avoir" class="sheet" novalidate>
-            \(formToken(desk.member))
+            \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
             \(reversal.map { "<input type=\"hidden\" name=\"retour\" value=\"\($0.id)\">" as HTML })
             <p class="lead">Facture <span class="number">\(invoice.number ?? "")</span> de <strong>\(invoice.total.french)</strong>\u{A0}; \
             \(try creditable(invoice).french) peuvent encore faire l’objet d’un avoir.</p>
@@ -108,32 +148,5 @@ extension Dashboard {
         \(reversal.amount.french) du \(reversal.beganOn.frenchLong) chez Stripe. Une ligne négative de \(reversal.amount.french) \
         sera inscrite à cette date dans votre registre des recettes.</p>
         """
-    }
-}
-
-/// What stands in the form of a credit note.
-struct CreditNoteInput {
-    let amount: String
-    let reason: String
-
-    /// The form with these texts.
-    init(amount: String, reason: String) {
-        self.amount = amount
-        self.reason = reason
-    }
-
-    /// The form as it was sent.
-    init(_ form: Form) {
-        self.init(amount: form["amount"] ?? "", reason: form["reason"] ?? "")
-    }
-
-    /// What the form says, or what is wrong with it.
-    static func read(_ form: Form) -> Reading<(amount: Cents, reason: String)> {
-        var typed = Typed(form)
-        let amount = typed.value("amount", "Indiquez un montant, par exemple 150,00.") { Cents(euros: $0) }
-        if amount == nil { typed.refuse("amount", "Indiquez un montant, par exemple 150,00.") }
-        let reason = typed.required("reason", "Indiquez le motif de l’avoir.")
-        guard typed.isSound, let amount else { return .wrong(typed.messages) }
-        return .sound((amount, reason))
     }
 }

@@ -56,7 +56,9 @@ struct ReceiptInput {
         }
         if means == nil { typed.refuse("means", "Choisissez un mode de règlement.") }
         let day = typed.value("received_on", "Cette date n’existe pas.", Day.init(iso:))
-        if day == nil { typed.refuse("received_on", "Indiquez le jour où vous avez reçu l’argent.") }
+        if day == nil, typed.messages["received_on"] == nil {
+            typed.refuse("received_on", "Indiquez le jour où vous avez reçu l’argent.")
+        }
         if let day, day > today { typed.refuse("received_on", "Cette date est dans l’avenir.") }
         if let day, day < today.adding(days: -longestDelay) {
             typed.refuse("received_on", "Cette date est trop ancienne.")

@@ -1,6 +1,7 @@
 import Accounting
 import French
 import Invoicing
+import Operations
 import Store
 import Web
 
@@ -11,9 +12,11 @@ struct SendInput {
     var message: String
     /// What the switch was set to; nil before the form was sent.
     var isOnline: Bool?
+    /// What makes a form sent twice one mail.
+    var key: String
 
     /// The form as the freelancer finds it.
-    init(_ invoice: Invoice, _ issued: IssuedInvoice) {
+    init(_ invoice: Invoice, _ issued: IssuedInvoice, key: Token) {
         let letter = InvoiceLetter(
             number: issued.number.text,
             amount: invoice.state.due > .zero ? invoice.state.due : issued.totals.gross,
@@ -23,6 +26,7 @@ struct SendInput {
         recipient = issued.buyer.email ?? ""
         subject = letter.subject
         message = letter.text
+        self.key = key.text
     }
 
     /// The form as it was sent.
@@ -31,6 +35,7 @@ struct SendInput {
         subject = form["subject"] ?? ""
         message = form["message"] ?? ""
         isOnline = form["online_payment"].map { $0 != "non" }
+        key = form["cle"] ?? ""
     }
 
     /// What the form says.
@@ -38,6 +43,7 @@ struct SendInput {
         let recipient: String
         let subject: String
         let message: String
+        let key: Token
     }
 
     /// What the form says, or what is wrong with it.
@@ -52,7 +58,7 @@ struct SendInput {
         if recipient == nil { typed.refuse("recipient", "Indiquez une adresse e-mail valide.") }
         let subject = typed.required("subject", "Indiquez l’objet de l’e-mail.", limit: 150)
         let message = typed.lines("message", "Écrivez un message.", limit: 3_000)
-        guard typed.isSound, let recipient else { return .wrong(typed.messages) }
-        return .sound(Mail(recipient: recipient, subject: subject, message: message))
+        guard typed.isSound, let recipient, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
+        return .sound(Mail(recipient: recipient, subject: subject, message: message, key: key))
     }
 }

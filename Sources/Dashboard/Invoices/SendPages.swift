@@ -10,7 +10,13 @@ extension Dashboard {
     func sendForm(_ desk: Desk, _ id: Int64) throws -> Response {
         let invoice = try issuedInvoice(desk, id)
         guard let issued = try reader.issuedInvoice(id) else { throw NotFound() }
-        return try sendPage(desk, invoice, issued, SendInput(invoice, issued), messages: [:])
+        return try sendPage(
+            desk,
+            invoice,
+            issued,
+            SendInput(invoice, issued, key: .random(from: office.outside)),
+            messages: [:]
+        )
     }
 
     func send(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
@@ -32,7 +38,8 @@ extension Dashboard {
                 recipient: mail.recipient,
                 subject: mail.subject,
                 message: mail.message,
-                offersOnlinePayment: isOnline
+                offersOnlinePayment: isOnline,
+                key: mail.key
             ).run(in: office)
             return .redirect(to: "/factures/\(id)?envoyee=oui")
         }
@@ -57,7 +64,7 @@ extension Dashboard {
             <h1>Envoyer la facture \(issued.number.text)</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/factures/\(invoice.id)/envoyer" class="sheet" novalidate>
-            \(formToken(desk.member))
+            \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
             \(if: invoice.state.isOpen, choice.html)
             <fieldset><legend>Par e-mail depuis NeedMe</legend>
             \(FormField("recipient", "Destinataire", value: input.recipient, message: messages["recipient"], kind: .email,

@@ -38,9 +38,22 @@ extension Dashboard {
     }
 
     private func detail(_ notification: Notification) -> HTML? {
-        guard let id = notification.invoiceID, let number = notification.number else { return nil }
-        let rest = [notification.amount?.french, notification.client].compactMap(\.self)
-        return "<p><a href=\"/factures/\(id)\">\(number)</a>\(rest.map { ", " + $0 }.joined())</p>"
+        let amount = notification.amount?.french
+        guard let id = notification.invoiceID, let number = notification.number else {
+            let day = notification.day.map { "prévu le " + $0.frenchLong }
+            let words = [amount, day].compactMap(\.self).joined(separator: ", ")
+            return words.isEmpty && notification.kind.page == nil
+                ? nil : "<p>\(words)\(way(notification, after: words))</p>"
+        }
+        let rest = [amount, notification.client].compactMap(\.self).map { ", " + $0 }.joined()
+        return "<p><a href=\"/factures/\(id)\">\(number)</a>\(rest)\(way(notification, after: number))</p>"
+    }
+
+    /// Where the freelancer acts, when that is another page than the invoice.
+    private func way(_ notification: Notification, after words: String) -> HTML? {
+        notification.kind.page.map { page in
+            "\(words.isEmpty ? "" : " – ")<a href=\"\(page.path)\">\(page.words)</a>"
+        }
     }
 }
 
@@ -62,6 +75,19 @@ extension Notification.Kind {
         case .payout: "Versement prévu"
         case .payoutFailed: "Versement refusé par votre banque"
         case .mailFailed: "E-mail non remis"
+        }
+    }
+
+    /// The page on which something is to be done or seen about it.
+    fileprivate var page: (path: String, words: String)? {
+        switch self {
+        case .receipt, .paymentFailed, .mailFailed: nil
+        case .quarantine: ("/paiements", "Décider")
+        case .discrepancy: ("/paiements/ecarts", "Voir l’écart")
+        case .refund, .refundFailed, .dispute, .disputeLost, .disputeWon:
+            ("/paiements/remboursements", "Voir la suite à donner")
+        case .payout, .payoutFailed: ("/paiements/versements", "Voir les versements")
+        case .accountActive, .accountAction, .accountLost: ("/entreprise/paiement-en-ligne", "Paiement en ligne")
         }
     }
 }

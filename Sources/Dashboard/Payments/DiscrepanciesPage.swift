@@ -1,13 +1,14 @@
 import Accounting
 import French
+import Operations
 import Store
 import Web
 
 extension Dashboard {
     func discrepancies(_ desk: Desk, _ visit: Visit) throws -> Response {
         let matters = try OpenMatters(of: desk.companyID, reader)
-        let standing = matters.discrepancies.filter { $0.resolvedAt == nil }
-        let resolved = matters.discrepancies.filter { $0.resolvedAt != nil }
+        let standing = matters.discrepancies.filter(\.isStanding)
+        let resolved = matters.discrepancies.filter { !$0.isStanding }
         let content: HTML = """
             \(answer(visit.request.query["rejoue"]))
             <p class="intro">NeedMe compare chaque heure ses comptes avec ceux de Stripe. Ce qu’ils ne disent pas de la même façon \
@@ -16,6 +17,11 @@ extension Dashboard {
             \(if: !resolved.isEmpty, table(resolved.map(row)))
             """
         return paymentsPage(.discrepancies, desk, matters, content)
+    }
+
+    func dismissDiscrepancy(_ desk: Desk, _ id: Int64) throws -> Response {
+        try DismissDiscrepancy(companyID: desk.companyID, discrepancyID: id).run(in: office)
+        return .redirect(to: "/paiements/ecarts?rejoue=classe")
     }
 
     /// What came of « Rejouer », which asks Stripe and is answered by another role.
@@ -27,6 +33,7 @@ extension Dashboard {
             <p class="notice" role="status">L’écart est résolu\u{A0}: le paiement attend maintenant votre décision dans \
             <a href="/paiements">À vérifier</a>.</p>
             """
+        case "classe": done("L’écart est classé\u{A0}: il ne vous sera plus signalé.")
         case "inchange": done("Stripe a été interrogé et l’écart demeure. Rejouez-le plus tard.")
         default: nil
         }
@@ -54,7 +61,10 @@ extension Dashboard {
             <form method="post" action="/stripe/ecarts/\(discrepancy.id)">\(formToken(desk.member))
             <button class="button">Rejouer</button></form>
             <p class="hint">Stripe est interrogé de nouveau, et sa réponse appliquée. Rien n’est jamais compté deux fois.</p>
-            </div></div>
+            </div>
+            <div><form method="post" action="/paiements/ecarts/\(discrepancy.id)/classer">\(formToken(desk.member))
+            <button>Classer</button></form>
+            <p class="hint">Si vous avez vérifié vous-même chez Stripe. Vos livres ne changent pas.</p></div></div>
             </article>
             """
     }
@@ -66,23 +76,31 @@ extension Dashboard {
 
     private func table(_ rows: [HTML]) -> HTML {
         """
-        <h2>Résolus</h2>
-        <div class="scroll"><table class="list"><caption>Écarts résolus, le plus récent d’abord</caption>
+        <h2>Déjà traités</h2>
+        <div class="scroll"><table class="list"><caption>Écarts résolus ou classés, le plus récent d’abord</caption>
         <thead><tr><th scope="col">État</th><th scope="col">Ce qui n’allait pas</th><th scope="col">Constaté le</th>\
-        <th scope="col">Résolu le</th><th scope="col">Facture</th><th scope="col" class="amount">Montant</th></tr></thead>
+        <th scope="col">Traité le</th><th scope="col">Facture</th><th scope="col" class="amount">Montant</th></tr></thead>
         <tbody>\(rows)</tbody></table></div>
         """
     }
 
     private func row(_ discrepancy: Discrepancy) -> HTML {
         """
-        <tr><th scope="row" class="decision">\(statusChip(StatusWord(word: "Résolu", sign: "✓", tone: "paid")))</th>
+        <tr><th scope="row" class="decision">\(statusChip(discrepancy.status))</th>
         <td>\(discrepancy.kind.french)</td>
         <td data-label="Constaté le">\(ParisTime(discrepancy.noticedAt).french)</td>\
-        <td data-label="Résolu le">\(discrepancy.resolvedAt.map { ParisTime($0).french } ?? "–")</td>
+        <td data-label="Traité le">\((discrepancy.resolvedAt ?? discrepancy.dismissedAt).map { ParisTime($0).french } ?? "–")</td>
         <td class="number" data-label="Facture">\(invoice(discrepancy))</td>\
         <td class="amount" data-label="Montant">\(discrepancy.amount.french)</td></tr>
         """
+    }
+}
+
+extension Discrepancy {
+    fileprivate var status: StatusWord {
+        resolvedAt != nil
+            ? StatusWord(word: "Résolu", sign: "✓", tone: "paid")
+            : StatusWord(word: "Classé", sign: "–", tone: "cancelled")
     }
 }
 

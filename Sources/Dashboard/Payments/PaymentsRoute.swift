@@ -8,6 +8,7 @@ enum PaymentsRoute: Equatable {
     case setAside(Int64)
     case restore(Int64)
     case discrepancies
+    case dismiss(Int64)
     case payouts
     case payout(Int64)
     case journal
@@ -23,6 +24,7 @@ enum PaymentsRoute: Equatable {
                 Route.id(id).map(Self.payout)
             case (.post, let id?, "affecter", nil, 2): Route.id(id).map(Self.assign)
             case (.post, "remboursements", let id?, "classer", 3): Route.id(id).map(Self.setAside)
+            case (.post, "ecarts", let id?, "classer", 3): Route.id(id).map(Self.dismiss)
             case (.post, "remboursements", let id?, "reprendre", 3): Route.id(id).map(Self.restore)
             default: nil
             }
@@ -44,6 +46,7 @@ extension Dashboard {
         case .setAside(let id): try setAsideReversal(desk, id)
         case .restore(let id): try restoreReversal(desk, id)
         case .discrepancies: try discrepancies(desk, visit)
+        case .dismiss(let id): try dismissDiscrepancy(desk, id)
         case .payouts: try payouts(desk)
         case .payout(let id): try payout(desk, id)
         case .journal: try journal(desk, visit)

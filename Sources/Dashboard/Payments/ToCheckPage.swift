@@ -10,6 +10,7 @@ extension Dashboard {
         let sentence: String? =
             switch visit.request.query["fait"] {
             case "affecte": "Le paiement est affecté\u{A0}: la recette figure dans votre registre."
+            case "deja": "Ce paiement avait déjà été affecté\u{A0}: rien n’a changé."
             case "rembourse": "Ce paiement avait déjà été remboursé\u{A0}: il n’a pas été affecté."
             default: nil
             }
@@ -31,8 +32,9 @@ extension Dashboard {
             return try toCheckPage(desk, refusal(reason.french), status: reason == .moreThanDue ? 422 : 409)
         }
         // Decided before in another window, it stays what it was.
-        let isRefunded = try reader.quarantinedPayment(id)?.resolution == .refunded
-        return .redirect(to: "/paiements?fait=" + (isRefunded ? "rembourse" : "affecte"))
+        let booked = try reader.payment(account: payment.account, reference: payment.reference)
+        let word = booked == nil ? "rembourse" : booked?.invoiceID == invoiceID ? "affecte" : "deja"
+        return .redirect(to: "/paiements?fait=" + word)
     }
 
     private func refusal(_ reason: String) -> HTML {

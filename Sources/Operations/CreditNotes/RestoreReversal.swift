@@ -28,7 +28,7 @@ public struct RestoreReversal {
                 let invoice = try writer.lockInvoice(reversal.invoiceID)
             else { throw NotFound() }
             let entry = Payment.Entry(
-                from: .stripe(account: reversal.account, reference: reversal.reference + "/failed"),
+                from: .stripe(account: reversal.account, reference: reversal.reference + " (failed)"),
                 of: reversal.amount,
                 by: .stripe,
                 receivedOn: now.parisDay,

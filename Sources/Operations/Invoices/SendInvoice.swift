@@ -12,6 +12,7 @@ public struct SendInvoice {
     private let subject: String
     private let message: String
     private let offersOnlinePayment: Bool
+    private let key: Token
 
     /// - Parameters:
     ///   - companyID: whose invoice.
@@ -20,13 +21,15 @@ public struct SendInvoice {
     ///   - subject: the mail's subject.
     ///   - message: the freelancer's words; the link follows them.
     ///   - offersOnlinePayment: « Activer le paiement en ligne pour cette facture ».
+    ///   - key: of the form: sent twice, it is one mail.
     public init(
         companyID: Int64,
         invoiceID: Int64,
         recipient: String,
         subject: String,
         message: String,
-        offersOnlinePayment: Bool
+        offersOnlinePayment: Bool,
+        key: Token
     ) {
         self.companyID = companyID
         self.invoiceID = invoiceID
@@ -34,6 +37,7 @@ public struct SendInvoice {
         self.subject = subject
         self.message = message
         self.offersOnlinePayment = offersOnlinePayment
+        self.key = key
     }
 
     /// Leaves the mail to the worker, and notes that the invoice is sent.
@@ -54,9 +58,10 @@ public struct SendInvoice {
                 to: recipient,
                 subject: subject,
                 message: message + "\n\n" + office.publicOrigin + "/f/" + link,
+                key: key.fingerprint,
                 at: now
             )
-            try writer.leave(.mailInvoice, about: sendingID, at: now)
+            if let sendingID { try writer.leave(.mailInvoice, about: sendingID, at: now) }
         }
     }
 }

@@ -20,9 +20,14 @@ struct AlignCheckout {
             return nil
         }
         let account = try writer.reader.connectedAccount(of: invoice.companyID)
-        let isAwaited =
-            invoice.awaitsOnlinePayment && account?.state.takesPayments == true
-            && live.attempt.account == account?.account && live.attempt.amount == invoice.state.due
-        return isAwaited ? nil : live.id
+        return invoice.awaits(live.attempt, on: account) ? nil : live.id
+    }
+}
+
+extension Invoice {
+    /// True when it awaits just the money of an attempt, and its seller's account would take it.
+    func awaits(_ attempt: Attempt, on account: StripeAccount?) -> Bool {
+        guard let account, account.state.takesPayments else { return false }
+        return awaitsOnlinePayment && attempt.account == account.account && attempt.amount == state.due
     }
 }

@@ -26,6 +26,9 @@ struct BookMovement {
         case restoration
     }
 
+    /// How much the register says of what was sold: the document, which it names, says all of it.
+    private static let longestNature = 1_000
+
     /// - Returns: the payment's row; nil when it was booked before, and nothing is changed then.
     func run(with writer: StoreWriter, at now: Instant) throws -> Int64? {
         guard let issued = try writer.reader.issuedInvoice(invoice.id) else { throw NotFound() }
@@ -55,7 +58,7 @@ struct BookMovement {
             receivedOn: entry.receivedOn,
             document: line.document(issued),
             client: issued.buyer.name,
-            nature: line.nature(issued),
+            nature: String(line.nature(issued).unicodeScalars.prefix(Self.longestNature)),
             activity: issued.seller.activity,
             amount: entry.amount,
             means: entry.means,

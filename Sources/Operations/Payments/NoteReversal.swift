@@ -13,7 +13,8 @@ struct NoteReversal {
             let now = office.outside.now()
             guard let (known, invoice) = try lockPayment(writer) else { return }
             let before = try writer.reader.reversal(account: reversal.account, reference: reversal.reference)
-            guard before?.state != reversal.state else { return }
+            // An answer that comes late says nothing new.
+            guard before.map({ $0.state.mayBecome(reversal.state) }) ?? true else { return }
             if let before {
                 try writer.update(before, state: reversal.state, at: now)
             } else {
@@ -41,14 +42,16 @@ struct NoteReversal {
         try writer.notify(invoice.companyID, of: news, invoiceID: invoice.id, amount: reversal.amount, at: now)
     }
 
-    /// Set aside and then given back in whole: decided.
+    /// Set aside and then given back in whole: decided, unless the money comes again.
     private func decide(_ known: KnownPayment, _ writer: StoreWriter, at now: Instant) throws {
-        guard reversal.state == .done, let quarantined = known.quarantined, known.paymentID == nil else { return }
-        let gone = try writer.reader.reversals(ofInvoice: known.invoiceID)
-            .filter { $0.account == reversal.account && $0.paymentReference == reversal.payment && $0.state == .done }
-            .map(\.amount).sum
-        guard gone >= quarantined.amount else { return }
-        try writer.noteRefund(of: quarantined, at: now)
+        guard let quarantined = known.quarantined, known.paymentID == nil else { return }
+        let gone = try writer.reader.reversals(ofPayment: reversal.payment, account: reversal.account)
+            .filter { $0.state == .done }.map(\.amount).sum
+        if gone >= quarantined.amount {
+            try writer.noteRefund(of: quarantined, at: now)
+        } else {
+            try writer.takeBackRefund(of: quarantined)
+        }
     }
 }
 

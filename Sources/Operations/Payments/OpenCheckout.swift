@@ -45,7 +45,9 @@ struct OpenCheckout {
                 return current.attempt.state == .open ? current.sessionURL : nil
             }
             try writer.update(current, state: state, session: session.id, url: session.url)
-            guard invoice.awaitsOnlinePayment else {
+            // While Stripe was answering, a receipt may have been recorded, or the account disconnected.
+            let connected = try writer.reader.connectedAccount(of: invoice.companyID)
+            guard invoice.awaits(current.attempt, on: connected) else {
                 try writer.leave(.alignCheckout, about: invoice.id, at: office.outside.now())
                 return nil
             }

@@ -10,7 +10,6 @@ struct SetAsidePayment {
 
     func run(with writer: StoreWriter, at now: Instant) throws {
         try writer.update(money.record, state: .paid, session: money.session, url: nil)
-        guard try !money.isKnown(to: writer) else { return }
         let (testimony, invoice) = (money.testimony, money.invoice)
         try writer.addQuarantinedPayment(
             of: testimony.amount,

@@ -42,12 +42,6 @@ struct Settle {
             // Until the lock was ours, another road may have changed it.
             let record = try writer.reader.attempt(attempt.id)
         else { throw NotFound() }
-        let settlement = Settlement.decide(
-            testimony,
-            attempt: record.attempt,
-            invoice: invoice.state,
-            offersOnlinePayment: invoice.offersOnlinePayment
-        )
         let money = IncomingMoney(
             testimony: testimony,
             session: session,
@@ -55,9 +49,16 @@ struct Settle {
             record: record,
             invoice: invoice
         )
+        let isRecorded = try testimony.verdict == .paid && money.isKnown(to: writer)
+        let settlement = Settlement.decide(
+            testimony,
+            attempt: record.attempt,
+            invoice: invoice.state,
+            offersOnlinePayment: invoice.offersOnlinePayment,
+            isRecorded: isRecorded
+        )
         switch (settlement, source) {
         case (.book(let amount, let state, let effects), _):
-            if try money.isKnown(to: writer) { return .nothing }
             let booking = BookPayment(money: money, amount: amount, state: state, effects: effects)
             guard let paymentID = try booking.run(with: writer, at: now) else { return .nothing }
             // To be confirmed, when it comes from an event, and its fees to be read.
@@ -72,6 +73,10 @@ struct Settle {
         case (.note(let attemptState, let invoiceState), .fetched):
             try note(attemptState, of: record, invoiceState, of: invoice, with: writer, at: now)
             return .noted
+        // Recorded although its attempt was not known then: nothing more is to come through it.
+        case (.nothing, _) where isRecorded && record.attempt.state != .paid:
+            try writer.update(record, state: .paid, session: session, url: nil)
+            return .nothing
         // An event has the session without its payment: what seems nothing new of a live attempt may be that it failed.
         case (.quarantine, .event), (.note, .event),
             (.nothing, .event) where record.attempt.state.isLive:

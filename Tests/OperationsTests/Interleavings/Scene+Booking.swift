@@ -72,7 +72,8 @@ extension Scene {
             invoiceID: invoice,
             amount: Cents(amount),
             reason: "Remise",
-            reversalID: reversal
+            reversalID: reversal,
+            key: Token.random(from: story.outside)
         ).run(in: office(.dashboard))
     }
 

@@ -24,7 +24,13 @@ extension Scene {
                 note: "",
                 key: Token.random(from: story.outside)
             )
-            let creditNote = IssueCreditNote(companyID: company, invoiceID: invoice, amount: Cents(1), reason: "")
+            let creditNote = IssueCreditNote(
+                companyID: company,
+                invoiceID: invoice,
+                amount: Cents(1),
+                reason: "",
+                key: Token.random(from: story.outside)
+            )
             let switching = SwitchOnlinePayment(companyID: company, invoiceID: invoice, isOn: false)
             try mustNotFind { try receipt.run(in: office) }
             try mustNotFind { _ = try creditNote.run(in: office) }

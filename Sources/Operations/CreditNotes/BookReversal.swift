@@ -1,0 +1,34 @@
+import Accounting
+import Invoicing
+import Payments
+import Store
+
+/// Money that went back at Stripe is answered by a credit note: only then does the register get its negative line, dated by
+/// the day it went back.
+///
+/// The caller holds the invoice's lock.
+struct BookReversal {
+    let reversal: ReversalRecord
+    let creditNoteID: Int64
+    /// The credit note's number, which proves the line.
+    let number: InvoiceNumber
+
+    func run(with writer: StoreWriter, at now: Instant) throws {
+        // Read again: the credit note may have changed where the invoice stands.
+        guard let invoice = try writer.lockInvoice(reversal.invoiceID) else { throw NotFound() }
+        try writer.answer(reversal, with: creditNoteID)
+        let entry = Payment.Entry(
+            from: .stripe(account: reversal.account, reference: reversal.reference),
+            of: -reversal.amount,
+            by: .stripe,
+            receivedOn: reversal.beganOn,
+            reversalID: reversal.id
+        )
+        _ = try BookMovement(
+            invoice: invoice,
+            entry: entry,
+            state: invoice.state,
+            line: .reversal(creditNote: number)
+        ).run(with: writer, at: now)
+    }
+}
