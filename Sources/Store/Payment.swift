@@ -6,6 +6,8 @@ public import Payments
 public struct Payment: Sendable, Equatable {
     /// The row's id.
     public let id: Int64
+    /// Whose money it is.
+    public let companyID: Int64
     /// The invoice it is for.
     public let invoiceID: Int64
     /// The attempt it came through, if any.
@@ -90,13 +92,14 @@ extension Payment.Source {
 
 extension Payment {
     static let select: SQL = """
-        SELECT id, invoice_id, attempt_id, account, reference, entry_key, note, amount_cents, means, received_on, undoes,
+        SELECT id, company_id, invoice_id, attempt_id, account, reference, entry_key, note, amount_cents, means, received_on, undoes,
             reversal_id, confirmed_at, platform_fee_cents, stripe_fee_cents
         FROM payments
         """
 
     init(_ row: Row) throws {
         id = try row["id"]
+        companyID = try row["company_id"]
         invoiceID = try row["invoice_id"]
         attemptID = try row["attempt_id"]
         amount = try row["amount_cents"]

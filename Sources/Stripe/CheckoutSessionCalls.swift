@@ -21,6 +21,13 @@ extension StripeClient {
         )
     }
 
+    /// The payment page that a payment came through, with its payment; nil when it came through none.
+    public func findCheckoutSession(payment: String, account: String) throws(StripeError) -> CheckoutSession? {
+        let found: [CheckoutSession] = try list("/v1/checkout/sessions", of: payment, account: account) { $0.id }
+        guard let session = found.first else { return nil }
+        return try retrieveCheckoutSession(id: session.id, account: account)
+    }
+
     /// The payment pages of a connected account on which somebody finished, made since a moment, newest first.
     public func listCompleteCheckoutSessions(
         since moment: Instant,

@@ -86,6 +86,13 @@ import Testing
         #expect(try discrepancies().allSatisfy { $0.resolvedAt != nil })
         #expect(try replay() == .resolved)
         #expect(try story.books(of: bill).quarantine == [.unknownAttempt])
+        let money = try #require(try story.waiting(of: bill).first)
+        try AssignPayment(companyID: money.companyID, quarantinedID: money.id, invoiceID: bill.id)
+            .run(in: story.office(of: .dashboard))
+        try story.doErrands()
+        let payment = try #require(try story.reader.payments(of: bill.id).first)
+        #expect(payment.confirmedAt != nil)
+        #expect(payment.fees?.platform == Commission.on(total))
     }
 
     @Test func `an écart whose attempt has come back is settled when it is replayed`() throws {

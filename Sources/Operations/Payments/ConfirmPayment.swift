@@ -13,33 +13,36 @@ struct ConfirmPayment {
     func run(in office: Office, stripe: StripeClient) throws {
         let reader = office.store.reader
         guard let payment = try reader.payment(paymentID), payment.confirmedAt == nil || payment.fees == nil,
-            let attemptID = payment.attemptID, let record = try reader.attempt(attemptID),
-            let session = record.session
+            payment.reversalID == nil, case .stripe(let account, let reference) = payment.source
         else { return }
-        let fetched = try fetch(session, record, stripe)
+        let session = try payment.attemptID.flatMap { try reader.attempt($0) }?.session
+        let fetched = try fetch(session, of: reference, on: account, stripe)
         let fees = fetched?.balance.map { balance in
             PaymentFees(platform: balance.applicationFee, stripe: balance.fee - balance.applicationFee)
         }
-        let agrees =
-            fetched.map { Testimony($0, account: record.attempt.account).confirms(payment, session: session) } ?? false
+        let agrees = fetched.map { Testimony($0, account: account).confirms(payment, session: $0.id) } ?? false
         try office.store.write { writer in
             let now = office.outside.now()
-            guard agrees else { return try report(payment, record, session, writer, at: now) }
+            let name = fetched?.id ?? session ?? reference
+            guard agrees else { return try report(payment, session: name, account, writer, at: now) }
             if payment.confirmedAt == nil { try writer.confirmPayment(payment.id, at: now) }
             if let fees { try writer.note(fees, of: payment.id) }
-            try writer.resolveDiscrepancies(session: session, account: record.attempt.account, at: now)
+            try writer.resolveDiscrepancies(session: name, account: account, at: now)
         }
         if agrees, fees == nil { throw NotYet(description: "Stripe has not written the payment's fees") }
     }
 
-    /// The session; nil when Stripe knows none of that name, which is the plainest disagreement.
+    /// The session of the payment, found by its name, or by the payment when no attempt has noted one; nil when Stripe knows
+    /// none, which is the plainest disagreement.
     private func fetch(
-        _ session: String,
-        _ record: AttemptRecord,
+        _ session: String?,
+        of payment: String,
+        on account: String,
         _ stripe: StripeClient
     ) throws -> CheckoutSession? {
         do {
-            return try stripe.retrieveCheckoutSession(id: session, account: record.attempt.account)
+            guard let session else { return try stripe.findCheckoutSession(payment: payment, account: account) }
+            return try stripe.retrieveCheckoutSession(id: session, account: account)
         } catch {
             guard case .refused(let refusal) = error, refusal.status == 404 else { throw error }
             return nil
@@ -48,17 +51,17 @@ struct ConfirmPayment {
 
     private func report(
         _ payment: Payment,
-        _ record: AttemptRecord,
-        _ session: String,
+        session: String,
+        _ account: String,
         _ writer: StoreWriter,
         at now: Instant
     ) throws {
         try ReportDiscrepancy(
             kind: .unconfirmed,
             session: session,
-            account: record.attempt.account,
+            account: account,
             amount: payment.amount,
-            companyID: record.companyID,
+            companyID: payment.companyID,
             invoiceID: payment.invoiceID
         ).run(with: writer, at: now)
     }

@@ -33,13 +33,24 @@ public struct ReplayDiscrepancy {
             let account = try reader.account(named: discrepancy.account)
         else { throw NotFound() }
         guard discrepancy.resolvedAt == nil else { return .resolved }
-        let session = try stripe.ask {
-            try $0.retrieveCheckoutSession(id: discrepancy.session, account: discrepancy.account)
-        }
+        // Stripe knows no such session, or lets us in no more: it says nothing that would resolve anything.
+        guard let session = try stripe.ask({ try fetch(discrepancy, $0) }) else { return .stands }
         let origin = try SessionOrigin(of: session, on: account.account, in: office.environment, reader)
         guard case .attempt(let record) = origin else { return try setAside(session, account, in: office) }
         try SettleFetched(record: record, session: session, account: account.account).run(in: office)
         return try compare(record, session, account, in: office)
+    }
+
+    private func fetch(_ discrepancy: Discrepancy, _ stripe: StripeClient) throws -> CheckoutSession? {
+        do {
+            return try stripe.retrieveCheckoutSession(id: discrepancy.session, account: discrepancy.account)
+        } catch {
+            switch error {
+            case .accountGone: return nil
+            case .refused(let refusal) where refusal.status == 404: return nil
+            default: throw error
+            }
+        }
     }
 
     /// Alike is: Stripe says paid and has just the money that is known here, or says unpaid and none came through this
