@@ -155,6 +155,7 @@ CREATE TABLE payouts (
     reference    VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'po_…',
     state        ENUM('pending', 'in_transit', 'paid', 'failed', 'canceled') NOT NULL,
     amount_cents BIGINT       NOT NULL,
+    is_automatic BOOLEAN      NOT NULL COMMENT 'Stripe tells what makes up one that it made by itself, and no other',
     arrives_on   DATE         NOT NULL,
     created_at   DATETIME(6)  NOT NULL COMMENT 'at Stripe',
     UNIQUE KEY a_payout_is_noted_once (account, reference),

@@ -76,7 +76,7 @@ GRANT SELECT, UPDATE (outcome, invoice_id) ON stripe_events TO 'needme_work'@'%'
 GRANT INSERT, UPDATE (state, updated_at) ON reversals TO 'needme_work'@'%';
 GRANT UPDATE (resolution, resolved_at) ON quarantined_payments TO 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE (state, arrives_on) ON payouts TO 'needme_work'@'%';
-GRANT INSERT ON payout_lines TO 'needme_work'@'%';
+GRANT SELECT (payout_id, net_cents), INSERT ON payout_lines TO 'needme_work'@'%';
 GRANT SELECT ON sendings TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';

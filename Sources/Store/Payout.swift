@@ -20,6 +20,8 @@ public struct PayoutRecord: Sendable, Equatable {
     public let state: State
     /// The amount.
     public let amount: Cents
+    /// True when Stripe made it by itself; it does not tell what makes up another.
+    public let isAutomatic: Bool
     /// When the bank is expected to have it, in Paris.
     public let arrivesOn: Day
 }
@@ -73,6 +75,7 @@ extension PayoutRecord {
         reference = try row["reference"]
         state = try row["state"]
         amount = try row["amount_cents"]
+        isAutomatic = try row["is_automatic"]
         arrivesOn = try row["arrives_on"]
     }
 }

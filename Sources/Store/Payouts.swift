@@ -6,7 +6,7 @@ extension StoreReader {
     public func payouts(of companyID: Int64, limit: Int = 100) throws -> [PayoutRecord] {
         try runner.rows(
             """
-            SELECT id, reference, state, amount_cents, arrives_on FROM payouts WHERE company_id = \(companyID)
+            SELECT id, reference, state, amount_cents, is_automatic, arrives_on FROM payouts WHERE company_id = \(companyID)
             ORDER BY arrives_on DESC, id DESC LIMIT \(limit)
             """
         ).map(PayoutRecord.init)
@@ -16,10 +16,22 @@ extension StoreReader {
     public func payout(_ id: Int64, of companyID: Int64) throws -> PayoutRecord? {
         try runner.row(
             """
-            SELECT id, reference, state, amount_cents, arrives_on FROM payouts
+            SELECT id, reference, state, amount_cents, is_automatic, arrives_on FROM payouts
             WHERE id = \(id) AND company_id = \(companyID)
             """
         ).map(PayoutRecord.init)
+    }
+
+    /// True when a payout is noted in this state with lines that add up to it, so that nothing of it is left to read.
+    public func isExplained(payout reference: String, account: StripeAccount, state: PayoutRecord.State) throws -> Bool
+    {
+        try runner.row(
+            """
+            SELECT o.id FROM payouts o
+            WHERE o.account = \(account.account) AND o.reference = \(reference) AND o.state = \(state)
+                AND o.amount_cents = (SELECT SUM(l.net_cents) FROM payout_lines l WHERE l.payout_id = o.id)
+            """
+        ) != nil
     }
 
     /// What makes up a payout, oldest first.
@@ -54,6 +66,7 @@ extension StoreWriter {
         account: StripeAccount,
         state: PayoutRecord.State,
         of amount: Cents,
+        isAutomatic: Bool,
         arrivesOn: Day,
         createdAt: Instant
     ) throws -> PayoutChange {
@@ -65,9 +78,10 @@ extension StoreWriter {
         guard let row else {
             let id = try transaction.execute(
                 """
-                INSERT INTO payouts (company_id, account, reference, state, amount_cents, arrives_on, created_at)
-                VALUES (\(account.companyID), \(account.account), \(reference), \(state), \(amount), \(arrivesOn),
-                    \(createdAt))
+                INSERT INTO payouts (company_id, account, reference, state, amount_cents, is_automatic, arrives_on,
+                    created_at)
+                VALUES (\(account.companyID), \(account.account), \(reference), \(state), \(amount), \(isAutomatic),
+                    \(arrivesOn), \(createdAt))
                 """
             ).lastInsertID
             return PayoutChange(id: id, isNew: true, isNewState: true)

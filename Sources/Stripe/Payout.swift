@@ -8,6 +8,8 @@ public struct Payout: Sendable, Equatable {
     public let status: String
     /// The amount.
     public let amount: Cents
+    /// True when Stripe made it by itself, on its schedule; it tells what makes up these payouts only.
+    public let isAutomatic: Bool
     /// When the bank is expected to have it.
     public let arrivesAt: Instant
     /// When it was made.
@@ -17,6 +19,7 @@ public struct Payout: Sendable, Equatable {
 extension Payout: Decodable {
     private enum Key: String, CodingKey {
         case id, status, amount, created
+        case isAutomatic = "automatic"
         case arrivalDate = "arrival_date"
     }
 
@@ -26,6 +29,7 @@ extension Payout: Decodable {
         id = try values.decode(String.self, forKey: .id)
         status = try values.decode(String.self, forKey: .status)
         amount = Cents(try values.decode(Int64.self, forKey: .amount))
+        isAutomatic = try values.decode(Bool.self, forKey: .isAutomatic)
         arrivesAt = Instant(seconds: try values.decode(Int64.self, forKey: .arrivalDate))
         created = Instant(seconds: try values.decode(Int64.self, forKey: .created))
     }
@@ -37,7 +41,7 @@ extension StripeClient {
         try list("/v1/payouts", since: moment, account: account) { $0.id }
     }
 
-    /// What makes up a payout, each with the payment behind it; the payout's own line is among them.
+    /// What makes up an automatic payout, each with the payment behind it; the payout's own line is among them.
     public func listBalanceTransactions(payout: String, account: String) throws(StripeError) -> [BalanceTransaction] {
         let more = [
             Parameter.Field(name: "payout", value: .text(payout)),

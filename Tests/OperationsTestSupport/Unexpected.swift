@@ -87,11 +87,11 @@ extension Story {
 
     /// An account's balance goes to the bank, and Stripe tells; answers the newest payout.
     @discardableResult
-    public func payOut(_ freelancer: Freelancer) throws -> PayoutRecord {
+    public func payOut(_ freelancer: Freelancer, isAutomatic: Bool = true) throws -> PayoutRecord {
         guard let account = try reader.connectedAccount(of: freelancer.companyID) else {
             throw StoryError(reason: "no account")
         }
-        stripe.payOut(account.account)
+        stripe.payOut(account.account, isAutomatic: isAutomatic)
         try deliver()
         try doErrands()
         let newest = try reader.payouts(of: freelancer.companyID).max { $0.id < $1.id }

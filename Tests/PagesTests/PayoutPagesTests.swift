@@ -56,6 +56,22 @@ import Testing
         #expect(try browser.open("/paiements/versements/\(payout.id)").text.contains("pas encore détaillé"))
     }
 
+    /// Stripe refuses to tell what makes up a payout that it did not make by itself.
+    @Test func `say that nobody tells what makes up one that was asked for, and show no difference`() throws {
+        try story.payAndSettle(try story.bill(from: freelancer))
+        let payout = try story.payOut(freelancer, isAutomatic: false)
+        #expect(payout.amount == Cents(135_000 - 2_320))
+        #expect(try story.count("payout_lines") == 0)
+        let text = try browser.open("/paiements/versements/\(payout.id)").text
+        #expect(text.contains("ne dit pas quels paiements le composent"))
+        for words in ["Somme des lignes", "Différence", "pas encore détaillé", "Le compte y est"] {
+            #expect(!text.contains(words), "\(words)")
+        }
+        try story.payAndSettle(try story.bill(from: freelancer))
+        try story.payOut(freelancer)
+        #expect(try story.reader.payouts(of: freelancer.companyID).count == 2, "It hides no other payout.")
+    }
+
     @Test(arguments: [
         ("", "Prévu"), ("send", "En route"), ("pay", "Versé"), ("fail", "Refusé"),
     ])

@@ -73,6 +73,20 @@ import Testing
         #expect(try shop.call("GET", "/v1/payouts").json.ids == [next, payout])
     }
 
+    @Test func `a payout that the owner asks for takes the balance, and its lines are not told`() throws {
+        let (shop, _) = try Shop.paid()
+        let payout = try #require(shop.stripe.payOut(shop.account, isAutomatic: false))
+        #expect(shop.stripe.payOut(shop.account) == nil)
+        #expect(try shop.call("GET", "/v1/payouts/\(payout)").json["automatic"] == false)
+        let refusal = try shop.call("GET", "/v1/balance_transactions?payout=\(payout)")
+        #expect(refusal.status == 400)
+        #expect(try refusal.json["error"]["param"] == "payout")
+        #expect(shop.stripe.payOut(shop.account) == nil)
+        shop.stripe.control("payouts/\(payout)/fail")
+        let next = try #require(shop.stripe.payOut(shop.account))
+        #expect(try shop.call("GET", "/v1/payouts/\(next)").json["automatic"] == true)
+    }
+
     @Test func `lists are read page by page and by their period`() throws {
         let shop = try Shop()
         var payments: [String] = []

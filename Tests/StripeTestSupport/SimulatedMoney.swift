@@ -26,13 +26,14 @@ extension SimulatedStripe {
         return state.disputes(ofPayment: payment).dropFirst(before).first
     }
 
-    /// An account's balance goes to its bank; answers the payout, `po_…`, nil when there is nothing to pay out.
+    /// An account's balance goes to its bank, by itself or because its owner asks; answers the payout, `po_…`, nil when there
+    /// is nothing to pay out.
     ///
     /// What becomes of it later: `control("payouts/po_…/send")`, `…/pay`, `…/fail`.
     @discardableResult
-    public func payOut(_ account: String) -> String? {
+    public func payOut(_ account: String, isAutomatic: Bool = true) -> String? {
         let before = state.payouts(ofAccount: account).count
-        control("accounts/\(account)/payout")
+        control("accounts/\(account)/\(isAutomatic ? "payout" : "manual-payout")")
         return state.payouts(ofAccount: account).dropFirst(before).first
     }
 

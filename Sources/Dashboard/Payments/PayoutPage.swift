@@ -25,9 +25,10 @@ private struct PayoutPage {
         <div class="head"><h2>Versement du \(payout.arrivesOn.frenchLong)</h2>\(statusChip(payout.state.status))</div>
         <dl class="facts">
         <dt>Montant</dt><dd><strong>\(payout.amount.french)</strong></dd>
-        <dt>Somme des lignes</dt><dd>\(sum.french) \(comparison)</dd>
+        \(payout.isAutomatic ? "<dt>Somme des lignes</dt><dd>\(sum.french) \(comparison)</dd>" as HTML : nil)
         <dt>Référence Stripe</dt><dd class="code">\(payout.reference)</dd>
         </dl>
+        \(if: !payout.isAutomatic, unexplained)
         \(if: payout.state == .failed, refused)
         \(if: !lines.isEmpty, table)
         """
@@ -43,6 +44,13 @@ private struct PayoutPage {
         return statusChip(
             StatusWord(word: "Différence de \((payout.amount - sum).french)", sign: "≠", tone: "disputed")
         )
+    }
+
+    private var unexplained: HTML {
+        """
+        <p class="notice">Ce versement n’est pas automatique\u{A0}: il a été demandé chez Stripe, qui ne dit pas quels paiements \
+        le composent.</p>
+        """
     }
 
     private var refused: HTML {

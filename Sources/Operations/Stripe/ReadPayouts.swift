@@ -4,6 +4,8 @@ import Store
 import Stripe
 
 /// An account's payouts of the last weeks are read at Stripe, each with the lines of the balance that make it up.
+///
+/// Stripe tells what makes up the payouts that it made by itself, and refuses to tell of one that the freelancer asked for.
 struct ReadPayouts {
     let accountID: Int64
 
@@ -11,11 +13,15 @@ struct ReadPayouts {
     private static let reach: Int64 = 35 * 86_400
 
     func run(in office: Office, stripe: StripeClient) throws {
-        guard let account = try office.store.reader.account(accountID) else { return }
+        let reader = office.store.reader
+        guard let account = try reader.account(accountID) else { return }
         let since = office.outside.now().adding(seconds: -Self.reach)
         for payout in try stripe.listPayouts(since: since, account: account.account).reversed() {
             guard let state = PayoutRecord.State(rawValue: payout.status) else { continue }
-            let lines = try stripe.listBalanceTransactions(payout: payout.id, account: account.account)
+            let isExplained = try reader.isExplained(payout: payout.id, account: account, state: state)
+            let lines =
+                payout.isAutomatic && !isExplained
+                ? try stripe.listBalanceTransactions(payout: payout.id, account: account.account) : []
             try note(payout, state, lines, of: account, in: office)
         }
     }
@@ -34,6 +40,7 @@ struct ReadPayouts {
                 account: account,
                 state: state,
                 of: payout.amount,
+                isAutomatic: payout.isAutomatic,
                 arrivesOn: day,
                 createdAt: payout.created
             )

@@ -4,9 +4,7 @@ extension Simulator {
         let account = try connectedAccount(call)
         let parameters = call.parameters
         try parameters.allowOnly(Self.listParameters + ["payout", "type", "source"])
-        if let payout = parameters["payout"], !state.payouts.contains(where: { $0.id == payout }) {
-            throw .noSuch("payout", payout, parameter: "payout")
-        }
+        if let id = parameters["payout"] { try checkIsListed(payout: id) }
         let period = try parameters.createdBetween()
         return try paged(state.balance, call) { line in
             line.account == account.id && line.created >= period.from && line.created < period.before
@@ -14,6 +12,19 @@ extension Simulator {
                 && parameters.accepts(line.source, as: "source")
         } write: {
             json($0, call.expansion.ofElements)
+        }
+    }
+
+    /// What makes up a payout is told of those that Stripe made by itself.
+    private func checkIsListed(payout id: String) throws(APIError) {
+        guard let payout = state.payouts.first(where: { $0.id == id }) else {
+            throw .noSuch("payout", id, parameter: "payout")
+        }
+        guard payout.isAutomatic else {
+            throw .invalid(
+                "payout",
+                "Balance transaction history can only be filtered on automatic transfers, not manual."
+            )
         }
     }
 

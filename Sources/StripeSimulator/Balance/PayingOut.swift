@@ -1,12 +1,15 @@
 extension Simulator {
-    /// Gathers every line of an account that has not gone to the bank yet, and sends their sum there.
-    mutating func payOut(_ account: String) {
+    /// Sends everything of an account that has not gone to the bank yet there.
+    ///
+    /// Stripe remembers which lines an automatic payout gathers; one that the owner asks for takes an amount, of which
+    /// nobody says what made it.
+    mutating func payOut(_ account: String, isAutomatic: Bool = true) {
         let lines = state.balance.filter { $0.account == account && $0.payout == nil }
         let sum = lines.reduce(0) { $0 + $1.net }
         guard sum > 0 else { return }
         let id = newIdentifier("po_")
         let line = book(.payout, sum, of: id, on: account)
-        for line in lines.map(\.id) + [line] { state.change(\.balance, line) { $0.payout = id } }
+        for line in lines.map(\.id) + [line] where isAutomatic { state.change(\.balance, line) { $0.payout = id } }
         state.payouts.append(
             PayoutRecord(
                 id: id,
@@ -15,7 +18,8 @@ extension Simulator {
                 arrival: (time / 86_400 + 2) * 86_400,
                 amount: sum,
                 currency: "eur",
-                line: line
+                line: line,
+                isAutomatic: isAutomatic
             )
         )
         emitPayout("payout.created", id)

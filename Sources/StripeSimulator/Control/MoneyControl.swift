@@ -19,6 +19,7 @@ extension Simulator {
         case ("disputes", let id, "win", ""): settle(dispute: id, as: .won)
         case ("disputes", let id, "lose", ""): settle(dispute: id, as: .lost)
         case ("accounts", let id, "payout", ""): payOut(id)
+        case ("accounts", let id, "manual-payout", ""): payOut(id, isAutomatic: false)
         case ("payouts", let id, "send", ""): settle(payout: id, as: .sent)
         case ("payouts", let id, "pay", ""): settle(payout: id, as: .paid)
         case ("payouts", let id, "fail", ""): settle(payout: id, as: .failed)

@@ -10,6 +10,7 @@ extension Simulator {
         let due = state.balance.filter { $0.account == id && $0.payout == nil }.reduce(0) { $0 + $1.net }
         let product = account.dashboard == .express ? "Stripe Express" : "Stripe"
         let button: HTML = "<button class=\"second\">Verser maintenant</button>"
+        let manual: HTML = "<button class=\"second\">Verser à la demande du titulaire</button>"
         return page(
             "Tableau de bord",
             kind: "bord",
@@ -20,6 +21,7 @@ extension Simulator {
             <section aria-labelledby="solde"><h2 id="solde">Solde</h2>
             <p class="montant">\(euros(due))</p>
             \(if: due > 0, gesture("accounts/\(id)/payout", button, on: id))
+            \(if: due > 0, gesture("accounts/\(id)/manual-payout", manual, on: id))
             </section>
             <section aria-labelledby="paiements"><h2 id="paiements">Paiements</h2>
             \(if: payments.isEmpty, "<p>Aucun paiement pour l’instant.</p>")

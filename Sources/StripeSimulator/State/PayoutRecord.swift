@@ -9,6 +9,8 @@ struct PayoutRecord: Codable, Sendable, Equatable, Identifiable {
     let currency: String
     /// The line that takes it off the balance.
     let line: String
+    /// True when Stripe made it on its schedule, false when the account's owner asked for it.
+    let isAutomatic: Bool
     var status = Status.pending
 
     enum Status: String, Codable, Sendable {
