@@ -39,6 +39,13 @@ public struct Errand: Sendable, Equatable {
 
 extension Errand.Kind: SQLWord {}
 
+extension Errand.Kind {
+    /// All kinds, as a list in a statement.
+    fileprivate static var known: SQL {
+        allCases.dropFirst().reduce("\(allCases[0])") { list, kind in "\(list), \(kind)" }
+    }
+}
+
 extension StoreWriter {
     /// Leaves an errand to the worker; once, as long as nobody has taken it.
     ///
@@ -53,6 +60,8 @@ extension StoreWriter {
 
     /// Takes the errand that has been due for longest, and hides it from other workers until a moment.
     ///
+    /// During a deployment a newer program may leave errands of kinds that this one does not know: they wait for its worker.
+    ///
     /// - Parameters:
     ///   - now: the present moment.
     ///   - leaseEnd: when others may take it again, should this worker die.
@@ -61,7 +70,8 @@ extension StoreWriter {
     public func takeErrand(at now: Instant, leaseUntil leaseEnd: Instant) throws -> Errand? {
         let row = try transaction.row(
             """
-            SELECT id, kind, subject, tries FROM outbox WHERE done_at IS NULL AND due_at <= \(now)
+            SELECT id, kind, subject, tries FROM outbox
+            WHERE done_at IS NULL AND due_at <= \(now) AND kind IN (\(Errand.Kind.known))
             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
             """
         )

@@ -79,6 +79,18 @@ import Testing
         #expect(try story.count("outbox WHERE done_at IS NULL") == 0)
     }
 
+    /// While a newer version is rolled out, its responders leave errands that the older worker does not know.
+    @Test func `of a kind that this program does not know waits for another worker, and keeps no other waiting`() throws
+    {
+        try story.forge(
+            """
+            INSERT INTO outbox (kind, subject, due_at, created_at) VALUES ('of_tomorrow', 1, '2020-01-01', '2020-01-01')
+            """
+        )
+        #expect(try story.doErrands().count == 1)
+        #expect(try story.count("outbox WHERE done_at IS NULL AND kind = 'of_tomorrow' AND tries = 0") == 1)
+    }
+
     @Test func `is taken by one worker only`() throws {
         let database = story.database
         let now = story.now
