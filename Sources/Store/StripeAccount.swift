@@ -50,9 +50,6 @@ public struct StripeAccount: Sendable, Equatable {
             self.deadline = deadline
             self.statementPrefix = statementPrefix
         }
-
-        /// The account is gone, and with it all that was said of it.
-        public static let gone = Reading(state: .disconnected, wanted: [], deadline: nil, statementPrefix: nil)
     }
 
     /// Who ended a connection.
