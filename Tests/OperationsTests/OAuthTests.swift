@@ -109,6 +109,21 @@ import Web
         #expect(try story.count("stripe_accounts") == 1)
     }
 
+    /// What Stripe wants of such an account it asks for in the freelancer's own pages: it refuses us a form for them.
+    @Test func `is completed in the freelancer's own pages at Stripe`() throws {
+        try browser.open(try agree())
+        let account = try #require(try story.reader.connectedAccount(of: freelancer.companyID)?.account)
+        story.stripe.control("accounts/\(account)/restrict")
+        try story.settleDown()
+        let page = try browser.open("/entreprise/paiement-en-ligne").text
+        let resume = try #require(page.ranges(of: "Reprendre").first)
+        let form = try #require(page[..<resume.lowerBound].ranges(of: "<form method=\"post\" action=\"").last)
+        #expect(page[form.upperBound...].hasPrefix("/stripe/tableau-de-bord\""))
+        let own = "https://dashboard.stripe.com/test/payments"
+        #expect(try browser.send("/stripe/tableau-de-bord").location == own)
+        #expect(try browser.send("/stripe/connexion").location == own, "A page that was open before says so, too.")
+    }
+
     /// The freelancer clicks and answers at Stripe; where they are sent then.
     private func agree(_ accepts: Bool = true) throws -> String {
         try browser.open("/entreprise/paiement-en-ligne")

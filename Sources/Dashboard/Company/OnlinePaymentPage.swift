@@ -78,7 +78,7 @@ extension Dashboard {
             <p>\(words.sentence)</p>
             \(wanted(account))
             \(if: words.canResume, """
-                <form method="post" action="/stripe/connexion">\(formToken(desk.member))
+                <form method="post" action="\(account.origin.whereToResume)">\(formToken(desk.member))
                 <button class="button">Reprendre</button></form>
                 """)
             <dl class="facts">
@@ -112,6 +112,14 @@ extension Dashboard {
 }
 
 extension StripeAccount.Origin {
+    /// Stripe's form is for accounts that we created; who had theirs before goes to their own pages at Stripe.
+    fileprivate var whereToResume: String {
+        switch self {
+        case .created: "/stripe/connexion"
+        case .existing: "/stripe/tableau-de-bord"
+        }
+    }
+
     fileprivate var price: String {
         switch self {
         case .created: "1,7% + 0,25\u{A0}€ par paiement en ligne, jamais sur un virement, un chèque ou des espèces"

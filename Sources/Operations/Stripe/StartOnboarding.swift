@@ -15,7 +15,8 @@ public struct StartOnboarding {
         self.email = email
     }
 
-    /// - Returns: the address of Stripe's form, which works once and for a few minutes.
+    /// - Returns: the address of Stripe's form, which works once and for a few minutes, or of the pages of an account that
+    ///   existed before.
     /// - Throws: ``StripeSilent``.
     public func run(in office: Office, stripe: StripeLine) throws -> String {
         try stripe.ask { stripe in
