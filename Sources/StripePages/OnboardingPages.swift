@@ -17,17 +17,20 @@ extension StripePages {
     }
 
     /// A freelancer comes back from Stripe's form.
-    func returnFromOnboarding(_ token: Token) throws -> Response {
-        try answer {
-            try ReturnFromOnboarding(token: token).run(in: office, stripe: stripe)
+    func returnFromOnboarding(_ request: Request, _ token: Token) throws -> Response {
+        let companyID = try member(request)?.companyID
+        return try answer {
+            try ReturnFromOnboarding(token: token, companyID: companyID).run(in: office, stripe: stripe)
             return .redirect(to: Self.settings)
         }
     }
 
     /// Stripe's form was opened too late or twice.
-    func refreshOnboarding(_ token: Token) throws -> Response {
-        try answer {
-            .redirect(to: try RefreshOnboarding(token: token).run(in: office, stripe: stripe))
+    func refreshOnboarding(_ request: Request, _ token: Token) throws -> Response {
+        guard let companyID = try member(request)?.companyID else { return .redirect(to: "/connexion") }
+        return try answer {
+            let refresh = RefreshOnboarding(token: token, companyID: companyID)
+            return .redirect(to: try refresh.run(in: office, stripe: stripe))
         }
     }
 

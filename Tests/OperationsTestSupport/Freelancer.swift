@@ -72,7 +72,7 @@ extension Story {
         guard let back = stripe.finishOnboarding(url: address),
             let token = Token(String(back.suffix(43)))
         else { throw StoryError(reason: "Stripe's forms lead nowhere") }
-        try ReturnFromOnboarding(token: token).run(in: office, stripe: stripe.line)
+        try ReturnFromOnboarding(token: token, companyID: freelancer.companyID).run(in: office, stripe: stripe.line)
         _ = stripe.deliverEvents()
         guard let account = try reader.connectedAccount(of: freelancer.companyID) else {
             throw StoryError(reason: "no account")

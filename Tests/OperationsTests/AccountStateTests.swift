@@ -95,11 +95,24 @@ import Testing
         let link = try start.run(in: story.office(of: .stripe), stripe: story.stripe.line)
         story.wait(seconds: 301)
         let refresh = try #require(story.stripe.open(link).location)
-        let fresh = try #require(try Browser(story).open(refresh).location)
+        #expect(try Browser(story).open(refresh).path == "/connexion", "Behind it stand the freelancer's papers.")
+        #expect(try Browser(story, of: freelancer).open(refresh).status == 404)
+        let fresh = try #require(try Browser(story, of: paul).open(refresh).location)
         #expect(fresh != link)
         let back = try #require(story.stripe.finishOnboarding(url: fresh))
         try Browser(story, of: paul).open(back)
         #expect(try story.reader.connectedAccount(of: paul.companyID)?.state == .active)
+    }
+
+    @Test func `is found again after a form whose address a second click has replaced`() throws {
+        let paul = try story.freelancer("paul@exemple.fr")
+        let start = StartOnboarding(companyID: paul.companyID, email: paul.email)
+        let first = try start.run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        _ = try start.run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        let back = try #require(story.stripe.finishOnboarding(url: first))
+        #expect(try Browser(story).open(back).status == 404)
+        #expect(try Browser(story, of: paul).open(back).text.contains("Actif"))
+        #expect(try story.count("stripe_accounts") == 2)
     }
 
     private func move(_ change: String) throws {

@@ -3,38 +3,28 @@ import Store
 /// A freelancer comes back from Stripe's form: finished or not, the account says.
 public struct ReturnFromOnboarding {
     private let token: Token
+    private let companyID: Int64?
 
-    /// - Parameter token: from the address Stripe sent them to.
-    public init(token: Token) {
+    /// - Parameters:
+    ///   - token: from the address Stripe sent them to.
+    ///   - companyID: the company of whoever is logged in; nil when nobody is.
+    public init(token: Token, companyID: Int64?) {
         self.token = token
+        self.companyID = companyID
     }
 
     /// Reads the account.
     ///
-    /// - Throws: ``NotFound`` for an unknown token, or ``StripeSilent``.
+    /// A second click on the way to the form has replaced the token of the first: whoever is logged in comes back to the
+    /// account they are connected to.
+    ///
+    /// - Throws: ``NotFound`` for an unknown token of nobody, or ``StripeSilent``.
     public func run(in office: Office, stripe: StripeLine) throws {
-        guard let account = try office.store.reader.account(onboardingHash: token.fingerprint) else {
-            throw NotFound()
-        }
+        let reader = office.store.reader
+        let account =
+            try reader.account(onboardingHash: token.fingerprint)
+            ?? companyID.flatMap { try reader.connectedAccount(of: $0) }
+        guard let account else { throw NotFound() }
         try stripe.ask { try ReadAccount(accountID: account.id).run(in: office, stripe: $0) }
-    }
-}
-
-/// Stripe's form was opened too late or twice: the freelancer gets a new way to it.
-public struct RefreshOnboarding {
-    private let token: Token
-
-    /// - Parameter token: from the address Stripe sent them to.
-    public init(token: Token) {
-        self.token = token
-    }
-
-    /// - Returns: the address of Stripe's form.
-    /// - Throws: ``NotFound`` for an unknown token, or ``StripeSilent``.
-    public func run(in office: Office, stripe: StripeLine) throws -> String {
-        guard let account = try office.store.reader.account(onboardingHash: token.fingerprint) else {
-            throw NotFound()
-        }
-        return try stripe.ask { try OnboardingLink(account: account).create(in: office, stripe: $0) }
     }
 }
