@@ -6,18 +6,21 @@ ALTER TABLE stripe_accounts
         NOT NULL,
     ADD origin ENUM('created', 'existing') NOT NULL DEFAULT 'created'
         COMMENT 'created by us, who pay Stripe, or connected by OAuth, where the seller does' AFTER account,
+    ADD is_live BOOLEAN NULL COMMENT 'whether it was connected with a live key; NULL when nobody noted it' AFTER origin,
     ADD wanted TEXT NOT NULL DEFAULT '' COMMENT 'what Stripe wants, in its own words, one a line' AFTER state,
     ADD deadline DATETIME(6) NULL COMMENT 'when what is wanted ends payments' AFTER wanted,
     ADD statement_prefix VARCHAR(22) NULL COMMENT 'the short label on card statements' AFTER deadline,
     ADD connected_at DATETIME(6) NULL COMMENT 'the last time it was connected' AFTER created_at,
     ADD disconnected_by ENUM('seller', 'stripe') NULL AFTER disconnected_at,
-    ADD reconciled_at DATETIME(6) NULL COMMENT 'when everything Stripe has was last compared with what we have';
-UPDATE stripe_accounts SET connected_at = created_at, reconciled_at = created_at,
+    ADD reconciled_at DATETIME(6) NULL COMMENT 'when everything Stripe has was last compared with what we have',
+    ADD reconciliation_tried_at DATETIME(6) NULL COMMENT 'the same, or it was tried in vain';
+UPDATE stripe_accounts SET connected_at = created_at, reconciled_at = created_at, reconciliation_tried_at = created_at,
     disconnected_by = IF(disconnected_at IS NULL, NULL, 'stripe');
 ALTER TABLE stripe_accounts
     MODIFY connected_at DATETIME(6) NOT NULL,
     MODIFY reconciled_at DATETIME(6) NOT NULL,
-    ADD KEY accounts_to_reconcile (reconciled_at);
+    MODIFY reconciliation_tried_at DATETIME(6) NOT NULL,
+    ADD KEY accounts_to_reconcile (reconciliation_tried_at);
 
 -- OAuth's `state`: it belongs to one session, and is taken away when it comes back.
 ALTER TABLE sessions ADD oauth_hash BINARY(32) NULL COMMENT 'SHA-256 of the state sent to Stripe';

@@ -71,7 +71,7 @@ GRANT SELECT, UPDATE (state, wanted, deadline, disconnected_at, disconnected_by)
 
 -- The worker.
 GRANT SELECT, UPDATE (state, wanted, deadline, statement_prefix, read_at, disconnected_at, disconnected_by,
-    reconciled_at) ON stripe_accounts TO 'needme_work'@'%';
+    reconciled_at, reconciliation_tried_at) ON stripe_accounts TO 'needme_work'@'%';
 GRANT SELECT, UPDATE (outcome, invoice_id) ON stripe_events TO 'needme_work'@'%';
 GRANT INSERT, UPDATE (state, updated_at) ON reversals TO 'needme_work'@'%';
 GRANT UPDATE (resolution, resolved_at) ON quarantined_payments TO 'needme_work'@'%';

@@ -68,6 +68,8 @@ public struct StripeAccount: Sendable, Equatable {
     public let account: String
     /// Where it comes from.
     public let origin: Origin
+    /// Whether it was connected with a live key, which sees no test account, nor the reverse; nil when nobody noted it.
+    public let isLive: Bool?
     /// What was last read of it.
     public let reading: Reading
     /// When it was last read at Stripe.
@@ -76,6 +78,8 @@ public struct StripeAccount: Sendable, Equatable {
     public let connectedAt: Instant
     /// Who ended the connection; nil while it stands.
     public let disconnectedBy: Leaver?
+    /// When everything Stripe has of it was last compared with what we have.
+    public let reconciledAt: Instant
 
     /// What it can do.
     public var state: State { reading.state }
@@ -87,8 +91,8 @@ extension StripeAccount.Leaver: SQLWord {}
 
 extension StripeAccount {
     static let select: SQL = """
-        SELECT id, company_id, account, origin, state, wanted, deadline, statement_prefix, read_at, connected_at,
-            disconnected_by
+        SELECT id, company_id, account, origin, is_live, state, wanted, deadline, statement_prefix, read_at, connected_at,
+            disconnected_by, reconciled_at
         FROM stripe_accounts
         """
 
@@ -97,9 +101,11 @@ extension StripeAccount {
         companyID = try row["company_id"]
         account = try row["account"]
         origin = try row["origin"]
+        isLive = try row["is_live"]
         readAt = try row["read_at"]
         connectedAt = try row["connected_at"]
         disconnectedBy = try row["disconnected_by"]
+        reconciledAt = try row["reconciled_at"]
         reading = Reading(
             state: try row["state"],
             wanted: (try row["wanted"] as String).split(separator: "\n").map(String.init),

@@ -38,13 +38,13 @@ extension StoreReader {
         try runner.row("\(StripeAccount.select) WHERE id = \(id)").map(StripeAccount.init)
     }
 
-    /// Accounts whose payments were not compared with Stripe's since a moment, and that Stripe still lets us read.
+    /// Accounts that nobody tried to compare with Stripe's word since a moment, and that Stripe still lets us read.
     public func accounts(unreconciledSince moment: Instant, limit: Int) throws -> [StripeAccount] {
         try runner.rows(
             """
-            \(StripeAccount.select) WHERE reconciled_at < \(moment)
+            \(StripeAccount.select) WHERE reconciliation_tried_at < \(moment)
                 AND (disconnected_by IS NULL OR disconnected_by = 'seller' AND origin = 'created')
-            ORDER BY reconciled_at LIMIT \(limit)
+            ORDER BY reconciliation_tried_at LIMIT \(limit)
             """
         ).map(StripeAccount.init)
     }

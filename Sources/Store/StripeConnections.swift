@@ -13,16 +13,17 @@ extension StoreWriter {
     public func addAccount(
         _ account: String,
         origin: StripeAccount.Origin,
+        isLive: Bool,
         reading: StripeAccount.Reading,
         of companyID: Int64,
         at now: Instant
     ) throws -> Int64? {
         try transaction.insertUnlessDuplicate(
             """
-            INSERT INTO stripe_accounts (company_id, account, origin, state, wanted, deadline, statement_prefix, read_at,
-                created_at, connected_at, reconciled_at)
-            VALUES (\(companyID), \(account), \(origin), \(reading.state), \(reading.wantedText), \(reading.deadline),
-                \(reading.statementPrefix), \(now), \(now), \(now), \(now))
+            INSERT INTO stripe_accounts (company_id, account, origin, is_live, state, wanted, deadline, statement_prefix,
+                read_at, created_at, connected_at, reconciled_at, reconciliation_tried_at)
+            VALUES (\(companyID), \(account), \(origin), \(isLive), \(reading.state), \(reading.wantedText),
+                \(reading.deadline), \(reading.statementPrefix), \(now), \(now), \(now), \(now), \(now))
             """
         )?.lastInsertID
     }
@@ -30,11 +31,17 @@ extension StoreWriter {
     /// Connects a company again to an account that it had left.
     ///
     /// - Returns: false when it is connected to another one meanwhile.
-    public func reconnect(_ account: StripeAccount, reading: StripeAccount.Reading, at now: Instant) throws -> Bool {
+    public func reconnect(
+        _ account: StripeAccount,
+        isLive: Bool,
+        reading: StripeAccount.Reading,
+        at now: Instant
+    ) throws -> Bool {
         guard try reader.connectedAccount(of: account.companyID) == nil else { return false }
         try transaction.execute(
             """
-            UPDATE stripe_accounts SET disconnected_at = NULL, disconnected_by = NULL, connected_at = \(now)
+            UPDATE stripe_accounts SET disconnected_at = NULL, disconnected_by = NULL, connected_at = \(now),
+                is_live = \(isLive)
             WHERE id = \(account.id)
             """
         )
@@ -71,9 +78,21 @@ extension StoreWriter {
         )
     }
 
-    /// Notes that everything Stripe has of an account was compared with what we have.
-    public func noteReconciliation(of account: StripeAccount, at now: Instant) throws {
-        try transaction.execute("UPDATE stripe_accounts SET reconciled_at = \(now) WHERE id = \(account.id)")
+    /// Notes that everything Stripe has of an account was compared with what we have, from one moment until another.
+    public func noteReconciliation(of account: StripeAccount, begunAt start: Instant, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE stripe_accounts SET reconciled_at = \(start), reconciliation_tried_at = \(now)
+            WHERE id = \(account.id)
+            """
+        )
+    }
+
+    /// Notes that the comparison was tried in vain, which puts the account at the end of the line.
+    public func noteVainReconciliation(of account: StripeAccount, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE stripe_accounts SET reconciliation_tried_at = \(now) WHERE id = \(account.id)"
+        )
     }
 }
 

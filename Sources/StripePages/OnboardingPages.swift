@@ -7,8 +7,11 @@ extension StripePages {
     func startOnboarding(_ request: Request) throws -> Response {
         try gesture(request) { member, companyID in
             if let former = request.form["compte"].flatMap({ Int64($0) }) {
-                try ReconnectStripe(companyID: companyID, accountID: former).run(in: office, stripe: stripe)
-                return .redirect(to: Self.settings)
+                let reconnection = ReconnectStripe(companyID: companyID, accountID: former)
+                switch try reconnection.run(in: office, stripe: stripe) {
+                case .connected: return .redirect(to: Self.settings)
+                case .lost: return .redirect(to: Self.settings + "?stripe=perdu")
+                }
             }
             return .redirect(
                 to: try StartOnboarding(companyID: companyID, email: member.email).run(in: office, stripe: stripe)

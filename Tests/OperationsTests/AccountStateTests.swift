@@ -1,4 +1,5 @@
 import Accounting
+import Curl
 import Invoicing
 import Operations
 import OperationsTestSupport
@@ -113,6 +114,54 @@ import Testing
         #expect(try Browser(story).open(back).status == 404)
         #expect(try Browser(story, of: paul).open(back).text.contains("Actif"))
         #expect(try story.count("stripe_accounts") == 2)
+    }
+
+    @Test func `keeps a newer reading when an older answer comes late`() throws {
+        try readSlowly { story in
+            story.wait(seconds: 1)
+            story.stripe.control("accounts/\(account)/restrict")
+            try story.settleDown()
+        }
+        #expect(try connected()?.state == .actionRequired)
+    }
+
+    @Test func `keeps a newer connection when an older answer says that it is gone`() throws {
+        story.stripe.faults.losesEvents = true
+        story.stripe.control("accounts/\(account)/revoke")
+        try readSlowly { story in
+            try story.disconnect(freelancer)
+            story.wait(seconds: 1)
+            story.stripe.control("accounts/\(account)/readmit")
+            let row = try #require(try story.reader.formerAccounts(of: freelancer.companyID).first)
+            _ = try ReconnectStripe(companyID: freelancer.companyID, accountID: row.id)
+                .run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        }
+        #expect(try connected()?.state == .active)
+    }
+
+    /// The worker reads the account, and something happens between Stripe's answer and its arrival.
+    private func readSlowly(_ meanwhile: @escaping (Story) throws -> Void) throws {
+        let stripe = story.stripe
+        let (id, now) = (try #require(try connected()?.id), story.now)
+        try Store(story.database.connect(as: .work)).write { try $0.leave(.readAccount, about: id, at: now) }
+        var hasHappened = false
+        let slow = Story.stripeLine { request throws(TransportError) in
+            let answer = try stripe.exchange(request)
+            guard !hasHappened else { return answer }
+            hasHappened = true
+            do {
+                try meanwhile(story)
+            } catch {
+                Issue.record(error)
+            }
+            return answer
+        }
+        let office = story.office(on: story.database.connect(as: .work))
+        let outcome = try DoErrand().run(in: office, stripe: slow, mail: story.mail)
+        guard case .done = outcome else {
+            Issue.record("\(outcome)")
+            return
+        }
     }
 
     private func move(_ change: String) throws {

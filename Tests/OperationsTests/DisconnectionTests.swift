@@ -64,6 +64,21 @@ import Testing
         #expect(try story.books(of: bill) == .paid(Cents(135_000)))
     }
 
+    @Test func `at Stripe lets the same account be connected again, once Stripe gives access again`() throws {
+        story.stripe.control("accounts/\(account)/revoke")
+        try story.settleDown()
+        let browser = Browser(story, of: freelancer)
+        #expect(try browser.open("/entreprise/paiement-en-ligne").text.contains("Reconnecter ce compte"))
+        let row = try #require(try story.reader.formerAccounts(of: freelancer.companyID).first)
+        let refused = try browser.send("/stripe/connexion", [("compte", "\(row.id)")])
+        #expect(refused.path == "/entreprise/paiement-en-ligne")
+        #expect(refused.text.contains("Stripe ne donne plus accès à ce compte"))
+        #expect(try story.reader.connectedAccount(of: freelancer.companyID) == nil)
+        story.stripe.control("accounts/\(account)/readmit")
+        #expect(try browser.send("/stripe/connexion", [("compte", "\(row.id)")]).text.contains("Actif"))
+        #expect(try story.reader.connectedAccount(of: freelancer.companyID)?.account == account)
+    }
+
     @Test func `lets another account be connected, and mixes no payments`() throws {
         let first = try story.click(bill)
         try story.disconnect(freelancer)
@@ -110,7 +125,7 @@ import Testing
         story.wait(seconds: 60)
         story.stripe.control("accounts/\(account)/readmit")
         let row = try #require(try story.reader.formerAccounts(of: freelancer.companyID).first)
-        try ReconnectStripe(companyID: freelancer.companyID, accountID: row.id)
+        _ = try ReconnectStripe(companyID: freelancer.companyID, accountID: row.id)
             .run(in: story.office(of: .stripe), stripe: story.stripe.line)
         for event in late { #expect(try story.knock(event) == 200) }
         #expect(try story.reader.connectedAccount(of: freelancer.companyID)?.account == account)

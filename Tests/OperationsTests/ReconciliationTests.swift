@@ -52,6 +52,25 @@ import Testing
         #expect(try story.books(of: bill) == .paid(total))
     }
 
+    @Test func `looks back to the last time that it was done, however long Stripe or we were away`() throws {
+        story.stripe.faults.losesEvents = true
+        try story.pay(bill)
+        try story.giveUpAttempts(of: bill)
+        let companyID = try story.companyID(of: bill)
+        let before = try #require(try story.reader.connectedAccount(of: companyID)?.reconciledAt)
+        for _ in 1...5 {
+            story.wait(seconds: 86_400)
+            story.stripe.faults.nextStatuses = [503, 503, 503]
+            #expect(try story.reconcile().count == 1)
+            #expect(try story.reconcile() == [], "It went to the end of the line.")
+        }
+        #expect(try story.reader.connectedAccount(of: companyID)?.reconciledAt == before)
+        story.wait(seconds: 3_601)
+        #expect(try story.reconcile() == [])
+        #expect(try story.books(of: bill) == .paid(total))
+        #expect(try story.reader.connectedAccount(of: companyID)?.reconciledAt == story.now)
+    }
+
     @Test func `an event of a session of ours that is unknown is kept, and settled when the attempt appears`() throws {
         let session = try story.pay(bill)
         try hideAttempt(of: session)

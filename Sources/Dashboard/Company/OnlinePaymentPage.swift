@@ -17,7 +17,7 @@ extension Dashboard {
         return layout("Paiement en ligne", desk).response(body)
     }
 
-    /// What came of going to Stripe with an existing account.
+    /// What came of going to Stripe with an account that exists already.
     private func returnNotice(_ word: String?) -> HTML? {
         switch word {
         case "refus":
@@ -26,6 +26,11 @@ extension Dashboard {
             """
             <p class="alert" role="alert">Ce compte Stripe n’a pas pu être relié\u{A0}: il l’est déjà à une autre entreprise, ou \
             la vôtre est déjà reliée à un autre compte.</p>
+            """
+        case "perdu":
+            """
+            <p class="alert" role="alert">Stripe ne donne plus accès à ce compte\u{A0}: il n’a pas pu être relié de nouveau. Vous \
+            pouvez activer le paiement en ligne avec un autre compte.</p>
             """
         default: nil
         }

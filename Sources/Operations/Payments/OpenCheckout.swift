@@ -1,3 +1,4 @@
+import Accounting
 import Invoicing
 import Payments
 import Store
@@ -10,28 +11,38 @@ struct OpenCheckout {
 
     /// - Returns: where the client pays; nil when the attempt came to nothing and another may be begun.
     /// - Throws: `StripeError` when Stripe does not answer: the attempt stays as it is, to be asked again with
-    ///   its key, unless the answer is kept under that key.
+    ///   its key, unless the answer is kept under that key; or ``OtherMode``.
     func run(in office: Office, stripe: StripeClient) throws -> String? {
-        let account = record.attempt.account
+        let askedAt = office.outside.now()
         do {
             let session = try stripe.createCheckoutSession(
                 request,
-                account: account,
+                account: record.attempt.account,
                 idempotencyKey: record.idempotencyKey
             )
             return try note(session, in: office)
         } catch let error as StripeError where error.isKeptUnderTheKey {
-            try office.store.write { writer in
-                guard try writer.lockInvoice(record.attempt.invoice) != nil,
-                    let current = try writer.reader.attempt(record.id)
-                else { throw NotFound() }
-                // What another click was granted meanwhile, a refusal that comes late does not undo.
-                if let state = try? current.attempt.state.after(.refused) { try writer.update(current, state: state) }
-                if case .accountGone = error, let gone = try writer.reader.account(named: account) {
-                    try LoseAccount(account: gone).run(with: writer, at: office.outside.now())
-                }
-            }
+            try refuse(in: office)
+            if case .accountGone = error { try loseAccount(askedAt: askedAt, in: office, stripe) }
             throw error
+        }
+    }
+
+    private func refuse(in office: Office) throws {
+        try office.store.write { writer in
+            guard try writer.lockInvoice(record.attempt.invoice) != nil,
+                let current = try writer.reader.attempt(record.id)
+            else { throw NotFound() }
+            // What another click was granted meanwhile, a refusal that comes late does not undo.
+            if let state = try? current.attempt.state.after(.refused) { try writer.update(current, state: state) }
+        }
+    }
+
+    private func loseAccount(askedAt: Instant, in office: Office, _ stripe: StripeClient) throws {
+        guard let gone = try office.store.reader.account(named: record.attempt.account) else { return }
+        try gone.mustBeVisible(to: stripe)
+        try office.store.write { writer in
+            _ = try LoseAccount(accountID: gone.id, moment: askedAt).run(with: writer, at: office.outside.now())
         }
     }
 

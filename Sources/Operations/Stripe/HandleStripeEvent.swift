@@ -100,14 +100,11 @@ struct HandleStripeEvent {
     /// The freelancer ended the connection at Stripe, which can be asked no more: its signed word is enough, unless the
     /// account was connected again since.
     private func loseAccount(_ writer: StoreWriter, at now: Instant) throws -> Effect {
-        guard let found = try account(writer.reader), let account = try writer.lockAccount(found.id) else {
-            return Effect(outcome: .unknownObject)
-        }
-        guard account.disconnectedBy == nil, account.connectedAt.seconds <= event.created.seconds else {
-            return Effect(outcome: .known)
-        }
-        try LoseAccount(account: account).run(with: writer, at: now)
-        return Effect(outcome: .disconnected)
+        guard let account = try account(writer.reader) else { return Effect(outcome: .unknownObject) }
+        // Stripe counts whole seconds: what was connected in the same one may be what ended.
+        let endOfSecond = Instant(microseconds: event.created.microseconds + 999_999)
+        let isLost = try LoseAccount(accountID: account.id, moment: endOfSecond).run(with: writer, at: now)
+        return Effect(outcome: isLost ? .disconnected : .known)
     }
 
     private func ringAboutReversal(_ id: Int64, _ writer: StoreWriter, at now: Instant) throws -> Effect {

@@ -46,21 +46,30 @@ public struct ReturnFromOAuth {
             let name = try stripe.exchangeAuthorizationCode(code)
             return (name, StripeAccount.Reading(try stripe.retrieveAccount(id: name)))
         }
+        let isLive = stripe.client.takesRealMoney
         return try office.store.write { writer in
-            try connect(name, reading, writer, at: office.outside.now()) ? .connected : .taken
+            try connect(name, isLive, reading, writer, at: office.outside.now()) ? .connected : .taken
         }
     }
 
     private func connect(
         _ name: String,
+        _ isLive: Bool,
         _ reading: StripeAccount.Reading,
         _ writer: StoreWriter,
         at now: Instant
     ) throws -> Bool {
         if let known = try writer.reader.account(named: name) {
             guard known.companyID == companyID else { return false }
-            return try known.disconnectedBy == nil || writer.reconnect(known, reading: reading, at: now)
+            return try known.disconnectedBy == nil || writer.reconnect(known, isLive: isLive, reading: reading, at: now)
         }
-        return try writer.addAccount(name, origin: .existing, reading: reading, of: companyID, at: now) != nil
+        return try writer.addAccount(
+            name,
+            origin: .existing,
+            isLive: isLive,
+            reading: reading,
+            of: companyID,
+            at: now
+        ) != nil
     }
 }

@@ -38,6 +38,7 @@ public struct StartOnboarding {
             _ = try writer.addAccount(
                 created.id,
                 origin: .created,
+                isLive: stripe.takesRealMoney,
                 reading: StripeAccount.Reading(created),
                 of: companyID,
                 at: office.outside.now()

@@ -18,6 +18,8 @@ public struct StripeLine {
             return try question(client)
         } catch let error as StripeError {
             throw StripeSilent(description: error.description)
+        } catch let error as OtherMode {
+            throw StripeSilent(description: error.description)
         }
     }
 }

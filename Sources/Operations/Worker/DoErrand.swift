@@ -96,3 +96,10 @@ public struct DoErrand {
         }
     }
 }
+
+extension StripeError {
+    /// True when there is nobody to ask: the account may come back, but nothing says that it will.
+    var isAccountGone: Bool {
+        if case .accountGone = self { true } else { false }
+    }
+}

@@ -12,9 +12,10 @@ public struct Reconcile {
     public static let period: Int64 = 3_600
     /// How many accounts one round compares.
     static let batch = 5
-    /// How far back sessions are compared, in seconds: three days, as long as Stripe repeats its events.
+    /// How far back before the last comparison sessions are compared, in seconds: three days, as long as Stripe repeats its
+    /// events.
     private static let sessionReach: Int64 = 3 * 86_400
-    /// How far back refunds and disputes are compared, in seconds: their state changes for weeks.
+    /// How far back before the last comparison refunds and disputes are compared, in seconds: their state changes for weeks.
     private static let reversalReach: Int64 = 35 * 86_400
 
     /// A round.
@@ -27,26 +28,30 @@ public struct Reconcile {
         let limit = office.outside.now().adding(seconds: -Self.period)
         var failures: [String] = []
         for account in try office.store.reader.accounts(unreconciledSince: limit, limit: Self.batch) {
+            let start = office.outside.now()
             do {
+                try account.mustBeVisible(to: stripe.client)
                 try compare(account, in: office, stripe.client)
+                try office.store.write {
+                    try $0.noteReconciliation(of: account, begunAt: start, at: office.outside.now())
+                }
             } catch {
                 failures.append("\(error)")
+                // Compared in vain, it goes to the end of the line all the same; the next comparison looks back as far.
+                try office.store.write { try $0.noteVainReconciliation(of: account, at: office.outside.now()) }
             }
-            // Compared in vain, it goes to the end of the line all the same.
-            try office.store.write { try $0.noteReconciliation(of: account, at: office.outside.now()) }
         }
         return failures
     }
 
     private func compare(_ account: StripeAccount, in office: Office, _ stripe: StripeClient) throws {
-        let now = office.outside.now()
         do {
             let sessions = try stripe.listCompleteCheckoutSessions(
-                since: now.adding(seconds: -Self.sessionReach),
+                since: account.reconciledAt.adding(seconds: -Self.sessionReach),
                 account: account.account
             )
             for session in sessions.reversed() { try compare(session, of: account, in: office, stripe) }
-            let since = now.adding(seconds: -Self.reversalReach)
+            let since = account.reconciledAt.adding(seconds: -Self.reversalReach)
             let refunds = try stripe.listRefunds(since: since, account: account.account)
             let disputes = try stripe.listDisputes(since: since, account: account.account)
             let reversals =
@@ -54,8 +59,9 @@ public struct Reconcile {
                 + disputes.compactMap { Reversal($0, account: account.account) }
             for reversal in reversals.reversed() { try NoteReversal(reversal: reversal).run(in: office) }
             try ReadPayouts(accountID: account.id).run(in: office, stripe: stripe)
-        } catch StripeError.accountGone {
+        } catch let error as StripeError where error.isAccountGone {
             try ReadAccount(accountID: account.id).run(in: office, stripe: stripe)
+            throw error
         }
     }
 

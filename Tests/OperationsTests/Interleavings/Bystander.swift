@@ -36,7 +36,9 @@ struct Bystander: Sendable {
             "UPDATE payment_attempts SET state = 'expired' WHERE state IN ('starting', 'open', 'processing')"
         )
         try connection.execute(
-            "UPDATE stripe_accounts SET reconciled_at = '2999-01-01' WHERE reconciled_at < '2999-01-01'"
+            """
+            UPDATE stripe_accounts SET reconciliation_tried_at = '2999-01-01' WHERE reconciliation_tried_at < '2999-01-01'
+            """
         )
     }
 }

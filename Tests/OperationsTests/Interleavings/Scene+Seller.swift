@@ -44,7 +44,7 @@ extension Scene {
         let accounts = try books.rows("SELECT id FROM stripe_accounts WHERE company_id = \(companyID) ORDER BY id")
         guard let row = any(of: accounts) else { return }
         say("reconnect")
-        try ReconnectStripe(companyID: companyID, accountID: try row["id"])
+        _ = try ReconnectStripe(companyID: companyID, accountID: try row["id"])
             .run(in: office(.stripe), stripe: story.stripe.line)
     }
 
