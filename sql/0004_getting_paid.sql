@@ -21,6 +21,8 @@ ALTER TABLE stripe_accounts
     MODIFY reconciled_at DATETIME(6) NOT NULL,
     MODIFY reconciliation_tried_at DATETIME(6) NOT NULL,
     ADD KEY accounts_to_reconcile (reconciliation_tried_at);
+ALTER TABLE companies ADD refused_accounts INT NOT NULL DEFAULT 0
+    COMMENT 'how often Stripe kept a failure under the key of a new account: the next request needs another key';
 
 -- OAuth's `state`: it belongs to one session, and is taken away when it comes back.
 ALTER TABLE sessions ADD oauth_hash BINARY(32) NULL COMMENT 'SHA-256 of the state sent to Stripe';

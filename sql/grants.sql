@@ -58,7 +58,7 @@ GRANT SELECT (invoice_id, series, year, sequence, is_total) ON credit_notes TO '
 -- Where a person waits for Stripe.
 GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
 GRANT SELECT, UPDATE (oauth_hash) ON sessions TO 'needme_stripe'@'%';
-GRANT SELECT (id, owner_id) ON companies TO 'needme_stripe'@'%';
+GRANT SELECT (id, owner_id, refused_accounts), UPDATE (refused_accounts) ON companies TO 'needme_stripe'@'%';
 GRANT SELECT (token_hash, invoice_id) ON view_links TO 'needme_stripe'@'%';
 GRANT SELECT, INSERT, UPDATE ON stripe_accounts TO 'needme_stripe'@'%';
 GRANT INSERT ON payment_attempts TO 'needme_stripe'@'%';

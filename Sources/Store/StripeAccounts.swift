@@ -17,10 +17,14 @@ extension StoreReader {
         ).map(StripeAccount.init)
     }
 
-    /// How many accounts a company has ever had.
-    public func accountCount(of companyID: Int64) throws -> Int {
-        try runner.row("SELECT COUNT(*) AS number FROM stripe_accounts WHERE company_id = \(companyID)")
-            .map { try $0["number"] } ?? 0
+    /// The place of a company's next account, from 1: beyond those it ever had and those that Stripe failed to make.
+    public func nextAccountNumber(of companyID: Int64) throws -> Int64 {
+        try runner.row(
+            """
+            SELECT c.refused_accounts + 1 + (SELECT COUNT(*) FROM stripe_accounts a WHERE a.company_id = c.id) AS number
+            FROM companies c WHERE c.id = \(companyID)
+            """
+        ).map { try $0["number"] } ?? 1
     }
 
     /// The account whose onboarding has this token.

@@ -94,6 +94,17 @@ extension StoreWriter {
             "UPDATE stripe_accounts SET reconciliation_tried_at = \(now) WHERE id = \(account.id)"
         )
     }
+
+    /// Notes that Stripe keeps a failure under the key of the account of this place; once, however many clicks it met.
+    public func noteRefusedAccount(number: Int64, of companyID: Int64) throws {
+        try transaction.execute(
+            """
+            UPDATE companies SET refused_accounts = refused_accounts + 1
+            WHERE id = \(companyID) AND \(number) = refused_accounts + 1
+                + (SELECT COUNT(*) FROM stripe_accounts a WHERE a.company_id = \(companyID))
+            """
+        )
+    }
 }
 
 extension StripeAccount.Reading {

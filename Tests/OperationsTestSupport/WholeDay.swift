@@ -52,6 +52,8 @@ extension Story {
         try browser.send("/factures/\(draft)", line).mustBe(200)
         try browser.send("/factures/\(draft)/supprimer").mustBe(200)
         try browser.send("/notifications/lues").mustBe(200)
+        stripe.faults.nextStatuses = [500, 500, 500]
+        try browser.send("/stripe/connexion").mustBe(503)
         try browser.send("/stripe/connexion").mustBe(303)
         try browser.send("/deconnexion").mustBe(200)
     }

@@ -116,6 +116,34 @@ import Testing
         #expect(try story.count("stripe_accounts") == 2)
     }
 
+    /// Stripe keeps a 500 under its key for a day: with the same key, no later click would ever get through.
+    @Test func `is made at the next click when Stripe keeps a failure under the key`() throws {
+        let paul = try story.freelancer("paul@exemple.fr")
+        let start = StartOnboarding(companyID: paul.companyID, email: paul.email)
+        for _ in 1...2 {
+            story.stripe.faults.nextStatuses = [500, 500, 500]
+            #expect(throws: StripeSilent.self) {
+                try start.run(in: story.office(of: .stripe), stripe: story.stripe.line)
+            }
+        }
+        _ = try start.run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        #expect(try story.reader.connectedAccount(of: paul.companyID) != nil)
+        #expect(story.stripe.state.accountIdentifiers.count == 2, "Jeanne's and Paul's.")
+    }
+
+    @Test(arguments: [429, 409, 503]) func `is one at Stripe, whatever else kept the click from its answer`(status: Int)
+        throws
+    {
+        let paul = try story.freelancer("paul@exemple.fr")
+        let start = StartOnboarding(companyID: paul.companyID, email: paul.email)
+        story.stripe.faults.lostAnswers = 3
+        #expect(throws: StripeSilent.self) { try start.run(in: story.office(of: .stripe), stripe: story.stripe.line) }
+        story.stripe.faults.nextStatuses = [status, status, status]
+        #expect(throws: StripeSilent.self) { try start.run(in: story.office(of: .stripe), stripe: story.stripe.line) }
+        _ = try start.run(in: story.office(of: .stripe), stripe: story.stripe.line)
+        #expect(story.stripe.state.accountIdentifiers.count == 2, "Jeanne's and Paul's.")
+    }
+
     @Test func `keeps a newer reading when an older answer comes late`() throws {
         try readSlowly { story in
             story.wait(seconds: 1)

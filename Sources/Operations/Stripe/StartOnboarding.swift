@@ -27,13 +27,7 @@ public struct StartOnboarding {
 
     private func connectedAccount(in office: Office, _ stripe: StripeClient) throws -> StripeAccount {
         if let account = try office.store.reader.connectedAccount(of: companyID) { return account }
-        let count = try office.store.reader.accountCount(of: companyID)
-        let created = try stripe.createAccount(
-            email: email,
-            website: nil,
-            userReference: String(companyID),
-            idempotencyKey: "acct:\(companyID):\(count + 1)"
-        )
+        let created = try create(in: office, stripe)
         return try office.store.write { writer in
             _ = try writer.addAccount(
                 created.id,
@@ -45,6 +39,27 @@ public struct StartOnboarding {
             )
             guard let account = try writer.reader.connectedAccount(of: companyID) else { throw NotFound() }
             return account
+        }
+    }
+
+    /// Asks for an account under a key that two clicks at once share, and that no later click repeats once Stripe keeps a
+    /// failure under it.
+    ///
+    /// Should an account stand behind that failure, nobody was ever sent to it.
+    private func create(in office: Office, _ stripe: StripeClient) throws -> Account {
+        let number = try office.store.reader.nextAccountNumber(of: companyID)
+        do {
+            return try stripe.createAccount(
+                email: email,
+                website: nil,
+                userReference: String(companyID),
+                idempotencyKey: "acct:\(companyID):\(number)"
+            )
+        } catch {
+            if error.isKeptUnderTheKey {
+                try office.store.write { try $0.noteRefusedAccount(number: number, of: companyID) }
+            }
+            throw error
         }
     }
 }
