@@ -30,24 +30,33 @@ extension StripeClient {
         return connectAddress + "/oauth/authorize?" + query.formEncoded
     }
 
-    /// Exchanges the code that came back for the account's name, `acct_…`.
+    /// Exchanges the code that came back for the account that was granted.
     ///
     /// A code lives five minutes and works once; "using it twice revokes the connection", so this call is never repeated.
-    public func exchangeAuthorizationCode(_ code: String) throws(StripeError) -> String {
+    public func exchangeAuthorizationCode(_ code: String) throws(StripeError) -> OAuthGrant {
         let parameters: Parameter = ["grant_type": "authorization_code", "code": .text(code)]
-        let answer: Token = try postToConnect("/oauth/token", parameters, tries: 1)
-        return answer.account
+        return try postToConnect("/oauth/token", parameters, tries: 1)
     }
 
     /// Ends the connection of an account that existed before.
     public func deauthorize(_ oauth: OAuth, account: String) throws(StripeError) {
         let parameters: Parameter = ["client_id": .text(oauth.clientID), "stripe_user_id": .text(account)]
-        let _: Token = try postToConnect("/oauth/deauthorize", parameters)
+        let _: End = try postToConnect("/oauth/deauthorize", parameters)
     }
 
-    private struct Token: Decodable {
-        let account: String
+    /// The answer says nothing that the question did not.
+    private struct End: Decodable {}
+}
 
-        enum CodingKeys: String, CodingKey { case account = "stripe_user_id" }
+/// The account that a freelancer has granted.
+public struct OAuthGrant: Sendable, Equatable, Decodable {
+    /// The account's name, `acct_…`.
+    public let account: String
+    /// Whether it takes real money through this grant.
+    public let isLive: Bool
+
+    private enum CodingKeys: String, CodingKey {
+        case account = "stripe_user_id"
+        case isLive = "livemode"
     }
 }

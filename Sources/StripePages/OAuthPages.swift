@@ -5,9 +5,10 @@ import Web
 extension StripePages {
     /// A freelancer clicks « J’ai déjà un compte Stripe ».
     func startOAuth(_ request: Request) throws -> Response {
-        try gesture(request) { member, _ in
+        try gesture(request) { member, companyID in
             guard let session = sessionToken(request) else { return .redirect(to: "/connexion") }
-            return .redirect(to: try StartOAuth(session: session, email: member.email).run(in: office, stripe: stripe))
+            let start = StartOAuth(companyID: companyID, session: session, email: member.email)
+            return .redirect(to: try start.run(in: office, stripe: stripe) ?? Self.settings)
         }
     }
 

@@ -1,4 +1,5 @@
 import Accounting
+import Curl
 import Invoicing
 import MariaDB
 import Operations
@@ -122,6 +123,74 @@ import Web
         let own = "https://dashboard.stripe.com/test/payments"
         #expect(try browser.send("/stripe/tableau-de-bord").location == own)
         #expect(try browser.send("/stripe/connexion").location == own, "A page that was open before says so, too.")
+    }
+
+    @Test func `is not begun by a company that is connected`() throws {
+        try browser.open(try agree())
+        #expect(try browser.send("/stripe/oauth").path == "/entreprise/paiement-en-ligne")
+    }
+
+    @Test func `is not finished by a company that was connected meanwhile, and nothing is left at Stripe`() throws {
+        let back = try agree()
+        try story.connect(freelancer)
+        #expect(try browser.open(back).text.contains("n’a pas pu être relié"))
+        #expect(try story.count("stripe_accounts") == 1)
+        #expect(story.stripe.state.accountIdentifiers.count == 2)
+        #expect(throws: StripeError.self) { try story.stripe.client.retrieveAccount(id: try #require(granted)) }
+    }
+
+    @Test func `is given back to Stripe when the company is connected while the code is exchanged`() throws {
+        let back = try agree()
+        let stripe = story.stripe
+        let slow = Story.stripeLine { request throws(TransportError) in
+            let answer = try stripe.exchange(request)
+            if request.url.hasSuffix("/oauth/token") { _ = try? story.connect(freelancer) }
+            return answer
+        }
+        #expect(try comeBack(back, slow) == .taken)
+        #expect(try story.count("stripe_accounts") == 1)
+        #expect(throws: StripeError.self) { try stripe.client.retrieveAccount(id: try #require(granted)) }
+    }
+
+    @Test func `is kept when Stripe does not say at once what the account can do, and the worker reads it`() throws {
+        let back = try agree()
+        let stripe = story.stripe
+        let half = Story.stripeLine { request throws(TransportError) in
+            guard request.url.contains("/v1/accounts/") else { return try stripe.exchange(request) }
+            throw TransportError(code: 28, message: "Timeout was reached", mayHaveArrived: true)
+        }
+        #expect(try comeBack(back, half) == .connected)
+        #expect(try story.reader.connectedAccount(of: freelancer.companyID)?.state == .underReview)
+        try story.doErrands()
+        #expect(try story.reader.connectedAccount(of: freelancer.companyID)?.state == .active)
+    }
+
+    @Test func `whose grant is of the other mode than our key is not connected`() throws {
+        let back = try agree()
+        let stripe = story.stripe
+        let live = Story.stripeLine { request throws(TransportError) in
+            let answer = try stripe.exchange(request)
+            let text = String(decoding: answer.body, as: UTF8.self)
+                .replacing("\"livemode\":false", with: "\"livemode\":true")
+            return HTTPResponse(status: answer.status, headers: answer.headers, body: Array(text.utf8))
+        }
+        #expect(throws: StripeSilent.self) { try comeBack(back, live) }
+        #expect(try story.count("stripe_accounts") == 0)
+    }
+
+    /// The account that was chosen at Stripe.
+    private var granted: String? { story.stripe.state.accountIdentifiers.first }
+
+    /// The freelancer comes back over another line to Stripe.
+    private func comeBack(_ address: String, _ line: StripeLine) throws -> ReturnFromOAuth.Answer {
+        let query = Form(encoded: (address.split(separator: "?").last ?? "").utf8)
+        let state = try #require(query["state"].flatMap(Token.init))
+        return try ReturnFromOAuth(
+            companyID: freelancer.companyID,
+            session: freelancer.session,
+            state: state,
+            code: query["code"]
+        ).run(in: story.office(of: .stripe), stripe: line)
     }
 
     /// The freelancer clicks and answers at Stripe; where they are sent then.

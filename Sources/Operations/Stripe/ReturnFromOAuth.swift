@@ -5,7 +5,8 @@ import Stripe
 /// A freelancer comes back from Stripe's form for existing accounts.
 ///
 /// The state that came with them is compared before anything else, and works once. The code is exchanged once: "using it
-/// twice revokes the connection" (Stripe, "Connect OAuth reference"), so a lost answer means beginning again.
+/// twice revokes the connection" (Stripe, "Connect OAuth reference"), so a lost answer means beginning again. Once it is
+/// exchanged the account is connected at Stripe, and nothing that fails afterwards may leave it there without a row here.
 public struct ReturnFromOAuth {
     private let companyID: Int64
     private let session: Token
@@ -36,40 +37,86 @@ public struct ReturnFromOAuth {
 
     /// - Throws: ``NotFound`` unless the state is this session's own, or ``StripeSilent``.
     public func run(in office: Office, stripe: StripeLine) throws -> Answer {
-        guard stripe.oauth != nil else { throw NotFound() }
+        guard let oauth = stripe.oauth else { throw NotFound() }
         let isOurs = try office.store.write { writer in
             try writer.takeOAuthState(tokenHash: session.fingerprint, oauthHash: state.fingerprint)
         }
         guard isOurs else { throw NotFound() }
         guard let code else { return .refused }
-        let (name, reading) = try stripe.ask { stripe in
-            let name = try stripe.exchangeAuthorizationCode(code)
-            return (name, StripeAccount.Reading(try stripe.retrieveAccount(id: name)))
+        guard try office.store.reader.connectedAccount(of: companyID) == nil else { return .taken }
+        let grant = try stripe.ask { try exchange(code, $0) }
+        let reading = reading(of: grant, stripe.client)
+        let isConnected = try office.store.write { writer in
+            try connect(grant, reading, writer, at: office.outside.now())
         }
-        let isLive = stripe.client.takesRealMoney
-        return try office.store.write { writer in
-            try connect(name, isLive, reading, writer, at: office.outside.now()) ? .connected : .taken
-        }
+        guard !isConnected else { return .connected }
+        try giveBack(grant, oauth, in: office, stripe)
+        return .taken
     }
 
+    private func exchange(_ code: String, _ stripe: StripeClient) throws -> OAuthGrant {
+        let grant = try stripe.exchangeAuthorizationCode(code)
+        guard grant.isLive == stripe.takesRealMoney else {
+            throw OtherMode(account: grant.account, accountIsLive: grant.isLive)
+        }
+        return grant
+    }
+
+    /// What Stripe says of it; nil when it does not answer: the worker asks again.
+    private func reading(of grant: OAuthGrant, _ stripe: StripeClient) -> StripeAccount.Reading? {
+        (try? stripe.retrieveAccount(id: grant.account)).map(StripeAccount.Reading.init)
+    }
+
+    /// - Returns: false when the account is another company's, or this company is connected to another account.
     private func connect(
-        _ name: String,
-        _ isLive: Bool,
-        _ reading: StripeAccount.Reading,
+        _ grant: OAuthGrant,
+        _ reading: StripeAccount.Reading?,
         _ writer: StoreWriter,
         at now: Instant
     ) throws -> Bool {
-        if let known = try writer.reader.account(named: name) {
-            guard known.companyID == companyID else { return false }
-            return try known.disconnectedBy == nil || writer.reconnect(known, isLive: isLive, reading: reading, at: now)
-        }
-        return try writer.addAccount(
-            name,
-            origin: .existing,
-            isLive: isLive,
-            reading: reading,
-            of: companyID,
-            at: now
-        ) != nil
+        guard let id = try add(grant, reading ?? .unread, writer, at: now) else { return false }
+        if reading == nil { try writer.leave(.readAccount, about: id, at: now) }
+        return true
     }
+
+    /// - Returns: the account's row, new or connected again; nil when it is not connected to this company.
+    private func add(
+        _ grant: OAuthGrant,
+        _ reading: StripeAccount.Reading,
+        _ writer: StoreWriter,
+        at now: Instant
+    ) throws -> Int64? {
+        guard let known = try writer.reader.account(named: grant.account) else {
+            return try writer.addAccount(
+                grant.account,
+                origin: .existing,
+                isLive: grant.isLive,
+                reading: reading,
+                of: companyID,
+                at: now
+            )
+        }
+        guard known.companyID == companyID else { return nil }
+        if known.disconnectedBy == nil { return known.id }
+        return try writer.reconnect(known, isLive: grant.isLive, reading: reading, at: now) ? known.id : nil
+    }
+
+    /// The account stays connected at Stripe only where a company here is connected to it.
+    private func giveBack(_ grant: OAuthGrant, _ oauth: OAuth, in office: Office, _ stripe: StripeLine) throws {
+        guard let known = try office.store.reader.account(named: grant.account) else {
+            return try stripe.ask { try $0.deauthorize(oauth, account: grant.account) }
+        }
+        guard known.disconnectedBy != nil else { return }
+        try office.store.write { try $0.leave(.leaveAccount, about: known.id, at: office.outside.now()) }
+    }
+}
+
+extension StripeAccount.Reading {
+    /// Of an account that is connected, nothing more is known yet.
+    fileprivate static let unread = StripeAccount.Reading(
+        state: .underReview,
+        wanted: [],
+        deadline: nil,
+        statementPrefix: nil
+    )
 }

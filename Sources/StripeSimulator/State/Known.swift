@@ -47,6 +47,9 @@ extension State {
     /// Whether a session can still be paid.
     public func isOpen(session: String) -> Bool { self.session(session)?.status == .open }
 
+    /// The accounts that the platform made or was granted, `acct_…`, oldest first.
+    public var accountIdentifiers: [String] { accounts.map(\.id) }
+
     /// Whether the platform may not ask about an account any more.
     public func isRevoked(account: String) -> Bool { self.account(account)?.stage == .revoked }
 
