@@ -46,6 +46,18 @@ extension Errand.Kind {
     }
 }
 
+extension StoreReader {
+    /// True while the worker is still to ask Stripe about a payment on an account.
+    public func awaitsConfirmation(on account: String) throws -> Bool {
+        try runner.row(
+            """
+            SELECT o.id FROM outbox o JOIN payments p ON p.id = o.subject
+            WHERE o.done_at IS NULL AND o.kind = \(Errand.Kind.confirmPayment) AND p.account = \(account) LIMIT 1
+            """
+        ) != nil
+    }
+}
+
 extension StoreWriter {
     /// Leaves an errand to the worker; once, as long as nobody has taken it.
     ///

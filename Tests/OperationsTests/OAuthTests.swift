@@ -178,6 +178,29 @@ import Web
         #expect(try story.count("stripe_accounts") == 0)
     }
 
+    @Test func `that is disconnected while a delayed payment is under way is left once its outcome is known`() throws {
+        try browser.open(try agree())
+        let account = try #require(try story.reader.connectedAccount(of: freelancer.companyID)?.account)
+        let bill = try story.bill(from: freelancer)
+        story.stripe.faults.delaysPayments = true
+        let session = try story.pay(bill)
+        try story.settleDown()
+        try story.disconnect(freelancer)
+        for _ in 1...80 {
+            try story.doErrands()
+            story.wait(seconds: 3_600)
+        }
+        _ = try story.stripe.client.retrieveAccount(id: account)
+        story.stripe.control("payments/\(try story.payment(of: session))/succeed")
+        try story.settleDown()
+        #expect(try story.books(of: bill).state == .paid(Cents(135_000)))
+        story.wait(seconds: 3_600)
+        try story.doErrands()
+        #expect(throws: StripeError.self) { try story.stripe.client.retrieveAccount(id: account) }
+        #expect(try story.count("outbox WHERE done_at IS NULL") == 0)
+        #expect(try story.reader.payments(of: bill.id).first?.confirmedAt != nil, "It could still be read again.")
+    }
+
     /// The account that was chosen at Stripe.
     private var granted: String? { story.stripe.state.accountIdentifiers.first }
 

@@ -4,12 +4,17 @@ import Stripe
 
 /// An account was disconnected: the pages that clients have open on it are closed, then Stripe is told.
 ///
-/// Stripe must be told last: afterwards it would not let us close them. It is told of an account that existed before;
+/// Stripe must be told last: afterwards it would let us neither close them nor learn how a delayed payment ended. It is told of an account that existed before;
 /// one that we created stays ours (Stripe: `no_deauth_on_controlled_account`), and can be connected again.
 struct LeaveAccount {
     let accountID: Int64
     let oauth: OAuth?
 
+    /// How often Stripe is not told yet while a delayed payment is under way: once an hour for fifteen days, when the
+    /// longest one (fourteen) has been given up.
+    private static let patience: Int64 = 370
+
+    /// - Throws: ``NotYet`` while a delayed payment is under way.
     func run(in office: Office, stripe: StripeClient) throws {
         let reader = office.store.reader
         guard let account = try reader.account(accountID), let leaver = account.disconnectedBy else { return }
@@ -17,6 +22,11 @@ struct LeaveAccount {
             try CloseCheckout(attemptID: record.id).run(in: office, stripe: stripe)
         }
         guard leaver == .seller, account.origin == .existing, let oauth else { return }
+        guard try reader.liveAttempts(of: account.account).isEmpty,
+            try !reader.awaitsConfirmation(on: account.account)
+        else {
+            throw NotYet(description: "a payment is under way on the account", patience: Self.patience)
+        }
         try tell(stripe, of: account.account, oauth)
     }
 

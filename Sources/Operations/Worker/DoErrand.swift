@@ -41,7 +41,7 @@ public struct DoErrand {
             try perform(errand, in: office, stripe, mail)
         } catch MailError.never(let reason) {
             return try abandon(errand, because: reason, in: office)
-        } catch  where Self.isHopeless(error) && errand.tries >= Self.patience {
+        } catch  where errand.tries >= Self.patience(with: error) {
             return try abandon(errand, because: "\(error)", in: office)
         } catch {
             // Stripe or the mail server does not answer, or a row cannot be read: whatever it is, it comes again later and
@@ -52,12 +52,13 @@ public struct DoErrand {
         return .done(errand)
     }
 
-    /// True when nothing says that the next try will go better: Stripe says no, the account is gone, what the errand is about
-    /// is not there.
-    private static func isHopeless(_ error: any Error) -> Bool {
+    /// How often an errand is tried that fails so: without end, unless nothing says that the next try will go better. Stripe
+    /// says no, the account is gone, what the errand is about is not there.
+    private static func patience(with error: any Error) -> Int64 {
         switch error {
-        case is NotYet, is NotFound, is UnreadableRecord, StripeError.accountGone, StripeError.refused: true
-        default: false
+        case let error as NotYet: error.patience
+        case is NotFound, is UnreadableRecord, StripeError.accountGone, StripeError.refused: patience
+        default: .max
         }
     }
 
