@@ -72,7 +72,13 @@ ALTER TABLE quarantined_payments
     ADD KEY quarantined_of_company (company_id, resolution, id),
     ADD CONSTRAINT resolved_when_decided CHECK ((resolution IS NULL) = (resolved_at IS NULL)
         AND (payment_id IS NOT NULL) = (resolution <=> 'assigned'));
-UPDATE quarantined_payments SET received_on = DATE(created_at);
+-- The moment is in UTC. Summer in Paris: from the last Sunday of March to the last of October, both at 01:00 UTC
+-- (directive 2000/84/CE, articles 2 and 3).
+UPDATE quarantined_payments SET received_on = DATE(created_at + INTERVAL IF(
+    created_at >= TIMESTAMP(DATE_SUB(CONCAT(YEAR(created_at), '-03-31'),
+        INTERVAL DAYOFWEEK(CONCAT(YEAR(created_at), '-03-31')) - 1 DAY), '01:00:00')
+    AND created_at < TIMESTAMP(DATE_SUB(CONCAT(YEAR(created_at), '-10-31'),
+        INTERVAL DAYOFWEEK(CONCAT(YEAR(created_at), '-10-31')) - 1 DAY), '01:00:00'), 2, 1) HOUR);
 ALTER TABLE quarantined_payments MODIFY received_on DATE NOT NULL;
 
 -- « Avoirs ». What they say beside this follows from the frozen invoice.
@@ -142,10 +148,15 @@ CREATE TABLE discrepancies (
     KEY discrepancies_of_company (company_id, resolved_at)
 ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
 
--- Stripe's journal for people: what each event was about.
+-- Stripe's journal for people: what each event was about. The rows are numbered in the order in which they came.
+ALTER TABLE stripe_events ADD id BIGINT NULL FIRST;
+UPDATE stripe_events e
+    JOIN (SELECT event, ROW_NUMBER() OVER (ORDER BY received_at, event) AS place FROM stripe_events) o
+        ON o.event = e.event
+    SET e.id = o.place;
 ALTER TABLE stripe_events
     DROP PRIMARY KEY,
-    ADD id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY FIRST,
+    MODIFY id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
     ADD UNIQUE KEY an_event_is_received_once (event),
     ADD endpoint ENUM('connect', 'platform') NOT NULL DEFAULT 'connect' AFTER type,
     ADD payment VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'the payment intent it is about' AFTER subject,
