@@ -132,7 +132,7 @@ extension Story {
             office: office(of: .dashboard),
             reader: reader(of: .dashboard),
             assets: Self.assets,
-            connectsExistingAccounts: true
+            connectsExistingAccounts: connectsExistingAccounts
         ).respond(to: request)
     }
 

@@ -27,6 +27,8 @@ public final class Story {
     public internal(set) var mails: [SentMail] = []
     /// What the mail server answers to the next mails; it takes those after them.
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
+    /// Whether the site has a client id, so that accounts that exist already can be connected.
+    public var connectsExistingAccounts = true
     private let lines: Lines
     private var offices: [Role: Office] = [:]
     private var generator: Lot

@@ -144,6 +144,15 @@ import Testing
         #expect(story.stripe.state.accountIdentifiers.count == 2, "Jeanne's and Paul's.")
     }
 
+    @Test func `is read again for a capability that has changed, though nothing else is told`() throws {
+        story.stripe.control("accounts/\(account)/restrict")
+        let events = story.stripe.deliverEvents().filter { $0.type == "capability.updated" }
+        #expect(!events.isEmpty)
+        for event in events { try story.knock(event) }
+        try story.doErrands()
+        #expect(try connected()?.state == .actionRequired)
+    }
+
     @Test func `keeps a newer reading when an older answer comes late`() throws {
         try readSlowly { story in
             story.wait(seconds: 1)
