@@ -57,7 +57,7 @@ extension Dashboard {
         """
         <section class="also"><h2>Vous utilisez déjà Stripe\u{A0}?</h2>
         <p>Vous pouvez relier votre compte. Stripe continue alors de vous facturer ses frais, et NeedMe ajoute 0,2\u{A0}%\u{A0}: \
-        soit 1,7% + 0,25\u{A0}€ pour une carte européenne courante, davantage si Stripe facture davantage.</p>
+        soit 1,7\u{A0}% + 0,25\u{A0}€ pour une carte européenne courante, davantage si Stripe facture davantage.</p>
         <form method="post" action="/stripe/oauth">\(formToken(desk.member))
         <button>J’ai déjà un compte Stripe</button></form></section>
         """
@@ -93,7 +93,9 @@ extension Dashboard {
             <dt>Commission</dt><dd>\(account.origin.price)</dd>
             </dl>
             <div class="actions">
-            <form method="post" action="/stripe/tableau-de-bord">\(formToken(desk.member))<button>Ouvrir Stripe</button></form>
+            \(if: account.state != .toFinish, """
+                <form method="post" action="/stripe/tableau-de-bord">\(formToken(desk.member))<button>Ouvrir Stripe</button></form>
+                """)
             <a href="/paiements/journal">Journal Stripe</a>
             <a href="/entreprise/paiement-en-ligne/deconnecter">Déconnecter Stripe</a>
             </div>
@@ -127,7 +129,8 @@ extension StripeAccount.Origin {
 
     fileprivate var price: String {
         switch self {
-        case .created: "1,7% + 0,25\u{A0}€ par paiement en ligne, jamais sur un virement, un chèque ou des espèces"
+        case .created:
+            "1,7\u{A0}% + 0,25\u{A0}€ par paiement en ligne, jamais sur un virement, un chèque ou des espèces"
         case .existing: "0,2\u{A0}% par paiement en ligne, en plus des frais que Stripe vous facture"
         }
     }

@@ -19,6 +19,7 @@ enum SessionOrigin {
     ///   - account: where it was found; nil when it is the platform's own.
     ///   - environment: what our sessions say of where they come from.
     ///   - reader: what attempts there are.
+    /// - Throws: what the store throws.
     init(of session: CheckoutSession, on account: String?, in environment: String, _ reader: StoreReader) throws {
         if let record = try reader.attempt(session: session.id) {
             self = .attempt(record)

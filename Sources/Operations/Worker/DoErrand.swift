@@ -52,8 +52,10 @@ public struct DoErrand {
         return .done(errand)
     }
 
-    /// How often an errand is tried that fails so: without end, unless nothing says that the next try will go better. Stripe
-    /// says no, the account is gone, what the errand is about is not there.
+    /// How often an errand is tried that fails so.
+    ///
+    /// Without end, unless nothing says that the next try will go better: Stripe says no, the account is gone, what the
+    /// errand is about is not there.
     private static func patience(with error: any Error) -> Int64 {
         switch error {
         case let error as NotYet: error.patience
