@@ -100,6 +100,11 @@ def number(page):
     return re.search(r"F-\d{4}-\d{4}", page.get_by_role("heading", level=1).inner_text())[0]
 
 
+def status(page):
+    """The word for what became of the invoice, beside its number, with its sign."""
+    return page.locator("h1 + .chip")
+
+
 def receipts(page, invoice):
     """The lines of the register about an invoice."""
     open_page(page, "Registre des recettes")
