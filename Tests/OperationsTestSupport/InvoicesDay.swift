@@ -25,6 +25,7 @@ extension Story {
         try refundTwice(jeanne, browser)
         try loseSight(of: try self.bill(from: jeanne), try self.bill(from: jeanne))
         try loseTheAccountAtStripe(jeanne)
+        try findTheAccountLost(jeanne)
     }
 
     /// The key of a form that is sent once.
@@ -147,6 +148,20 @@ extension Story {
         stripe.control("accounts/\(account.account)/revoke")
         try settleDown()
         guard try reader.account(account.id)?.disconnectedBy == .stripe else { throw StoryError(reason: "not lost") }
+        try connect(jeanne)
+    }
+
+    /// The same, but its event is lost: the worker finds out when it reads the account for another reason.
+    private func findTheAccountLost(_ jeanne: Freelancer) throws {
+        guard let account = try reader.connectedAccount(of: jeanne.companyID) else {
+            throw StoryError(reason: "no account")
+        }
+        stripe.control("accounts/\(account.account)/warn")
+        stripe.faults.losesEvents = true
+        stripe.control("accounts/\(account.account)/revoke")
+        stripe.faults.losesEvents = false
+        try settleDown()
+        guard try reader.account(account.id)?.disconnectedBy == .stripe else { throw StoryError(reason: "not found") }
         try connect(jeanne)
     }
 }

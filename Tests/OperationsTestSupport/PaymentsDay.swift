@@ -1,5 +1,6 @@
 import Accounting
 import Invoicing
+import MariaDB
 import Operations
 import Store
 import StripeTestSupport
@@ -14,9 +15,23 @@ extension Story {
         try browser.open("/paiements/ecarts").mustBe(200)
         try browser.send("/paiements/ecarts/\(discrepancy.id)/classer").mustBe(200)
         try browser.send("/stripe/ecarts/\(discrepancy.id)").mustBe(200)
+        try hearOfUnknownSession(jeanne)
         let payout = try payOut(jeanne)
         for page in ["ecarts", "versements", "versements/\(payout.id)", "journal"] {
             try browser.open("/paiements/" + page).mustBe(200)
+        }
+    }
+
+    /// Stripe tells of a session of ours whose attempt is gone, and nobody finds it again.
+    private func hearOfUnknownSession(_ jeanne: Freelancer) throws {
+        let session = try pay(try bill(from: jeanne))
+        try forge("DELETE FROM payment_attempts WHERE session = \(session)")
+        try deliver()
+        try doErrands()
+        wait(seconds: 600)
+        try doErrands()
+        guard try reader.events(of: jeanne.companyID).contains(where: { $0.outcome == .unrecorded }) else {
+            throw StoryError(reason: "the event still waits")
         }
     }
 
