@@ -62,6 +62,8 @@ public enum InvoiceRefusal: Error, Sendable, Equatable {
     case noPaymentUnderWay
     /// More is to be undone than was received.
     case moreThanReceived
+    /// A credit note has taken back a part of what was paid: undone, the client would be asked for that part again.
+    case creditedInPart
 }
 
 extension InvoiceState {

@@ -80,7 +80,7 @@ import Testing
     ]
     private static let invoice: [InvoiceRefusal] = [
         .notIssued, .alreadyIssued, .alreadyPaid, .cancelled, .moreThanDue, .notAnAmount, .noPaymentUnderWay,
-        .moreThanReceived,
+        .moreThanReceived, .creditedInPart,
     ]
     private static let creditNote: [CreditNoteRefusal] = [
         .notAnAmount, .moreThanInvoiced, .partOfUnpaid, .otherThanReversal,

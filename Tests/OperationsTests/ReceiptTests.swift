@@ -137,6 +137,17 @@ import Testing
         #expect(try story.books(of: bill).state == .paid(total))
     }
 
+    @Test func `of what a credit note has taken back a part is undone only once the rest is taken back too`() throws {
+        try story.receive(total, for: bill)
+        try story.credit(bill, Cents(35_000))
+        #expect(throws: InvoiceRefusal.creditedInPart) { try story.undoReceipt(of: bill) }
+        #expect(try story.books(of: bill) == Books(state: .paid(total), payments: [total], lines: [total]))
+        try story.credit(bill, Cents(100_000))
+        try story.undoReceipt(of: bill)
+        #expect(try story.books(of: bill).state == .cancelled(paid: .zero))
+        #expect(try story.books(of: bill).lines == [total, Cents(-135_000)])
+    }
+
     @Test func `is the only payment that can be undone here: Stripe's is given back at Stripe`() throws {
         try story.pay(bill)
         try story.deliver()

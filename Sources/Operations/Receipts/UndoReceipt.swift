@@ -30,6 +30,9 @@ public struct UndoReceipt {
             else { throw NotFound() }
             let undoing = Self.key(of: key)
             guard try !writer.reader.isBooked(key: undoing) else { return }
+            if case .paid = invoice.state, try !writer.reader.creditNotes(of: invoice.id).isEmpty {
+                throw InvoiceRefusal.creditedInPart
+            }
             let (state, effects) = try invoice.state.after(.undoReceipt(payment.amount))
             let entry = Payment.Entry(
                 from: .byHand(key: undoing, note: note),
