@@ -187,6 +187,25 @@ import Testing
         #expect(try discrepancies().allSatisfy { $0.resolvedAt == nil })
     }
 
+    @Test func `a payment that Stripe confirms after all has its word and its fees noted`() throws {
+        let session = try story.pay(bill)
+        try story.deliver()
+        let companyID = try story.companyID(of: bill)
+        let account = try #require(try story.reader.connectedAccount(of: companyID)?.account)
+        try story.forge("DELETE FROM outbox WHERE kind = 'confirm_payment'")
+        try story.forge(
+            """
+            INSERT INTO discrepancies (company_id, invoice_id, account, session, kind, amount_cents, noticed_at)
+            VALUES (\(companyID), \(bill.id), \(account), \(session), 'unconfirmed', 135000, \(story.now))
+            """
+        )
+        #expect(try replay() == .resolved)
+        try story.doErrands()
+        let payment = try #require(try story.reader.payments(of: bill.id).first)
+        #expect(payment.confirmedAt != nil)
+        #expect(payment.fees != nil)
+    }
+
     @Test func `a payment whose session Stripe does not know at all is an écart, and its errand ends`() throws {
         try story.pay(bill)
         try story.deliver()

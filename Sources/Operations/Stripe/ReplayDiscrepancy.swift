@@ -78,6 +78,10 @@ public struct ReplayDiscrepancy {
                 account: testimony.account,
                 at: office.outside.now()
             )
+            // Stripe's word and its fees are noted by the errand, which had ended with the discrepancy.
+            if let paymentID = known?.paymentID {
+                try writer.leave(.confirmPayment, about: paymentID, at: office.outside.now())
+            }
             return known != nil && known?.paymentID == nil ? .setAside : .resolved
         }
     }
