@@ -93,6 +93,20 @@ import Web
         #expect(try story.reader.account(named: account)?.companyID == freelancer.companyID)
     }
 
+    @Test func `that another company here has lost is refused, and nothing is left at Stripe`() throws {
+        try browser.open(try agree())
+        let account = try #require(try story.reader.connectedAccount(of: freelancer.companyID)?.account)
+        story.stripe.control("accounts/\(account)/revoke")
+        try story.settleDown()
+        let other = Browser(story, of: try story.freelancer("paul@exemple.fr"))
+        try other.open("/entreprise/paiement-en-ligne")
+        let address = try #require(try other.send("/stripe/oauth").location)
+        let back = try #require(story.stripe.connectExisting(authorizeURL: address, account: account))
+        #expect(try other.open(back).text.contains("n’a pas pu être relié"))
+        try story.settleDown()
+        #expect(throws: StripeError.self) { try story.stripe.client.retrieveAccount(id: account) }
+    }
+
     @Test func `disconnected here is disconnected at Stripe, after its pages were closed`() throws {
         try browser.open(try agree())
         let bill = try story.bill(from: freelancer)

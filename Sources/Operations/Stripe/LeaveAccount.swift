@@ -4,8 +4,9 @@ import Stripe
 
 /// An account was disconnected: the pages that clients have open on it are closed, then Stripe is told.
 ///
-/// Stripe must be told last: afterwards it would let us neither close them nor learn how a delayed payment ended. It is told of an account that existed before;
-/// one that we created stays ours (Stripe: `no_deauth_on_controlled_account`), and can be connected again.
+/// Stripe must be told last: afterwards it would let us neither close them nor learn how a delayed payment ended. It is
+/// told of an account that existed before; one that we created stays ours (Stripe: `no_deauth_on_controlled_account`), and
+/// can be connected again.
 struct LeaveAccount {
     let accountID: Int64
     let oauth: OAuth?
@@ -27,6 +28,8 @@ struct LeaveAccount {
         else {
             throw NotYet(description: "a payment is under way on the account", patience: Self.patience)
         }
+        // Closing pages takes its time: who has come back meanwhile stays.
+        guard try reader.account(accountID)?.disconnectedBy == .seller else { return }
         try tell(stripe, of: account.account, oauth)
     }
 

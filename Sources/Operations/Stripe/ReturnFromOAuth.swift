@@ -103,10 +103,11 @@ public struct ReturnFromOAuth {
 
     /// The account stays connected at Stripe only where a company here is connected to it.
     private func giveBack(_ grant: OAuthGrant, _ oauth: OAuth, in office: Office, _ stripe: StripeLine) throws {
-        guard let known = try office.store.reader.account(named: grant.account) else {
+        // What was lost at Stripe has no page left to close, and nobody waits for it.
+        guard let known = try office.store.reader.account(named: grant.account), known.disconnectedBy != .stripe else {
             return try stripe.ask { try $0.deauthorize(oauth, account: grant.account) }
         }
-        guard known.disconnectedBy != nil else { return }
+        guard known.disconnectedBy == .seller else { return }
         try office.store.write { try $0.leave(.leaveAccount, about: known.id, at: office.outside.now()) }
     }
 }
