@@ -18,9 +18,10 @@ public struct SetAsideReversal {
     /// - Throws: ``NotFound``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
-            guard let reversal = try writer.reader.reversal(reversalID), reversal.companyID == companyID else {
-                throw NotFound()
-            }
+            guard let found = try writer.reader.reversal(reversalID), found.companyID == companyID,
+                try writer.lockInvoice(found.invoiceID) != nil,
+                let reversal = try writer.reader.reversal(reversalID)
+            else { throw NotFound() }
             guard reversal.awaitsCreditNote else { return }
             try writer.setAside(reversal, at: office.outside.now())
         }

@@ -13,14 +13,16 @@ struct SettleFetched {
     func run(in office: Office) throws -> Settle.Outcome {
         try office.store.write { writer in
             let now = office.outside.now()
-            try writer.noteCheck(of: record, at: now)
-            return try Settle(
+            // The invoice is locked first, as on the other roads; the attempt's row afterwards.
+            let outcome = try Settle(
                 attempt: record,
                 testimony: Testimony(session, account: account),
                 session: session.id,
                 paidAt: session.paidAt ?? now,
                 source: .fetched
             ).run(with: writer, at: now)
+            try writer.noteCheck(of: record, at: now)
+            return outcome
         }
     }
 }
