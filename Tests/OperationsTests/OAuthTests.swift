@@ -204,6 +204,11 @@ import Web
             try story.doErrands()
             story.wait(seconds: 3_600)
         }
+        story.stripe.faults.nextStatuses = [401]
+        let refused = try story.doErrands()
+        #expect(refused.count == 1)
+        #expect(try story.count("outbox WHERE done_at IS NULL") == 1, "One refusal after a long wait does not end it.")
+        story.wait(seconds: 3_600)
         _ = try story.stripe.client.retrieveAccount(id: account)
         story.stripe.control("payments/\(try story.payment(of: session))/succeed")
         try story.settleDown()

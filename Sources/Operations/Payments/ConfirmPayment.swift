@@ -78,6 +78,4 @@ extension Testimony {
 struct NotYet: Error, CustomStringConvertible {
     /// What is missing, for the operator.
     let description: String
-    /// How often it is put off.
-    var patience = DoErrand.patience
 }

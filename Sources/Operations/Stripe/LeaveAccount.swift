@@ -11,10 +11,6 @@ struct LeaveAccount {
     let accountID: Int64
     let oauth: OAuth?
 
-    /// How often Stripe is not told yet while a delayed payment is under way: once an hour for fifteen days, when the
-    /// longest one (fourteen) has been given up.
-    private static let patience: Int64 = 370
-
     /// - Throws: ``NotYet`` while a delayed payment is under way.
     func run(in office: Office, stripe: StripeClient) throws {
         let reader = office.store.reader
@@ -26,7 +22,7 @@ struct LeaveAccount {
         guard try reader.liveAttempts(of: account.account).isEmpty,
             try !reader.awaitsConfirmation(on: account.account)
         else {
-            throw NotYet(description: "a payment is under way on the account", patience: Self.patience)
+            throw NotYet(description: "a payment is under way on the account")
         }
         // Closing pages takes its time: who has come back meanwhile stays.
         guard try reader.account(accountID)?.disconnectedBy == .seller else { return }

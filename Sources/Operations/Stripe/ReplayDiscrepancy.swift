@@ -64,6 +64,7 @@ public struct ReplayDiscrepancy {
         let testimony = Testimony(session, account: account.account)
         let reference = testimony.paymentReference ?? session.id
         return try office.store.write { writer in
+            let now = office.outside.now()
             let known = try KnownPayment(account: testimony.account, reference: reference, writer.reader)
             let booked = try writer.reader.payment(ofAttempt: record.id)
             let isAlike =
@@ -73,14 +74,10 @@ public struct ReplayDiscrepancy {
                 case .began: false
                 }
             guard isAlike else { return .stands }
-            try writer.resolveDiscrepancies(
-                session: session.id,
-                account: testimony.account,
-                at: office.outside.now()
-            )
+            try writer.resolveDiscrepancies(session: session.id, account: testimony.account, at: now)
             // Stripe's word and its fees are noted by the errand, which had ended with the discrepancy.
             if let paymentID = known?.paymentID {
-                try writer.leave(.confirmPayment, about: paymentID, at: office.outside.now())
+                try writer.leave(.confirmPayment, about: paymentID, at: now)
             }
             return known != nil && known?.paymentID == nil ? .setAside : .resolved
         }

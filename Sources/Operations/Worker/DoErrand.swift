@@ -12,8 +12,6 @@ public struct DoErrand {
     static let lease: Int64 = 60
     /// The longest pause between two tries, in seconds.
     static let longestPause: Int64 = 3_600
-    /// How often an errand is tried that nobody can do now, and perhaps never: nearly two days.
-    static let patience: Int64 = 55
 
     /// An errand, whichever is due.
     public init() {}
@@ -41,7 +39,7 @@ public struct DoErrand {
             try perform(errand, in: office, stripe, mail)
         } catch MailError.never(let reason) {
             return try abandon(errand, because: reason, in: office)
-        } catch  where errand.tries >= Self.patience(with: error) {
+        } catch  where Self.isHopeless(error) && errand.tries >= Self.patience(for: errand.kind) {
             return try abandon(errand, because: "\(error)", in: office)
         } catch {
             // Stripe or the mail server does not answer, or a row cannot be read: whatever it is, it comes again later and
@@ -52,17 +50,19 @@ public struct DoErrand {
         return .done(errand)
     }
 
-    /// How often an errand is tried that fails so.
-    ///
-    /// Without end, unless nothing says that the next try will go better: Stripe says no, the account is gone, what the
-    /// errand is about is not there.
-    private static func patience(with error: any Error) -> Int64 {
+    /// True when nothing says that the next try will go better: Stripe says no, the account is gone, what the errand is about
+    /// or waits for is not there.
+    private static func isHopeless(_ error: any Error) -> Bool {
         switch error {
-        case let error as NotYet: error.patience
-        case is NotFound, is UnreadableRecord, StripeError.accountGone, StripeError.refused: patience
-        default: .max
+        case is NotYet, is NotFound, is UnreadableRecord, StripeError.accountGone, StripeError.refused: true
+        default: false
         }
     }
+
+    /// How often an errand is tried that nobody can do now, and perhaps never: nearly two days.
+    ///
+    /// An account is left within fifteen, when the longest delayed payment (fourteen) has been given up.
+    private static func patience(for kind: Errand.Kind) -> Int64 { kind == .leaveAccount ? 370 : 55 }
 
     private func abandon(_ errand: Errand, because reason: String, in office: Office) throws -> Outcome {
         try office.store.write { try $0.abandon(errand, because: reason, at: office.outside.now()) }
