@@ -21,7 +21,7 @@ public struct Totals: Sendable, Equatable {
     public let net: Cents
     /// The sum of the taxes (BT-110).
     public let tax: Cents
-    /// One line for each treatment, highest rate first (BG-23).
+    /// One line for each treatment, highest rate first, then exemptions by name (BG-23).
     public let breakdown: [VATLine]
 
     /// The amount to pay (BT-112).
@@ -42,7 +42,16 @@ public struct Totals: Sendable, Equatable {
                 let base = lines.map(\.net).sum
                 return VATLine(vat: vat, base: base, tax: vat.tax(on: base))
             }
-            .sorted { $0.vat.hundredthsOfPercent > $1.vat.hundredthsOfPercent }
+            .sorted { $0.vat.precedes($1.vat) }
         tax = breakdown.map(\.tax).sum
+    }
+}
+
+extension VAT {
+    fileprivate func precedes(_ other: VAT) -> Bool {
+        switch (self, other) {
+        case (.exempt(let mine), .exempt(let theirs)): mine.rawValue < theirs.rawValue
+        default: hundredthsOfPercent > other.hundredthsOfPercent
+        }
     }
 }

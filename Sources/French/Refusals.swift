@@ -12,12 +12,30 @@ extension IssueRefusal {
             "Le délai de paiement ne peut pas dépasser \(Draft.paymentTermRange.upperBound) jours (art. L441-10 du code de commerce)."
         case .nothingToPay: "Le total de la facture est de 0 € : il n’y a rien à facturer."
         case .amountTooHigh: "Le total d’une facture ne peut pas dépasser 999 999,99 €."
-        case .buyerAddressMissing: "L’adresse du client est obligatoire sur une facture entre professionnels."
+        case .incomplete: "Il manque une mention obligatoire."
+        case .depositOfDeposit: "Une facture d’acompte ne déduit pas d’acompte."
+        case .depositsCoverAll: "Les acomptes déduits couvrent toute la facture\u{A0}: il ne reste rien à facturer."
+        case .depositUnavailable(let number):
+            "L’acompte \(number.text) ne peut pas être déduit\u{A0}: il doit être payé, au nom du même client, et déduit une seule fois."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .alreadyIssued: "Cette facture est déjà finalisée."
         case .dateWouldGoBackwards:
             "La dernière facture de la série porte une date plus récente : vérifiez la date du serveur."
+        }
+    }
+}
+
+extension MissingMention {
+    /// The sentence for the seller, which names the field.
+    public var french: String {
+        switch self {
+        case .sellerVATNumber: "Votre numéro de TVA manque."
+        case .buyerAddress: "L’adresse du client manque\u{A0}: elle est obligatoire sur une facture entre professionnels."
+        case .buyerVATNumber: "Le numéro de TVA du client manque\u{A0}: l’exonération choisie le veut sur la facture."
+        case .buyerCountry: "Le pays du client ne correspond pas à l’exonération de TVA choisie."
+        case .buyerSIREN: "Le SIREN du client manque."
+        case .supplyDate: "La date de la livraison manque."
         }
     }
 }
@@ -46,7 +64,8 @@ extension CreditNoteRefusal {
         case .notAnAmount: "Le montant doit être supérieur à zéro."
         case .moreThanInvoiced: "Le montant des avoirs ne peut pas dépasser celui de la facture."
         case .otherThanReversal: "Le montant de l’avoir doit être celui de l’argent rendu."
-        case .partOfUnpaid: "Seule une facture payée peut faire l’objet d’un avoir partiel."
+        case .depositDeducted:
+            "Cet acompte est déduit d’une autre facture\u{A0}: annulez d’abord celle-ci par un avoir."
         }
     }
 }

@@ -14,6 +14,12 @@ public struct Draft: Sendable, Equatable {
     public let suppliedOn: Day?
     /// How many days after issue the client has to pay.
     public let paymentTermDays: Int
+    /// What it will be.
+    public let kind: InvoiceKind
+    /// The client's order number; may be empty.
+    public let purchaseOrder: String
+    /// Deposits that the client has paid.
+    public let deposits: [DeductedDeposit]
 
     /// A draft.
     public init(
@@ -22,7 +28,10 @@ public struct Draft: Sendable, Equatable {
         subject: String,
         lines: [InvoiceLine],
         suppliedOn: Day?,
-        paymentTermDays: Int
+        paymentTermDays: Int,
+        kind: InvoiceKind = .invoice,
+        purchaseOrder: String = "",
+        deposits: [DeductedDeposit] = []
     ) {
         self.seller = seller
         self.buyer = buyer
@@ -30,6 +39,9 @@ public struct Draft: Sendable, Equatable {
         self.lines = lines
         self.suppliedOn = suppliedOn
         self.paymentTermDays = paymentTermDays
+        self.kind = kind
+        self.purchaseOrder = purchaseOrder
+        self.deposits = deposits
     }
 
     /// The most lines an invoice may have.
@@ -47,12 +59,15 @@ public struct Draft: Sendable, Equatable {
     public func issued(as number: InvoiceNumber, on day: Day) throws(IssueRefusal) -> IssuedInvoice {
         guard !lines.isEmpty else { throw .noLine }
         guard lines.count <= Self.maximumLineCount else { throw .tooManyLines }
-        guard lines.allSatisfy({ ($0.vat == .franchise) == seller.isUnderFranchise }) else { throw .vatMismatch }
+        guard lines.allSatisfy({ seller.mayInvoice($0.vat) }) else { throw .vatMismatch }
         guard Self.paymentTermRange.contains(paymentTermDays) else { throw .paymentTermTooLong }
         let totals = Totals(of: lines)
         guard totals.gross > .zero else { throw .nothingToPay }
         guard totals.gross <= Self.maximumGross else { throw .amountTooHigh }
-        guard !buyer.address.isBlank || buyer.kind == .person else { throw .buyerAddressMissing }
+        guard deposits.isEmpty || kind == .invoice else { throw .depositOfDeposit }
+        guard deposits.map(\.amount).sum < totals.gross else { throw .depositsCoverAll }
+        let missing = MissingMention.missing(on: self, issuedOn: day)
+        guard missing.isEmpty else { throw .incomplete(missing) }
         return IssuedInvoice(
             number: number,
             issuedOn: day,
@@ -63,7 +78,10 @@ public struct Draft: Sendable, Equatable {
             subject: subject,
             lines: lines,
             totals: totals,
-            mentions: try Mentions.required(seller: seller, buyer: buyer, on: day)
+            mentions: try Mentions.required(seller: seller, buyer: buyer, lines: lines, on: day),
+            kind: kind,
+            purchaseOrder: purchaseOrder,
+            deposits: deposits
         )
     }
 }
@@ -82,12 +100,31 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case nothingToPay
     /// The total is above ``Draft/maximumGross``.
     case amountTooHigh
-    /// A professional client has no address (CGI annexe II article 242 nonies A I-1°).
-    case buyerAddressMissing
+    /// Something that the law wants is not written down.
+    case incomplete([MissingMention])
+    /// A deposit takes off no deposit.
+    case depositOfDeposit
+    /// The deposits leave nothing to pay.
+    case depositsCoverAll
+    /// A deposit cannot be taken off: not paid, of another client, or taken off by another invoice.
+    case depositUnavailable(InvoiceNumber)
     /// No sentence is known that exempts from VAT on the day of issue.
     case exemptionUnknown
     /// The invoice was issued before.
     case alreadyIssued
     /// The last invoice of the series is dated after today: dates may not go backwards.
     case dateWouldGoBackwards
+}
+
+extension Seller {
+    /// How VAT may apply to a line of this seller's.
+    ///
+    /// Under the franchise no VAT may be written at all (CGI article 283-3); a client elsewhere in the Union owes it then too.
+    public var possibleVAT: [VAT] {
+        isUnderFranchise
+            ? [.franchise, .exempt(.servicesInUnion)]
+            : VATRate.allCases.map(VAT.rate) + VATExemption.allCases.map(VAT.exempt)
+    }
+
+    func mayInvoice(_ vat: VAT) -> Bool { possibleVAT.contains(vat) }
 }

@@ -12,18 +12,46 @@ public struct InvoiceLine: Sendable, Equatable {
     public let unitPrice: UnitPrice
     /// How VAT applies.
     public let vat: VAT
+    /// What is taken off, shown apart (CGI annexe II article 242 nonies A I-9°).
+    public let discount: Discount?
 
     /// A line.
-    public init(designation: String, quantity: Quantity, unit: String, unitPrice: UnitPrice, vat: VAT) {
+    public init(
+        designation: String,
+        quantity: Quantity,
+        unit: String,
+        unitPrice: UnitPrice,
+        vat: VAT,
+        discount: Discount? = nil
+    ) {
         self.designation = designation
         self.quantity = quantity
         self.unit = unit
         self.unitPrice = unitPrice
         self.vat = vat
+        self.discount = discount
     }
 
+    /// Quantity times price, rounded to the cent: before discount and VAT.
+    public var beforeDiscount: Cents { unitPrice.times(quantity) }
+
+    /// What the discount takes off (EN 16931 BT-136).
+    public var discounted: Cents { discount?.off(beforeDiscount) ?? .zero }
+
     /// The amount of the line before VAT, rounded to the cent (EN 16931 BT-131).
-    public var net: Cents { unitPrice.times(quantity) }
+    public var net: Cents { beforeDiscount - discounted }
+
+    /// The same line for another quantity.
+    public func with(quantity: Quantity) -> InvoiceLine {
+        InvoiceLine(
+            designation: designation,
+            quantity: quantity,
+            unit: unit,
+            unitPrice: unitPrice,
+            vat: vat,
+            discount: discount
+        )
+    }
 }
 
 extension Totals {

@@ -4,7 +4,7 @@ public import Accounting
 public enum InvoiceState: Sendable, Equatable {
     /// Being written.
     case draft
-    /// Issued, with so much paid of so much.
+    /// Issued, with so much paid of so much: of what is asked, once credit notes took off their part.
     case open(paid: Cents, of: Cents)
     /// A delayed means of payment is under way for what remains.
     case processing(paid: Cents, of: Cents)
@@ -30,6 +30,8 @@ public enum InvoiceEvent: Sendable, Equatable {
     case undoReceipt(Cents)
     /// A credit note for the whole amount was issued.
     case cancel
+    /// A credit note for a part was issued; it answers money that went back to the client, or none.
+    case credit(Cents, returned: Cents)
 }
 
 /// What an event brings about beside the new state.

@@ -31,6 +31,8 @@ extension InvoiceState {
         case .receiveByHand(let amount): (try afterReceipt(of: amount, paid: paid, total: total), typed(amount))
         case .undoReceipt(let amount): (.open(paid: try rest(of: paid, without: amount), of: total), undone(amount))
         case .cancel: (.cancelled(paid: paid), [.closeCheckout])
+        case .credit(let amount, let returned):
+            (try askedLess(amount, returned: returned, paid: paid, total: total), [.closeCheckout])
         }
     }
 
@@ -45,14 +47,12 @@ extension InvoiceState {
         case .paymentFailed: (.open(paid: paid, of: total), [])
         case .receive(let amount): (try afterReceipt(of: amount, paid: paid, total: total), announced(amount))
         case .receiveByHand(let amount):
-            // The delayed payment is still on its way, unless nothing is left to pay.
-            switch try afterReceipt(of: amount, paid: paid, total: total) {
-            case .open(let paid, let total): (.processing(paid: paid, of: total), typed(amount))
-            case let state: (state, typed(amount))
-            }
+            (try afterReceipt(of: amount, paid: paid, total: total).whileProcessing, typed(amount))
         case .undoReceipt(let amount):
             (.processing(paid: try rest(of: paid, without: amount), of: total), undone(amount))
         case .cancel: (.cancelled(paid: paid), [.closeCheckout])
+        case .credit(let amount, let returned):
+            (try askedLess(amount, returned: returned, paid: paid, total: total).whileProcessing, [.closeCheckout])
         }
     }
 
@@ -65,6 +65,8 @@ extension InvoiceState {
         case .paymentBegan, .paymentFailed, .receive, .receiveByHand: throw .alreadyPaid
         case .undoReceipt(let amount): (.open(paid: try rest(of: total, without: amount), of: total), undone(amount))
         case .cancel: (.cancelled(paid: total), [])
+        // What was paid stays paid: the part that is taken back is given back, or owed to the client.
+        case .credit: (.paid(total), [])
         }
     }
 
@@ -75,7 +77,7 @@ extension InvoiceState {
         switch event {
         case .issue: throw .alreadyIssued
         case .undoReceipt(let amount): (.cancelled(paid: try rest(of: paid, without: amount)), undone(amount))
-        case .paymentBegan, .paymentFailed, .receive, .receiveByHand, .cancel: throw .cancelled
+        case .paymentBegan, .paymentFailed, .receive, .receiveByHand, .cancel, .credit: throw .cancelled
         }
     }
 
@@ -87,6 +89,25 @@ extension InvoiceState {
         guard amount > .zero else { throw .notAnAmount }
         guard amount <= total - paid else { throw .moreThanDue }
         return paid + amount == total ? .paid(total) : .open(paid: paid + amount, of: total)
+    }
+
+    /// The client is asked less; money that went back is neither asked again nor counted as paid.
+    private static func askedLess(
+        _ amount: Cents,
+        returned: Cents,
+        paid: Cents,
+        total: Cents
+    ) throws(InvoiceRefusal) -> InvoiceState {
+        guard amount > .zero else { throw .notAnAmount }
+        guard returned <= paid else { throw .moreThanReceived }
+        let (paid, total) = (paid - returned, total - amount)
+        guard paid <= total, total > .zero else { throw .moreThanDue }
+        return paid == total ? .paid(total) : .open(paid: paid, of: total)
+    }
+
+    /// The same, with a delayed payment still on its way, unless nothing is left to pay.
+    private var whileProcessing: InvoiceState {
+        if case .open(let paid, let total) = self { .processing(paid: paid, of: total) } else { self }
     }
 
     private static func rest(of paid: Cents, without amount: Cents) throws(InvoiceRefusal) -> Cents {

@@ -22,6 +22,12 @@ public struct IssuedInvoice: Sendable, Equatable {
     public let totals: Totals
     /// The sentences of the law, as they stood on the day of issue.
     public let mentions: [String]
+    /// What it is.
+    public let kind: InvoiceKind
+    /// The client's order number, which they want to find on it (code de commerce article L441-9 I); may be empty.
+    public let purchaseOrder: String
+    /// What the client has paid before, oldest first.
+    public let deposits: [DeductedDeposit]
 
     /// An issued invoice, as it was stored.
     public init(
@@ -34,7 +40,10 @@ public struct IssuedInvoice: Sendable, Equatable {
         subject: String,
         lines: [InvoiceLine],
         totals: Totals,
-        mentions: [String]
+        mentions: [String],
+        kind: InvoiceKind = .invoice,
+        purchaseOrder: String = "",
+        deposits: [DeductedDeposit] = []
     ) {
         self.number = number
         self.issuedOn = issuedOn
@@ -46,7 +55,13 @@ public struct IssuedInvoice: Sendable, Equatable {
         self.lines = lines
         self.totals = totals
         self.mentions = mentions
+        self.kind = kind
+        self.purchaseOrder = purchaseOrder
+        self.deposits = deposits
     }
+
+    /// What the client is asked for: the total without the deposits (EN 16931 BT-115).
+    public var payable: Cents { totals.gross - deposits.map(\.amount).sum }
 
     /// What the register of receipts says was sold: the subject, else the first line.
     public var nature: String {

@@ -2,46 +2,80 @@ public import Accounting
 
 /// The sentences that the law wants on an invoice, by case and by date.
 public enum Mentions {
+    /// What a sentence is about, where electronic invoices tell sentences apart (EN 16931 BT-21, UNTDID 4451).
+    public enum Subject: Sendable, Equatable, CaseIterable {
+        /// Early payment (AAB).
+        case earlyPayment
+        /// Late payment (PMD).
+        case latePenalties
+        /// The fixed sum for recovery costs (PMT).
+        case recoveryCosts
+    }
+
     /// The sentences of an invoice issued on this day, in the order they are printed.
     ///
     /// - Parameters:
     ///   - seller: who sells.
     ///   - buyer: who buys.
+    ///   - lines: what is sold.
     ///   - day: the day of issue.
     /// - Returns: the sentences.
     /// - Throws: `IssueRefusal.exemptionUnknown` when no sentence is known for that day that exempts from VAT.
-    public static func required(seller: Seller, buyer: Buyer, on day: Day) throws(IssueRefusal) -> [String] {
+    public static func required(
+        seller: Seller,
+        buyer: Buyer,
+        lines: [InvoiceLine],
+        on day: Day
+    ) throws(IssueRefusal) -> [String] {
         var sentences: [String] = []
-        if seller.isUnderFranchise {
-            guard let exemption = exemptions.first(where: { day <= $0.until }) else { throw .exemptionUnknown }
-            sentences.append(exemption.text)
+        for vat in Totals(of: lines).breakdown.map(\.vat) {
+            guard let exemption = try exemption(vat, on: day) else { continue }
+            sentences.append(exemption)
         }
-        return sentences + table.filter { $0.applies(buyer) }.map(\.text)
+        if seller.notices.paysVATOnDebits, !seller.isUnderFranchise {
+            sentences.append("Option pour le paiement de la taxe d’après les débits.")
+        }
+        if buyer.kind == .business { sentences += betweenBusinesses.map(\.text) }
+        if buyer.kind == .person, let mediator = seller.notices.mediator {
+            sentences.append("Médiateur de la consommation\u{A0}: \(mediator)")
+        }
+        if let insurance = seller.notices.insurance { sentences.append("Assurance professionnelle\u{A0}: \(insurance)") }
+        return sentences
     }
 
-    /// What exempts from VAT under the franchise, and the last day on which it may be written, oldest first.
-    ///
-    /// The numbers of the CGI may be cited until 30 June 2028 (ordonnance 2025-1247 article 46); the sentence of the CIBS
-    /// that follows is not fixed yet.
-    private static let exemptions: [(text: String, until: Day)] = [
-        ("TVA non applicable, art. 293 B du CGI", Day(number: 21_365))  // 30 June 2028
-    ]
-
-    private struct Mention: Sendable {
-        let text: String
-        let applies: @Sendable (Buyer) -> Bool
+    /// What a sentence is about, when electronic invoices name it.
+    public static func subject(of sentence: String) -> Subject? {
+        betweenBusinesses.first { $0.text == sentence }?.subject
     }
 
-    private static let table: [Mention] = [
+    /// The sentence that exempts a line from VAT on a day; nil when VAT is charged.
+    public static func exemption(_ vat: VAT, on day: Day) throws(IssueRefusal) -> String? {
+        let text =
+            switch vat {
+            case .rate: nil as String?
+            case .franchise: "TVA non applicable, art. 293 B du CGI"
+            case .exempt(.servicesInUnion): "Autoliquidation\u{A0}: TVA due par le client, art. 283-2 du CGI"
+            case .exempt(.buildingSubcontract): "Autoliquidation\u{A0}: TVA due par le client, art. 283-2 nonies du CGI"
+            case .exempt(.goodsInUnion): "Exonération de TVA, article 262 ter I du CGI"
+            case .exempt(.export): "Exonération de TVA, article 262 I du CGI"
+            case .exempt(.training): "Exonération de TVA, article 261-4-4° du CGI"
+            case .exempt(.healthCare): "Exonération de TVA, article 261-4-1° du CGI"
+            }
+        guard let text else { return nil }
+        guard day <= lastDayOfTheCode else { throw .exemptionUnknown }
+        return text
+    }
+
+    /// The last day on which articles of the CGI may be cited: 30 June 2028 (ordonnance 2025-1247 article 46); the sentences
+    /// of the CIBS that follow are not fixed yet.
+    private static let lastDayOfTheCode = Day(number: 21_365)
+
+    private static let betweenBusinesses: [(subject: Subject, text: String)] = [
         // C. com. art. L441-9 I: conditions of early payment.
-        Mention(text: "Escompte pour paiement anticipé : néant.") { buyer in buyer.kind == .business },
+        (.earlyPayment, "Escompte pour paiement anticipé : néant."),
         // C. com. art. L441-10 II: the default rate of late penalties.
-        Mention(text: "Pénalités de retard : taux de refinancement de la BCE majoré de 10 points.") { buyer in
-            buyer.kind == .business
-        },
+        (.latePenalties, "Pénalités de retard : taux de refinancement de la BCE majoré de 10 points."),
         // C. com. art. D441-5: professionals only.
-        Mention(text: "Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 €.") { buyer in
-            buyer.kind == .business
-        },
+        (.recoveryCosts, "Indemnité forfaitaire pour frais de recouvrement en cas de retard : 40 €."),
     ]
 }

@@ -1,0 +1,35 @@
+public import Accounting
+public import Invoicing
+
+extension InvoiceKind {
+    /// Its title, which the law wants on it.
+    public var french: String {
+        switch self {
+        case .invoice: "Facture"
+        case .deposit: "Facture d’acompte"
+        }
+    }
+}
+
+extension Activity {
+    /// What was supplied, as the law names it (CGI annexe II article 242 nonies A I-8° bis).
+    public var natureOfSupply: String {
+        switch self {
+        case .sale: "Livraison de biens"
+        case .service, .liberal: "Prestation de services"
+        }
+    }
+}
+
+extension CreditNote {
+    /// The sentence that ties it to the invoice it corrects (CGI article 289 I-5).
+    public func french(correcting invoice: IssuedInvoice) -> String {
+        let named = "la facture \(invoice.number.text) du \(invoice.issuedOn.frenchLong)"
+        return isTotal ? "Avoir qui annule \(named)." : "Avoir sur \(named), qui en réduit d’autant le montant dû."
+    }
+}
+
+extension Discount {
+    /// The discount as it stands under a line: "Remise 12,5 %".
+    public var french: String { "Remise \(text)\u{A0}%" }
+}
