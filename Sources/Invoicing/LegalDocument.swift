@@ -1,0 +1,47 @@
+public import Accounting
+
+/// A document that was issued: what page, PDF and electronic invoice all say.
+public enum LegalDocument: Sendable, Equatable {
+    /// An invoice, or one for a deposit.
+    case invoice(IssuedInvoice)
+    /// A credit note, with the invoice it corrects.
+    case creditNote(CreditNote, correcting: IssuedInvoice)
+
+    /// The invoice, or the one that is corrected: parties and mentions are its.
+    public var invoice: IssuedInvoice {
+        switch self {
+        case .invoice(let invoice), .creditNote(_, let invoice): invoice
+        }
+    }
+
+    /// The credit note, if it is one.
+    public var creditNote: CreditNote? {
+        switch self {
+        case .invoice: nil
+        case .creditNote(let creditNote, _): creditNote
+        }
+    }
+
+    /// Its number.
+    public var number: InvoiceNumber { creditNote?.number ?? invoice.number }
+
+    /// The day of issue, in Paris.
+    public var issuedOn: Day { creditNote?.issuedOn ?? invoice.issuedOn }
+
+    /// The lines; amounts are positive on a credit note too.
+    public var lines: [InvoiceLine] { creditNote?.lines ?? invoice.lines }
+
+    /// The amounts of its lines.
+    public var totals: Totals { creditNote?.totals ?? invoice.totals }
+
+    /// What remains of the total once deposits are taken off: asked, or taken back.
+    public var payable: Cents { creditNote?.amount ?? invoice.payable }
+
+    /// What the deposits come to that are taken off, or mirrored on a credit note.
+    public var prepaid: Cents { totals.gross - payable }
+
+    /// The sentences of the law; a credit note needs those on VAT alone, for it asks for no payment.
+    public var mentions: [String] {
+        creditNote == nil ? invoice.mentions : invoice.mentions.filter { Mentions.subject(of: $0) == nil }
+    }
+}
