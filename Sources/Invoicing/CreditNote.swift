@@ -59,7 +59,6 @@ extension CreditNote {
     ///
     /// - Parameters:
     ///   - amount: what is to be taken back.
-    ///   - returned: the money that went back to the client and that it answers.
     ///   - invoice: where the invoice stands.
     ///   - total: what the client was asked for at first.
     ///   - credited: what earlier credit notes took back.
@@ -67,7 +66,6 @@ extension CreditNote {
     /// - Throws: ``CreditNoteRefusal``, or ``InvoiceRefusal`` when the invoice cannot be cancelled or asked less for.
     public static func apply(
         _ amount: Cents,
-        returned: Cents = .zero,
         to invoice: InvoiceState,
         total: Cents,
         credited: Cents
@@ -75,7 +73,7 @@ extension CreditNote {
         guard amount > .zero else { throw CreditNoteRefusal.notAnAmount }
         guard amount <= total - credited else { throw CreditNoteRefusal.moreThanInvoiced }
         let isTotal = amount + credited == total
-        let (state, effects) = try invoice.after(isTotal ? .cancel : .credit(amount, returned: returned))
+        let (state, effects) = try invoice.after(isTotal ? .cancel : .credit(amount))
         return (state, effects, isTotal)
     }
 }

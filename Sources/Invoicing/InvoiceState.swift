@@ -30,8 +30,10 @@ public enum InvoiceEvent: Sendable, Equatable {
     case undoReceipt(Cents)
     /// A credit note for the whole amount was issued.
     case cancel
-    /// A credit note for a part was issued; it answers money that went back to the client, or none.
-    case credit(Cents, returned: Cents)
+    /// A credit note for a part was issued.
+    case credit(Cents)
+    /// Money went back to the client, and a credit note answers it.
+    case giveBack(Cents)
 }
 
 /// What an event brings about beside the new state.

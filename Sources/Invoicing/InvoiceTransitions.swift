@@ -31,8 +31,8 @@ extension InvoiceState {
         case .receiveByHand(let amount): (try afterReceipt(of: amount, paid: paid, total: total), typed(amount))
         case .undoReceipt(let amount): (.open(paid: try rest(of: paid, without: amount), of: total), undone(amount))
         case .cancel: (.cancelled(paid: paid), [.closeCheckout])
-        case .credit(let amount, let returned):
-            (try askedLess(amount, returned: returned, paid: paid, total: total), [.closeCheckout])
+        case .credit(let amount): (try askedLess(amount, paid: paid, total: total), [.closeCheckout])
+        case .giveBack(let amount): (.open(paid: try rest(of: paid, without: amount), of: total), [.closeCheckout])
         }
     }
 
@@ -51,8 +51,10 @@ extension InvoiceState {
         case .undoReceipt(let amount):
             (.processing(paid: try rest(of: paid, without: amount), of: total), undone(amount))
         case .cancel: (.cancelled(paid: paid), [.closeCheckout])
-        case .credit(let amount, let returned):
-            (try askedLess(amount, returned: returned, paid: paid, total: total).whileProcessing, [.closeCheckout])
+        case .credit(let amount):
+            (try askedLess(amount, paid: paid, total: total).whileProcessing, [.closeCheckout])
+        case .giveBack(let amount):
+            (.processing(paid: try rest(of: paid, without: amount), of: total), [.closeCheckout])
         }
     }
 
@@ -66,7 +68,7 @@ extension InvoiceState {
         case .undoReceipt(let amount): (.open(paid: try rest(of: total, without: amount), of: total), undone(amount))
         case .cancel: (.cancelled(paid: total), [])
         // What was paid stays paid: the part that is taken back is given back, or owed to the client.
-        case .credit: (.paid(total), [])
+        case .credit, .giveBack: (.paid(total), [])
         }
     }
 
@@ -77,6 +79,7 @@ extension InvoiceState {
         switch event {
         case .issue: throw .alreadyIssued
         case .undoReceipt(let amount): (.cancelled(paid: try rest(of: paid, without: amount)), undone(amount))
+        case .giveBack: (.cancelled(paid: paid), [])
         case .paymentBegan, .paymentFailed, .receive, .receiveByHand, .cancel, .credit: throw .cancelled
         }
     }
@@ -91,18 +94,15 @@ extension InvoiceState {
         return paid + amount == total ? .paid(total) : .open(paid: paid + amount, of: total)
     }
 
-    /// The client is asked less; money that went back is neither asked again nor counted as paid.
+    /// The client is asked less, but never less than they have paid.
     private static func askedLess(
         _ amount: Cents,
-        returned: Cents,
         paid: Cents,
         total: Cents
     ) throws(InvoiceRefusal) -> InvoiceState {
         guard amount > .zero else { throw .notAnAmount }
-        guard returned <= paid else { throw .moreThanReceived }
-        let (paid, total) = (paid - returned, total - amount)
-        guard paid <= total, total > .zero else { throw .moreThanDue }
-        return paid == total ? .paid(total) : .open(paid: paid, of: total)
+        guard amount <= total - paid, amount < total else { throw .moreThanDue }
+        return paid == total - amount ? .paid(paid) : .open(paid: paid, of: total - amount)
     }
 
     /// The same, with a delayed payment still on its way, unless nothing is left to pay.

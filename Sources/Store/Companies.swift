@@ -12,6 +12,8 @@ public struct Company: Sendable, Equatable {
     public let seller: Seller
     /// How many days its clients have to pay, unless the invoice says otherwise.
     public let paymentTermDays: Int
+    /// The fingerprint of its logo.
+    public let logo: Fingerprint?
 }
 
 extension StoreReader {
@@ -19,8 +21,9 @@ extension StoreReader {
     public func company(_ id: Int64) throws -> Company? {
         let row = try runner.row(
             """
-            SELECT id, name, trade_name, street, postal_code, city, country, siren, vat_number, under_franchise, activity,
-                iban, bic, payment_term_days
+            SELECT id, name, trade_name, street, postal_code, city, country, siren, siret, vat_number, under_franchise,
+                activity, iban, bic, email, phone, registration, insurance, mediator, vat_on_debits, payment_term_days,
+                logo
             FROM companies WHERE id = \(id)
             """
         )
@@ -43,12 +46,15 @@ extension StoreWriter {
     ) throws -> Int64? {
         try transaction.insertUnlessDuplicate(
             """
-            INSERT INTO companies (owner_id, name, trade_name, street, postal_code, city, country, siren, vat_number,
-                under_franchise, activity, iban, bic, payment_term_days, created_at)
+            INSERT INTO companies (owner_id, name, trade_name, street, postal_code, city, country, siren, siret,
+                vat_number, under_franchise, activity, iban, bic, email, phone, registration, insurance, mediator,
+                vat_on_debits, payment_term_days, created_at)
             VALUES (\(ownerID), \(seller.name), \(seller.tradeName), \(seller.address.street),
                 \(seller.address.postalCode), \(seller.address.city), \(seller.address.country),
-                \(seller.siren.digits), \(seller.vatNumber), \(seller.isUnderFranchise), \(seller.activity),
-                \(seller.bank?.iban.compact), \(seller.bank?.bic?.code), \(paymentTermDays), \(now))
+                \(seller.siren.digits), \(seller.siret?.digits), \(seller.vatNumber), \(seller.isUnderFranchise),
+                \(seller.activity), \(seller.bank?.iban.compact), \(seller.bank?.bic?.code), \(seller.contact.email),
+                \(seller.contact.phone), \(seller.notices.registration), \(seller.notices.insurance),
+                \(seller.notices.mediator), \(seller.notices.paysVATOnDebits), \(paymentTermDays), \(now))
             """
         )?.lastInsertID
     }
@@ -60,6 +66,9 @@ extension StoreWriter {
             UPDATE companies SET name = \(seller.name), trade_name = \(seller.tradeName),
                 street = \(seller.address.street), postal_code = \(seller.address.postalCode),
                 city = \(seller.address.city), country = \(seller.address.country), siren = \(seller.siren.digits),
+                siret = \(seller.siret?.digits), email = \(seller.contact.email), phone = \(seller.contact.phone),
+                registration = \(seller.notices.registration), insurance = \(seller.notices.insurance),
+                mediator = \(seller.notices.mediator), vat_on_debits = \(seller.notices.paysVATOnDebits),
                 vat_number = \(seller.vatNumber), under_franchise = \(seller.isUnderFranchise),
                 activity = \(seller.activity), iban = \(seller.bank?.iban.compact), bic = \(seller.bank?.bic?.code),
                 payment_term_days = \(paymentTermDays)
@@ -67,12 +76,23 @@ extension StoreWriter {
             """
         )
     }
+
+    /// Changes the logo of a company; invoices issued before keep theirs.
+    public func updateLogo(of companyID: Int64, png: [UInt8]?, sha256: Fingerprint?, at now: Instant) throws {
+        if let png, let sha256 {
+            try transaction.execute(
+                "INSERT IGNORE INTO logos (sha256, png, created_at) VALUES (\(sha256), \(png), \(now))"
+            )
+        }
+        try transaction.execute("UPDATE companies SET logo = \(sha256) WHERE id = \(companyID)")
+    }
 }
 
 extension Company {
     fileprivate init(_ row: Row) throws {
         id = try row["id"]
         paymentTermDays = try row["payment_term_days"]
+        logo = try row["logo"]
         seller = try Seller(row, prefix: "")
     }
 }
@@ -88,7 +108,15 @@ extension Seller {
             vatNumber: try row[prefix + "vat_number"],
             isUnderFranchise: try row[prefix + "under_franchise"],
             activity: try row[prefix + "activity"],
-            bank: try BankDetails(row, prefix: prefix)
+            bank: try BankDetails(row, prefix: prefix),
+            siret: try SIRET(stored: try row[prefix + "siret"]),
+            contact: Contact(email: try row[prefix + "email"], phone: try row[prefix + "phone"]),
+            notices: SellerNotices(
+                registration: try row[prefix + "registration"],
+                insurance: try row[prefix + "insurance"],
+                mediator: try row[prefix + "mediator"],
+                paysVATOnDebits: try row[prefix + "vat_on_debits"]
+            )
         )
     }
 }
@@ -108,6 +136,14 @@ extension SIREN {
     init(stored digits: String) throws {
         guard let siren = SIREN(digits) else { throw UnreadableRecord("a SIREN with a wrong check digit") }
         self = siren
+    }
+}
+
+extension SIRET {
+    fileprivate init?(stored digits: String?) throws {
+        guard let digits else { return nil }
+        guard let siret = SIRET(digits) else { throw UnreadableRecord("a SIRET with wrong check digits") }
+        self = siret
     }
 }
 

@@ -22,12 +22,28 @@ extension StoreReader {
     public func creditNotes(of invoiceID: Int64) throws -> [CreditNoteRecord] {
         try runner.rows(
             "\(CreditNoteRecord.select) WHERE c.invoice_id = \(invoiceID) ORDER BY c.id"
-        ).map(CreditNoteRecord.init)
+        ).map(creditNote)
+    }
+
+    /// A credit note of a company's.
+    public func creditNote(_ id: Int64, of companyID: Int64) throws -> CreditNoteRecord? {
+        try runner.row("\(CreditNoteRecord.select) WHERE c.id = \(id) AND c.company_id = \(companyID)").map(creditNote)
     }
 
     /// The credit note of a form.
     public func creditNote(key: Fingerprint) throws -> CreditNoteRecord? {
-        try runner.row("\(CreditNoteRecord.select) WHERE c.entry_key = \(key)").map(CreditNoteRecord.init)
+        try runner.row("\(CreditNoteRecord.select) WHERE c.entry_key = \(key)").map(creditNote)
+    }
+
+    private func creditNote(_ row: Row) throws -> CreditNoteRecord {
+        let id: Int64 = try row["id"]
+        let lines = try runner.rows(
+            "SELECT \(InvoiceLine.columns) FROM credited_lines WHERE credit_note_id = \(id) ORDER BY position"
+        )
+        let breakdown = try runner.rows(
+            "SELECT \(Totals.VATLine.columns) FROM credited_vat WHERE credit_note_id = \(id) ORDER BY position"
+        )
+        return try CreditNoteRecord(row, lines.map(InvoiceLine.init), breakdown.map(Totals.VATLine.init))
     }
 }
 
@@ -40,7 +56,7 @@ extension StoreWriter {
         at now: Instant
     ) throws -> Int64 {
         let number = creditNote.number
-        return try transaction.execute(
+        let id = try transaction.execute(
             """
             INSERT INTO credit_notes (company_id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total,
                 reason, entry_key, issued_at)
@@ -49,6 +65,28 @@ extension StoreWriter {
                 \(now))
             """
         ).lastInsertID
+        try addContent(of: creditNote, id: id)
+        return id
+    }
+
+    /// Writes down what a credit note takes back, line by line.
+    public func addContent(of creditNote: CreditNote, id: Int64) throws {
+        for (position, line) in creditNote.lines.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO credited_lines (credit_note_id, position, \(InvoiceLine.columns), net_cents)
+                VALUES (\(id), \(position), \(line.values), \(line.net))
+                """
+            )
+        }
+        for (position, line) in creditNote.totals.breakdown.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO credited_vat (credit_note_id, position, \(Totals.VATLine.columns))
+                VALUES (\(id), \(position), \(line.values))
+                """
+            )
+        }
     }
 }
 
@@ -64,7 +102,7 @@ extension CreditNoteRecord {
         FROM credit_notes c
         """
 
-    fileprivate init(_ row: Row) throws {
+    fileprivate init(_ row: Row, _ lines: [InvoiceLine], _ breakdown: [Totals.VATLine]) throws {
         id = try row["id"]
         invoiceID = try row["invoice_id"]
         answered = try row["answered_cents"]
@@ -73,7 +111,9 @@ extension CreditNoteRecord {
             issuedOn: try row["issued_on"],
             amount: try row["amount_cents"],
             isTotal: try row["is_total"],
-            reason: try row["reason"]
+            reason: try row["reason"],
+            lines: lines,
+            totals: Totals(net: breakdown.map(\.base).sum, tax: breakdown.map(\.tax).sum, breakdown: breakdown)
         )
     }
 }

@@ -14,9 +14,27 @@ public struct SavedDraft: Sendable, Equatable {
     public let suppliedOn: Day?
     /// How many days after issue the client has to pay.
     public let paymentTermDays: Int
+    /// What it will be.
+    public let kind: InvoiceKind
+    /// The client's order number; may be empty.
+    public let purchaseOrder: String
+    /// The invoices of the deposits it takes off, by id.
+    public let depositIDs: [Int64]
 
     /// What a draft says.
-    public init(clientID: Int64, subject: String, lines: [InvoiceLine], suppliedOn: Day?, paymentTermDays: Int) {
+    public init(
+        clientID: Int64,
+        subject: String,
+        lines: [InvoiceLine],
+        suppliedOn: Day?,
+        paymentTermDays: Int,
+        kind: InvoiceKind = .invoice,
+        purchaseOrder: String = "",
+        depositIDs: [Int64] = []
+    ) {
+        self.kind = kind
+        self.purchaseOrder = purchaseOrder
+        self.depositIDs = depositIDs
         self.clientID = clientID
         self.subject = subject
         self.lines = lines
@@ -30,23 +48,28 @@ extension StoreReader {
     public func draft(_ id: Int64, of companyID: Int64) throws -> SavedDraft? {
         let head = try runner.row(
             """
-            SELECT client_id, subject, supplied_on, payment_term_days
+            SELECT client_id, subject, supplied_on, payment_term_days, kind, purchase_order
             FROM invoices WHERE id = \(id) AND company_id = \(companyID) AND state = 'draft'
             """
         )
         guard let head else { return nil }
         let lines = try runner.rows(
             """
-            SELECT designation, quantity_ten_thousandths, unit, price_millionths, vat_rate
-            FROM draft_lines WHERE invoice_id = \(id) ORDER BY position
+            SELECT \(InvoiceLine.columns) FROM draft_lines WHERE invoice_id = \(id) ORDER BY position
             """
+        )
+        let deposits = try runner.rows(
+            "SELECT deposit_id FROM draft_deposits WHERE invoice_id = \(id) ORDER BY deposit_id"
         )
         return SavedDraft(
             clientID: try head["client_id"],
             subject: try head["subject"],
             lines: try lines.map(InvoiceLine.init),
             suppliedOn: try head["supplied_on"],
-            paymentTermDays: try head["payment_term_days"]
+            paymentTermDays: try head["payment_term_days"],
+            kind: try head["kind"],
+            purchaseOrder: try head["purchase_order"],
+            depositIDs: try deposits.map { try $0["deposit_id"] }
         )
     }
 }
@@ -56,13 +79,13 @@ extension StoreWriter {
     public func addDraft(_ draft: SavedDraft, of companyID: Int64, at now: Instant) throws -> Int64 {
         let id = try transaction.execute(
             """
-            INSERT INTO invoices (company_id, client_id, subject, supplied_on, payment_term_days, total_cents,
-                created_at, updated_at)
-            VALUES (\(companyID), \(draft.clientID), \(draft.subject), \(draft.suppliedOn), \(draft.paymentTermDays),
-                \(Totals(of: draft.lines).gross), \(now), \(now))
+            INSERT INTO invoices (company_id, client_id, kind, subject, purchase_order, supplied_on, payment_term_days,
+                total_cents, created_at, updated_at)
+            VALUES (\(companyID), \(draft.clientID), \(draft.kind), \(draft.subject), \(draft.purchaseOrder),
+                \(draft.suppliedOn), \(draft.paymentTermDays), \(Totals(of: draft.lines).gross), \(now), \(now))
             """
         ).lastInsertID
-        try addLines(draft.lines, to: id)
+        try addLines(of: draft, to: id)
         return id
     }
 
@@ -70,63 +93,42 @@ extension StoreWriter {
     public func replaceDraft(_ id: Int64, with draft: SavedDraft, at now: Instant) throws {
         try transaction.execute(
             """
-            UPDATE invoices SET client_id = \(draft.clientID), subject = \(draft.subject),
+            UPDATE invoices SET client_id = \(draft.clientID), kind = \(draft.kind), subject = \(draft.subject),
+                purchase_order = \(draft.purchaseOrder),
                 supplied_on = \(draft.suppliedOn), payment_term_days = \(draft.paymentTermDays),
                 total_cents = \(Totals(of: draft.lines).gross), updated_at = \(now)
             WHERE id = \(id)
             """
         )
-        try transaction.execute("DELETE FROM draft_lines WHERE invoice_id = \(id)")
-        try addLines(draft.lines, to: id)
+        try removeLines(of: id)
+        try addLines(of: draft, to: id)
     }
 
     /// Removes a draft and its lines; the caller holds its lock.
     public func removeDraft(_ id: Int64) throws {
-        try transaction.execute("DELETE FROM draft_lines WHERE invoice_id = \(id)")
+        try removeLines(of: id)
         try transaction.execute("DELETE FROM invoices WHERE id = \(id)")
     }
 
-    private func addLines(_ lines: [InvoiceLine], to id: Int64) throws {
-        for (position, line) in lines.enumerated() {
+    /// Removes the lines of a draft and the deposits it would take off.
+    func removeLines(of id: Int64) throws {
+        try transaction.execute("DELETE FROM draft_lines WHERE invoice_id = \(id)")
+        try transaction.execute("DELETE FROM draft_deposits WHERE invoice_id = \(id)")
+    }
+
+    private func addLines(of draft: SavedDraft, to id: Int64) throws {
+        for (position, line) in draft.lines.enumerated() {
             try transaction.execute(
                 """
-                INSERT INTO draft_lines
-                    (invoice_id, position, designation, quantity_ten_thousandths, unit, price_millionths, vat_rate)
-                VALUES (\(id), \(position), \(line.designation), \(line.quantity.tenThousandths), \(line.unit),
-                    \(line.unitPrice.millionths), \(line.vat.storedRate))
+                INSERT INTO draft_lines (invoice_id, position, \(InvoiceLine.columns))
+                VALUES (\(id), \(position), \(line.values))
                 """
             )
         }
-    }
-}
-
-extension InvoiceLine {
-    init(_ row: Row) throws {
-        self.init(
-            designation: try row["designation"],
-            quantity: Quantity(tenThousandths: try row["quantity_ten_thousandths"]),
-            unit: try row["unit"],
-            unitPrice: UnitPrice(millionths: try row["price_millionths"]),
-            vat: try VAT(storedRate: try row["vat_rate"])
-        )
-    }
-}
-
-extension VAT {
-    init(storedRate: Int64?) throws {
-        guard let storedRate else {
-            self = .franchise
-            return
-        }
-        guard let rate = VATRate(rawValue: storedRate) else { throw UnreadableRecord("a VAT rate of \(storedRate)") }
-        self = .rate(rate)
-    }
-
-    /// The rate in hundredths of a percent; nil under the franchise.
-    var storedRate: Int64? {
-        switch self {
-        case .franchise: nil
-        case .rate(let rate): rate.rawValue
+        for depositID in draft.depositIDs {
+            try transaction.execute(
+                "INSERT INTO draft_deposits (invoice_id, deposit_id) VALUES (\(id), \(depositID))"
+            )
         }
     }
 }

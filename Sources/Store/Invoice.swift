@@ -5,6 +5,7 @@ import Payments
 
 extension InvoiceStatus.Delivery: SQLWord {}
 extension MeansOfPayment: SQLWord {}
+extension InvoiceKind: SQLWord {}
 
 /// The living row of an invoice: where it stands, without what it says.
 public struct Invoice: Sendable, Equatable {
@@ -18,6 +19,8 @@ public struct Invoice: Sendable, Equatable {
     public let state: InvoiceState
     /// How far it has travelled to its client.
     public let delivery: InvoiceStatus.Delivery
+    /// What it is.
+    public let kind: InvoiceKind
     /// The number; nil for a draft.
     public let number: String?
     /// « Objet ».
@@ -26,8 +29,10 @@ public struct Invoice: Sendable, Equatable {
     public let issuedOn: Day?
     /// The last day to pay; nil for a draft.
     public let dueOn: Day?
-    /// The amount to pay.
+    /// The amount to pay, as issued.
     public let total: Cents
+    /// What credit notes took off what is asked, before it was paid.
+    public let waived: Cents
     /// What was received.
     public let paid: Cents
     /// The day it was paid in full.
@@ -72,7 +77,7 @@ extension Invoice {
 
     /// The columns that do not stand in the issued document as well.
     static let standing: SQL = """
-        i.id, i.company_id, i.client_id, i.state, i.delivery, i.number, i.total_cents, i.paid_cents, i.paid_on,
+        i.id, i.company_id, i.client_id, i.state, i.delivery, i.kind AS invoice_kind, i.number, i.total_cents, i.waived_cents, i.paid_cents, i.paid_on,
         i.means, i.online_payment,
         (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r
             WHERE r.invoice_id = i.id AND r.payment_id IS NOT NULL AND r.state = 'done') AS refunded_cents,
@@ -86,17 +91,19 @@ extension Invoice {
         companyID = try row["company_id"]
         clientID = try row["client_id"]
         delivery = try row["delivery"]
+        kind = try row["invoice_kind"]
         number = try row["number"]
         subject = try row["subject"]
         issuedOn = try row["issued_on"]
         dueOn = try row["due_on"]
         total = try row["total_cents"]
+        waived = try row["waived_cents"]
         paid = try row["paid_cents"]
         paidOn = try row["paid_on"]
         means = try row["means"]
         offersOnlinePayment = try row["online_payment"]
         refunded = try row["refunded_cents"]
         isDisputed = try row["is_disputed"]
-        state = try InvoiceState(word: try row["state"], paid: paid, total: total)
+        state = try InvoiceState(word: try row["state"], paid: paid, total: total - waived)
     }
 }

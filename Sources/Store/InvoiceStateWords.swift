@@ -2,6 +2,7 @@ import Accounting
 import Invoicing
 
 extension InvoiceState {
+    /// - Parameter total: what is asked, once credit notes took off their part.
     init(word: String, paid: Cents, total: Cents) throws {
         switch word {
         case "draft": self = .draft
@@ -20,6 +21,14 @@ extension InvoiceState {
         case .processing: "processing"
         case .paid: "paid"
         case .cancelled: "cancelled"
+        }
+    }
+
+    /// What is asked, once credit notes took off their part; nil when nothing is asked any more, or not yet.
+    var asked: Cents? {
+        switch self {
+        case .open(_, let total), .processing(_, let total), .paid(let total): total
+        case .draft, .cancelled: nil
         }
     }
 

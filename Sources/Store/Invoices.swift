@@ -31,7 +31,7 @@ extension StoreReader {
             SELECT \(Invoice.columns), d.buyer_name AS client_name
             FROM invoices i JOIN issued_invoices d ON d.invoice_id = i.id
             WHERE i.company_id = \(companyID) AND i.state IN ('open', 'processing')
-                AND i.total_cents - i.paid_cents >= \(amount)
+                AND i.total_cents - i.waived_cents - i.paid_cents >= \(amount)
             ORDER BY i.due_on, i.id LIMIT \(limit)
             """
         ).map { InvoiceSummary(invoice: try Invoice($0), clientName: try $0["client_name"]) }
@@ -64,6 +64,16 @@ extension StoreWriter {
             UPDATE invoices SET state = \(state.word), paid_cents = \(state.paid), paid_on = \(paidOn),
                 means = \(means), updated_at = \(now)
             WHERE id = \(invoice.id)
+            """
+        )
+    }
+
+    /// Notes that a credit note takes off a part of what is asked.
+    public func waive(_ invoice: Invoice, to state: InvoiceState, at now: Instant) throws {
+        guard let asked = state.asked, asked != invoice.total - invoice.waived else { return }
+        try transaction.execute(
+            """
+            UPDATE invoices SET waived_cents = \(invoice.total - asked), updated_at = \(now) WHERE id = \(invoice.id)
             """
         )
     }

@@ -14,48 +14,53 @@ extension StoreReader {
     /// Completes an issued invoice, whose row was read already, with its lines.
     func issuedInvoice(_ id: Int64, _ row: Row) throws -> IssuedInvoice {
         let lines = try runner.rows(
-            """
-            SELECT designation, quantity_ten_thousandths, unit, price_millionths, vat_rate
-            FROM issued_lines WHERE invoice_id = \(id) ORDER BY position
-            """
+            "SELECT \(InvoiceLine.columns) FROM issued_lines WHERE invoice_id = \(id) ORDER BY position"
         ).map(InvoiceLine.init)
-        let seller = try Seller(row, prefix: "seller_")
         let net: Cents = try row["net_cents"]
+        let isPlain = lines.allSatisfy { $0.vat == .franchise }
         let breakdown =
-            seller.isUnderFranchise
-            ? [Totals.VATLine(vat: .franchise, base: net, tax: .zero)] : try vatLines(of: id)
+            isPlain ? [Totals.VATLine(vat: .franchise, base: net, tax: .zero)] : try vatLines(of: id)
+        let prepaid: Cents = try row["prepaid_cents"]
         return IssuedInvoice(
             number: try InvoiceNumber(row),
             issuedOn: try row["issued_on"],
             dueOn: try row["due_on"],
             suppliedOn: try row["supplied_on"],
-            seller: seller,
+            seller: try Seller(row, prefix: "seller_"),
             buyer: try Buyer(row, prefix: "buyer_"),
             subject: try row["subject"],
             lines: lines,
             totals: Totals(net: net, tax: try row["tax_cents"], breakdown: breakdown),
-            mentions: (try row["mentions"] as String).split(separator: "\n").map(String.init)
+            mentions: (try row["mentions"] as String).split(separator: "\n").map(String.init),
+            kind: try row["kind"],
+            purchaseOrder: try row["purchase_order"],
+            deposits: prepaid == .zero ? [] : try deposits(of: id)
         )
     }
 
     private func vatLines(of id: Int64) throws -> [Totals.VATLine] {
         try runner.rows(
-            "SELECT vat_rate, base_cents, tax_cents FROM issued_vat WHERE invoice_id = \(id) ORDER BY position"
-        ).map { row in
-            Totals.VATLine(
-                vat: try VAT(storedRate: try row["vat_rate"]),
-                base: try row["base_cents"],
-                tax: try row["tax_cents"]
-            )
-        }
+            "SELECT \(Totals.VATLine.columns) FROM issued_vat WHERE invoice_id = \(id) ORDER BY position"
+        ).map(Totals.VATLine.init)
     }
 }
 
 extension StoreWriter {
     /// Freezes an invoice: what it says is written down for ever, and its living row takes its number and state.
+    ///
+    /// - Parameters:
+    ///   - invoice: the draft, whose lock the caller holds.
+    ///   - issued: what it says.
+    ///   - depositIDs: the invoices of the deposits it takes off.
+    ///   - logo: the seller's logo.
+    ///   - state: where it stands now.
+    ///   - offersOnlinePayment: whether the client may pay online.
+    ///   - now: the moment.
     public func freeze(
         _ invoice: Invoice,
         as issued: IssuedInvoice,
+        depositIDs: [Int64],
+        logo: Fingerprint?,
         state: InvoiceState,
         offersOnlinePayment: Bool,
         at now: Instant
@@ -63,32 +68,51 @@ extension StoreWriter {
         try transaction.execute(
             """
             UPDATE invoices SET state = \(state.word), number = \(issued.number.text), due_on = \(issued.dueOn),
-                total_cents = \(issued.totals.gross), online_payment = \(offersOnlinePayment), updated_at = \(now)
+                total_cents = \(issued.payable), online_payment = \(offersOnlinePayment), updated_at = \(now)
             WHERE id = \(invoice.id)
             """
         )
-        try addDocument(issued, id: invoice.id, companyID: invoice.companyID, at: now)
+        try addDocument(issued, logo, id: invoice.id, companyID: invoice.companyID, at: now)
         try addLines(of: issued, id: invoice.id)
-        try transaction.execute("DELETE FROM draft_lines WHERE invoice_id = \(invoice.id)")
+        for (depositID, deposit) in zip(depositIDs, issued.deposits) {
+            try transaction.execute(
+                """
+                INSERT INTO issued_deposits (invoice_id, deposit_id, amount_cents)
+                VALUES (\(invoice.id), \(depositID), \(deposit.amount))
+                """
+            )
+        }
+        try removeLines(of: invoice.id)
     }
 
-    private func addDocument(_ issued: IssuedInvoice, id: Int64, companyID: Int64, at now: Instant) throws {
+    private func addDocument(
+        _ issued: IssuedInvoice,
+        _ logo: Fingerprint?,
+        id: Int64,
+        companyID: Int64,
+        at now: Instant
+    ) throws {
         let (seller, buyer) = (issued.seller, issued.buyer)
         try transaction.execute(
             """
-            INSERT INTO issued_invoices (invoice_id, company_id, series, year, sequence, issued_on, due_on, supplied_on,
-                subject,
+            INSERT INTO issued_invoices (invoice_id, company_id, series, year, sequence, kind, issued_on, due_on,
+                supplied_on, subject, purchase_order,
                 seller_name, seller_trade_name, seller_street, seller_postal_code, seller_city, seller_country,
-                seller_siren, seller_vat_number, seller_under_franchise, seller_activity, seller_iban, seller_bic,
+                seller_siren, seller_siret, seller_vat_number, seller_under_franchise, seller_activity, seller_iban,
+                seller_bic, seller_email, seller_phone, seller_registration, seller_insurance, seller_mediator,
+                seller_vat_on_debits, seller_logo,
                 buyer_kind, buyer_name, buyer_street, buyer_postal_code, buyer_city, buyer_country, buyer_siren,
                 buyer_vat_number, buyer_email,
                 net_cents, tax_cents, gross_cents, mentions, issued_at)
             VALUES (\(id), \(companyID), \(issued.number.series.rawValue), \(issued.number.year),
-                \(issued.number.sequence), \(issued.issuedOn), \(issued.dueOn), \(issued.suppliedOn), \(issued.subject),
+                \(issued.number.sequence), \(issued.kind), \(issued.issuedOn), \(issued.dueOn), \(issued.suppliedOn),
+                \(issued.subject), \(issued.purchaseOrder),
                 \(seller.name), \(seller.tradeName), \(seller.address.street), \(seller.address.postalCode),
-                \(seller.address.city), \(seller.address.country), \(seller.siren.digits), \(seller.vatNumber),
-                \(seller.isUnderFranchise), \(seller.activity), \(seller.bank?.iban.compact),
-                \(seller.bank?.bic?.code),
+                \(seller.address.city), \(seller.address.country), \(seller.siren.digits), \(seller.siret?.digits),
+                \(seller.vatNumber), \(seller.isUnderFranchise), \(seller.activity), \(seller.bank?.iban.compact),
+                \(seller.bank?.bic?.code), \(seller.contact.email), \(seller.contact.phone),
+                \(seller.notices.registration), \(seller.notices.insurance), \(seller.notices.mediator),
+                \(seller.notices.paysVATOnDebits), \(logo),
                 \(buyer.kind), \(buyer.name), \(buyer.address.street), \(buyer.address.postalCode),
                 \(buyer.address.city), \(buyer.address.country), \(buyer.siren?.digits), \(buyer.vatNumber),
                 \(buyer.email),
@@ -102,18 +126,16 @@ extension StoreWriter {
         for (position, line) in issued.lines.enumerated() {
             try transaction.execute(
                 """
-                INSERT INTO issued_lines (invoice_id, position, designation, quantity_ten_thousandths, unit,
-                    price_millionths, vat_rate, net_cents)
-                VALUES (\(id), \(position), \(line.designation), \(line.quantity.tenThousandths), \(line.unit),
-                    \(line.unitPrice.millionths), \(line.vat.storedRate), \(line.net))
+                INSERT INTO issued_lines (invoice_id, position, \(InvoiceLine.columns), net_cents)
+                VALUES (\(id), \(position), \(line.values), \(line.net))
                 """
             )
         }
         for (position, line) in issued.totals.breakdown.enumerated() {
             try transaction.execute(
                 """
-                INSERT INTO issued_vat (invoice_id, position, vat_rate, base_cents, tax_cents)
-                VALUES (\(id), \(position), \(line.vat.storedRate), \(line.base), \(line.tax))
+                INSERT INTO issued_vat (invoice_id, position, \(Totals.VATLine.columns))
+                VALUES (\(id), \(position), \(line.values))
                 """
             )
         }
@@ -122,11 +144,15 @@ extension StoreWriter {
 
 extension IssuedInvoice {
     static let columns: SQL = """
-        d.series, d.year, d.sequence, d.issued_on, d.due_on, d.supplied_on, d.subject, d.seller_name,
+        d.series, d.year, d.sequence, d.kind, d.issued_on, d.due_on, d.supplied_on, d.subject, d.purchase_order,
+        d.seller_siret, d.seller_email, d.seller_phone, d.seller_registration, d.seller_insurance, d.seller_mediator,
+        d.seller_vat_on_debits, d.seller_logo, d.seller_name,
         d.seller_trade_name, d.seller_street, d.seller_postal_code, d.seller_city, d.seller_country, d.seller_siren,
         d.seller_vat_number, d.seller_under_franchise, d.seller_activity, d.seller_iban, d.seller_bic, d.buyer_kind,
         d.buyer_name, d.buyer_street, d.buyer_postal_code, d.buyer_city, d.buyer_country, d.buyer_siren,
-        d.buyer_vat_number, d.buyer_email, d.net_cents, d.tax_cents, d.mentions
+        d.buyer_vat_number, d.buyer_email, d.net_cents, d.tax_cents, d.mentions,
+        (SELECT CAST(COALESCE(SUM(o.amount_cents), 0) AS SIGNED) FROM issued_deposits o
+            WHERE o.invoice_id = d.invoice_id) AS prepaid_cents
         """
 }
 

@@ -14,10 +14,14 @@ public struct SharedInvoice: Sendable, Equatable {
     public let statementPrefix: String?
     /// The number of the credit note that cancelled the invoice.
     public let cancelledBy: String?
+    /// True when another link has taken its place: it shows nothing any more.
+    public let isReplaced: Bool
+    /// True when the invoice shows a logo.
+    public let hasLogo: Bool
 
     /// True when the client may pay online now.
     public var canBePaidOnline: Bool {
-        invoice.awaitsOnlinePayment && sellerTakesPayments
+        invoice.awaitsOnlinePayment && sellerTakesPayments && !isReplaced
     }
 }
 
@@ -33,7 +37,8 @@ extension StoreReader {
             SELECT \(Invoice.standing), \(IssuedInvoice.columns),
                 COALESCE(a.state IN ('active', 'warned'), FALSE) AS takes_payments, a.statement_prefix,
                 (SELECT \(CreditNoteRecord.numberText) FROM credit_notes c
-                    WHERE c.invoice_id = i.id AND c.is_total) AS cancelled_by
+                    WHERE c.invoice_id = i.id AND c.is_total) AS cancelled_by,
+                l.replaced_at IS NOT NULL AS is_replaced, d.seller_logo IS NOT NULL AS has_logo
             FROM view_links l
             JOIN invoices i ON i.id = l.invoice_id
             JOIN issued_invoices d ON d.invoice_id = i.id
@@ -48,7 +53,9 @@ extension StoreReader {
                 issued: try issuedInvoice(invoice.id, row),
                 sellerTakesPayments: try row["takes_payments"],
                 statementPrefix: try row["statement_prefix"],
-                cancelledBy: try row["cancelled_by"]
+                cancelledBy: try row["cancelled_by"],
+                isReplaced: try row["is_replaced"],
+                hasLogo: try row["has_logo"]
             )
         }
     }
@@ -57,7 +64,8 @@ extension StoreReader {
     public func newestLink(of invoiceID: Int64) throws -> String? {
         try runner.row(
             """
-            SELECT token FROM view_links WHERE invoice_id = \(invoiceID) ORDER BY created_at DESC, token_hash LIMIT 1
+            SELECT token FROM view_links WHERE invoice_id = \(invoiceID) AND replaced_at IS NULL
+            ORDER BY created_at DESC, token_hash LIMIT 1
             """
         ).map { try $0["token"] }
     }
@@ -79,9 +87,18 @@ extension StoreWriter {
         )
     }
 
-    /// The invoice behind a link.
+    /// Notes that a new link takes the place of those before.
+    public func replaceLinks(of invoiceID: Int64, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE view_links SET replaced_at = \(now) WHERE invoice_id = \(invoiceID) AND replaced_at IS NULL"
+        )
+    }
+
+    /// The invoice behind a link that was not replaced.
     public func invoiceID(tokenHash: Fingerprint) throws -> Int64? {
-        try transaction.row("SELECT invoice_id FROM view_links WHERE token_hash = \(tokenHash)")
+        try transaction.row(
+            "SELECT invoice_id FROM view_links WHERE token_hash = \(tokenHash) AND replaced_at IS NULL"
+        )
             .map { try $0["invoice_id"] }
     }
 }

@@ -50,7 +50,7 @@ extension Dashboard {
                 _ = try IssueCreditNote(
                     companyID: desk.companyID,
                     invoiceID: id,
-                    amount: note.amount,
+                    scope: .amount(note.amount),
                     reason: note.reason,
                     reversalID: reversal?.id,
                     key: note.key

@@ -31,8 +31,15 @@ public struct AnswerReversal {
             let reversal = try Self.reversal(reversalID, of: invoice, reader)
             let creditNote = try reader.creditNotes(of: invoice.id).first { $0.id == creditNoteID }
             guard let creditNote, creditNote.mayAnswer(reversal.amount) else { throw NotFound() }
-            try BookReversal(reversal: reversal, creditNoteID: creditNoteID, number: creditNote.creditNote.number)
-                .run(with: writer, at: office.outside.now())
+            let (state, effects) = try invoice.state.after(.giveBack(reversal.amount))
+            let now = office.outside.now()
+            try BookReversal(
+                reversal: reversal,
+                creditNoteID: creditNoteID,
+                number: creditNote.creditNote.number,
+                state: state
+            ).run(with: writer, at: now)
+            try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)
         }
     }
 

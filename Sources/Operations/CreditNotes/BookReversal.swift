@@ -12,6 +12,8 @@ struct BookReversal {
     let creditNoteID: Int64
     /// The credit note's number, which proves the line.
     let number: InvoiceNumber
+    /// Where the invoice stands afterwards.
+    let state: InvoiceState
 
     func run(with writer: StoreWriter, at now: Instant) throws {
         // Read again: the credit note may have changed where the invoice stands.
@@ -27,7 +29,7 @@ struct BookReversal {
         _ = try BookMovement(
             invoice: invoice,
             entry: entry,
-            state: invoice.state,
+            state: state,
             line: .reversal(creditNote: number)
         ).run(with: writer, at: now)
     }

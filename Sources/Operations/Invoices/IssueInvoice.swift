@@ -27,30 +27,59 @@ public struct IssueInvoice {
             guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
                 throw NotFound()
             }
-            let draft = try draft(of: invoice, writer.reader)
+            let (draft, saved, logo) = try draft(of: invoice, writer)
             let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
             // First of all, because it says best what is missing.
             let issued = try draft.issued(as: number, on: today)
-            let (state, _) = try invoice.state.after(.issue(total: issued.totals.gross))
-            try writer.freeze(invoice, as: issued, state: state, offersOnlinePayment: offersOnlinePayment, at: now)
+            let (state, _) = try invoice.state.after(.issue(total: issued.payable))
+            try writer.freeze(
+                invoice,
+                as: issued,
+                depositIDs: saved.depositIDs,
+                logo: logo,
+                state: state,
+                offersOnlinePayment: offersOnlinePayment,
+                at: now
+            )
             let link = Token.random(from: office.outside)
             try writer.addLink(token: link.text, hash: link.fingerprint, to: invoiceID, at: now)
             return number
         }
     }
 
-    private func draft(of invoice: Invoice, _ reader: StoreReader) throws -> Draft {
+    private func draft(
+        of invoice: Invoice,
+        _ writer: StoreWriter
+    ) throws -> (draft: Draft, saved: SavedDraft, logo: Fingerprint?) {
+        let reader = writer.reader
         guard let saved = try reader.draft(invoiceID, of: companyID) else { throw IssueRefusal.alreadyIssued }
         guard let company = try reader.company(companyID),
             let client = try reader.client(saved.clientID, of: companyID)
         else { throw NotFound() }
-        return Draft(
+        let draft = Draft(
             seller: company.seller,
             buyer: client.buyer,
             subject: saved.subject,
             lines: saved.lines,
             suppliedOn: saved.suppliedOn,
-            paymentTermDays: saved.paymentTermDays
+            paymentTermDays: saved.paymentTermDays,
+            kind: saved.kind,
+            purchaseOrder: saved.purchaseOrder,
+            deposits: try deposits(saved, writer)
         )
+        return (draft, saved, company.logo)
+    }
+
+    /// The deposits to take off, each locked, so that no other invoice takes it off at the same time.
+    private func deposits(_ saved: SavedDraft, _ writer: StoreWriter) throws -> [DeductedDeposit] {
+        for id in saved.depositIDs { _ = try writer.lockInvoice(id) }
+        let free = saved.depositIDs.isEmpty ? [] : try writer.reader.freeDeposits(of: companyID)
+        return try saved.depositIDs.map { id in
+            if let deposit = free.first(where: { $0.invoiceID == id && $0.clientID == saved.clientID }) {
+                return deposit.deducted
+            }
+            guard let issued = try writer.reader.issuedInvoice(id) else { throw NotFound() }
+            throw IssueRefusal.depositUnavailable(issued.number)
+        }
     }
 }

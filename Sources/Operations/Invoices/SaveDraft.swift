@@ -22,6 +22,9 @@ public struct SaveDraft {
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
             guard try writer.reader.client(draft.clientID, of: companyID) != nil else { throw NotFound() }
+            for id in draft.depositIDs where try writer.reader.invoice(id, of: companyID)?.kind != .deposit {
+                throw NotFound()
+            }
             let now = office.outside.now()
             guard let invoiceID else { return try writer.addDraft(draft, of: companyID, at: now) }
             try writer.lockDraft(invoiceID, of: companyID)

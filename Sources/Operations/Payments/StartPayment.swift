@@ -30,7 +30,10 @@ public struct StartPayment {
     }
 
     private func run(in office: Office, _ stripe: StripeClient) throws -> Answer {
-        try readAccountAgain(in: office, stripe)
+        guard let shared = try office.store.reader.sharedInvoice(tokenHash: link.fingerprint) else { throw NotFound() }
+        // The page behind a link that was replaced says so.
+        guard !shared.isReplaced else { return .invoice }
+        try readAccountAgain(of: shared.invoice.companyID, in: office, stripe)
         // Each round ends one attempt that is of no use any more; there are never two of them in a row.
         for _ in 1...3 {
             switch try office.store.write({ writer in try nextStep(writer, office, stripe) }) {
@@ -51,10 +54,8 @@ public struct StartPayment {
     private static let readingLifetime: Int64 = 3_600
 
     /// Stripe may have restricted the account, and its event may have been lost.
-    private func readAccountAgain(in office: Office, _ stripe: StripeClient) throws {
-        let reader = office.store.reader
-        guard let shared = try reader.sharedInvoice(tokenHash: link.fingerprint) else { throw NotFound() }
-        guard let account = try reader.connectedAccount(of: shared.invoice.companyID),
+    private func readAccountAgain(of companyID: Int64, in office: Office, _ stripe: StripeClient) throws {
+        guard let account = try office.store.reader.connectedAccount(of: companyID),
             account.readAt < office.outside.now().adding(seconds: -Self.readingLifetime)
         else { return }
         try ReadAccount(accountID: account.id).run(in: office, stripe: stripe)

@@ -30,9 +30,8 @@ public struct UndoReceipt {
             else { throw NotFound() }
             let undoing = Self.key(of: key)
             guard try !writer.reader.isBooked(key: undoing) else { return }
-            if case .paid = invoice.state, try !writer.reader.creditNotes(of: invoice.id).isEmpty {
-                throw InvoiceRefusal.creditedInPart
-            }
+            let credited = try writer.reader.creditNotes(of: invoice.id).map(\.creditNote.amount).sum
+            if case .paid = invoice.state, credited > invoice.waived { throw InvoiceRefusal.creditedInPart }
             let (state, effects) = try invoice.state.after(.undoReceipt(payment.amount))
             let entry = Payment.Entry(
                 from: .byHand(key: undoing, note: note),

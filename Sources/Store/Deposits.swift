@@ -1,0 +1,68 @@
+import Accounting
+public import Invoicing
+import MariaDB
+
+/// A paid deposit that a later invoice may take off.
+public struct Deposit: Sendable, Equatable {
+    /// Its invoice.
+    public let invoiceID: Int64
+    /// The client.
+    public let clientID: Int64
+    /// The client's name on its invoice.
+    public let clientName: String
+    /// What a later invoice says of it.
+    public let deducted: DeductedDeposit
+}
+
+extension StoreReader {
+    /// The deposits of a company that are paid and that no invoice takes off, oldest first.
+    ///
+    /// One that a cancelled invoice took off is free again.
+    public func freeDeposits(of companyID: Int64) throws -> [Deposit] {
+        try runner.rows(
+            """
+            SELECT i.id, i.client_id, d.buyer_name, d.series, d.year, d.sequence, d.issued_on, i.paid_cents
+            FROM invoices i JOIN issued_invoices d ON d.invoice_id = i.id
+            WHERE i.company_id = \(companyID) AND i.kind = 'deposit' AND i.state = 'paid' AND \(Deposit.isFree)
+            ORDER BY i.id
+            """
+        ).map(Deposit.init)
+    }
+
+    /// True while an invoice that stands takes off this deposit.
+    public func isDeducted(deposit invoiceID: Int64) throws -> Bool {
+        try runner.row("SELECT 1 AS one FROM invoices i WHERE i.id = \(invoiceID) AND \(Deposit.isFree)") == nil
+    }
+
+    /// What an issued invoice took off, oldest first.
+    func deposits(of invoiceID: Int64) throws -> [DeductedDeposit] {
+        try runner.rows(
+            """
+            SELECT d.series, d.year, d.sequence, d.issued_on, o.amount_cents AS paid_cents
+            FROM issued_deposits o JOIN issued_invoices d ON d.invoice_id = o.deposit_id
+            WHERE o.invoice_id = \(invoiceID) ORDER BY o.deposit_id
+            """
+        ).map(DeductedDeposit.init)
+    }
+}
+
+extension Deposit {
+    /// Of a row of `invoices i`, whether no invoice that stands takes it off.
+    fileprivate static let isFree: SQL = """
+        NOT EXISTS (SELECT 1 FROM issued_deposits o JOIN invoices f ON f.id = o.invoice_id
+            WHERE o.deposit_id = i.id AND f.state <> 'cancelled')
+        """
+
+    fileprivate init(_ row: Row) throws {
+        invoiceID = try row["id"]
+        clientID = try row["client_id"]
+        clientName = try row["buyer_name"]
+        deducted = try DeductedDeposit(row)
+    }
+}
+
+extension DeductedDeposit {
+    fileprivate init(_ row: Row) throws {
+        self.init(number: try InvoiceNumber(row), issuedOn: try row["issued_on"], amount: try row["paid_cents"])
+    }
+}
