@@ -46,7 +46,7 @@ extension Story {
         return try IssueCreditNote(
             companyID: companyID,
             invoiceID: bill.id,
-            amount: amount ?? total,
+            scope: .amount(amount ?? total),
             reason: "Prestation annulée",
             reversalID: reversal,
             key: Token.random(from: outside)

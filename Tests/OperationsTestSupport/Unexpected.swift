@@ -65,7 +65,7 @@ extension Story {
         _ = try IssueCreditNote(
             companyID: reversal.companyID,
             invoiceID: reversal.invoiceID,
-            amount: reversal.amount,
+            scope: .amount(reversal.amount),
             reason: "Remboursement",
             reversalID: reversal.id,
             key: Token.random(from: outside)
