@@ -75,7 +75,9 @@ import Testing
 
 @Suite struct `The sentence of a refusal` {
     private static let issue: [IssueRefusal] = [
-        .noLine, .tooManyLines, .vatMismatch, .paymentTermTooLong, .nothingToPay, .amountTooHigh, .buyerAddressMissing,
+        .noLine, .tooManyLines, .vatMismatch, .paymentTermTooLong, .nothingToPay, .amountTooHigh,
+        .incomplete([.buyerAddress]), .depositOfDeposit, .depositsCoverAll,
+        .depositUnavailable(InvoiceNumber(series: .invoice, year: 2026, sequence: 7)), .exemptionUnknown,
         .alreadyIssued, .dateWouldGoBackwards,
     ]
     private static let invoice: [InvoiceRefusal] = [
@@ -83,7 +85,7 @@ import Testing
         .moreThanReceived, .creditedInPart,
     ]
     private static let creditNote: [CreditNoteRefusal] = [
-        .notAnAmount, .moreThanInvoiced, .partOfUnpaid, .otherThanReversal,
+        .notAnAmount, .moreThanInvoiced, .otherThanReversal, .depositDeducted,
     ]
 
     private static func isSentence(_ text: String) -> Bool {
@@ -92,6 +94,10 @@ import Testing
 
     @Test(arguments: issue) func `a draft that cannot be issued says why`(refusal: IssueRefusal) {
         #expect(Self.isSentence(refusal.french))
+    }
+
+    @Test(arguments: MissingMention.allCases) func `what is missing is named`(missing: MissingMention) {
+        #expect(Self.isSentence(missing.french))
     }
 
     @Test(arguments: invoice) func `an invoice that refuses says why`(refusal: InvoiceRefusal) {

@@ -29,7 +29,7 @@ import Testing
                 tax: .zero,
                 breakdown: [Totals.VATLine(vat: .franchise, base: Cents(45_033), tax: .zero)]
             ),
-            mentions: try Mentions.required(seller: try Sample.seller(), buyer: Sample.buyer(), on: Sample.day)
+            mentions: try Mentions.required(seller: try Sample.seller(), buyer: Sample.buyer(), lines: lines, on: Sample.day)
         )
         #expect(try draft.issued(as: Sample.number, on: Sample.day) == expected)
     }
@@ -81,7 +81,7 @@ import Testing
     {
         let nowhere = Address(street: " ", postalCode: "", city: "", country: country)
         let lines = [try Sample.line()]
-        #expect(refusal(try Sample.draft(buyer: Sample.buyer(address: nowhere), lines: lines)) == .buyerAddressMissing)
+        #expect(refusal(try Sample.draft(buyer: Sample.buyer(address: nowhere), lines: lines)) == .incomplete([.buyerAddress]))
         #expect(refusal(try Sample.draft(buyer: Sample.buyer(.person, address: nowhere), lines: lines)) == nil)
     }
 
@@ -109,7 +109,8 @@ import Testing
     {
         let day = try #require(Day(iso: iso))
         let seller = try Sample.seller(isUnderFranchise: isUnderFranchise)
-        return try Mentions.required(seller: seller, buyer: Sample.buyer(kind), on: day)
+        let line = try Sample.line("1", isUnderFranchise ? .franchise : .rate(.normal))
+        return try Mentions.required(seller: seller, buyer: Sample.buyer(kind), lines: [line], on: day)
             .map { $0.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ") }
     }
 

@@ -54,7 +54,7 @@ import Testing
             return try IssueCreditNote(
                 companyID: companyID,
                 invoiceID: bills[runner].id,
-                amount: Cents(135_000),
+                scope: .rest,
                 reason: "Erreur",
                 key: Token.random(from: office.outside)
             ).run(in: office).sequence
@@ -62,11 +62,35 @@ import Testing
         #expect(try Set(numbers.map { try $0.get() }) == Set(1...8))
     }
 
-    @Test func `for a part is possible of what was paid only`() throws {
-        #expect(throws: CreditNoteRefusal.partOfUnpaid) { try story.credit(bill, Cents(100)) }
+    @Test func `for a part asks the client for less, and closes the page that they have open`() throws {
+        let page = try story.click(bill)
+        try story.credit(bill, Cents(35_000))
+        #expect(try story.books(of: bill).state == .open(paid: .zero, of: Cents(100_000)))
+        try story.doErrands()
+        #expect(story.stripe.pay(sessionURL: page).status == 410)
+        story.stripe.pay(sessionURL: try story.click(bill))
+        try story.settleDown()
+        let books = try story.books(of: bill)
+        #expect(books.state == .paid(Cents(100_000)))
+        #expect(books.lines == [Cents(100_000)])
+    }
+
+    @Test func `for a part of what was paid leaves it paid`() throws {
         try story.receive(total, for: bill)
         try story.credit(bill, Cents(100))
         #expect(try story.books(of: bill).state == .paid(total))
+    }
+
+    @Test func `for all that is left to pay makes the invoice paid, on the day of the last receipt or its own`() throws {
+        try story.receive(Cents(35_000), for: bill)
+        try story.credit(bill, Cents(100_000))
+        #expect(try story.books(of: bill).state == .paid(Cents(35_000)))
+        #expect(try story.invoice(bill).paidOn == story.now.parisDay)
+    }
+
+    @Test func `never makes a client owe less than they have paid`() throws {
+        try story.receive(Cents(35_000), for: bill)
+        #expect(throws: InvoiceRefusal.moreThanDue) { try story.credit(bill, Cents(100_001)) }
     }
 
     @Test func `for parts never takes back more than the invoice, and the last one cancels it`() throws {
@@ -115,7 +139,7 @@ import Testing
             try IssueCreditNote(
                 companyID: paul.companyID,
                 invoiceID: bill.id,
-                amount: total,
+                scope: .rest,
                 reason: "x",
                 key: Token.random(from: story.outside)
             ).run(in: story.office(of: .dashboard))
