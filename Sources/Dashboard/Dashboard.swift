@@ -80,7 +80,7 @@ public struct Dashboard {
         case .clientForm(let id): return try clientForm(desk, id)
         case .saveClient(let id): return try saveClient(desk, visit, id)
         case .invoices: return try invoices(desk)
-        case .newDraft: return try newDraft(desk)
+        case .newDraft: return try newDraft(desk, visit)
         case .saveDraft(let id): return try saveDraft(desk, visit, id)
         case .invoice(let id): return try invoice(desk, visit, id)
         case .removeDraft(let id): return try removeDraft(desk, id)

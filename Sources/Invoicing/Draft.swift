@@ -119,11 +119,11 @@ public enum IssueRefusal: Error, Sendable, Equatable {
 extension Seller {
     /// How VAT may apply to a line of this seller's.
     ///
-    /// Under the franchise no VAT may be written at all (CGI article 283-3); a client elsewhere in the Union owes it then too.
+    /// Under the franchise no VAT may be written at all (CGI article 283-3); who has a number nevertheless sells services to
+    /// businesses elsewhere in the Union, which owe the tax there.
     public var possibleVAT: [VAT] {
-        isUnderFranchise
-            ? [.franchise, .exempt(.servicesInUnion)]
-            : VATRate.allCases.map(VAT.rate) + VATExemption.allCases.map(VAT.exempt)
+        if isUnderFranchise { return vatNumber == nil ? [.franchise] : [.franchise, .exempt(.servicesInUnion)] }
+        return VATRate.allCases.map(VAT.rate) + VATExemption.allCases.map(VAT.exempt)
     }
 
     func mayInvoice(_ vat: VAT) -> Bool { possibleVAT.contains(vat) }

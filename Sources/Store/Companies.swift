@@ -59,7 +59,18 @@ extension StoreWriter {
         )?.lastInsertID
     }
 
-    /// Changes a company; invoices issued before keep what they say.
+    /// Changes what the law wants on a company's invoices; those issued before keep what they say.
+    public func updateNotices(_ notices: SellerNotices, of companyID: Int64) throws {
+        try transaction.execute(
+            """
+            UPDATE companies SET registration = \(notices.registration), insurance = \(notices.insurance),
+                mediator = \(notices.mediator), vat_on_debits = \(notices.paysVATOnDebits)
+            WHERE id = \(companyID)
+            """
+        )
+    }
+
+    /// Changes a company, but for its notices and its logo; invoices issued before keep what they say.
     public func updateCompany(_ id: Int64, seller: Seller, paymentTermDays: Int) throws {
         try transaction.execute(
             """
@@ -67,8 +78,6 @@ extension StoreWriter {
                 street = \(seller.address.street), postal_code = \(seller.address.postalCode),
                 city = \(seller.address.city), country = \(seller.address.country), siren = \(seller.siren.digits),
                 siret = \(seller.siret?.digits), email = \(seller.contact.email), phone = \(seller.contact.phone),
-                registration = \(seller.notices.registration), insurance = \(seller.notices.insurance),
-                mediator = \(seller.notices.mediator), vat_on_debits = \(seller.notices.paysVATOnDebits),
                 vat_number = \(seller.vatNumber), under_franchise = \(seller.isUnderFranchise),
                 activity = \(seller.activity), iban = \(seller.bank?.iban.compact), bic = \(seller.bank?.bic?.code),
                 payment_term_days = \(paymentTermDays)

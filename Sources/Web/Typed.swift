@@ -59,10 +59,22 @@ public struct Typed: Sendable {
     ///   - limit: the most characters it takes, counted as the database counts them.
     /// - Returns: the text, whatever is wrong with it.
     public mutating func lines(_ name: String, _ missing: String, limit: Int) -> String {
-        let lines = (form[name] ?? "").split(omittingEmptySubsequences: false) { $0.isNewline }
+        let text = checkedLines(form[name] ?? "", as: name, limit: limit)
+        if text.isEmpty { messages[name] = missing }
+        return text
+    }
+
+    /// A text of several lines that was read elsewhere, held to the same rules; its lines end with "\n".
+    ///
+    /// - Parameters:
+    ///   - text: as typed.
+    ///   - name: under which what is wrong with it is noted.
+    ///   - limit: the most characters it takes.
+    /// - Returns: the text, whatever is wrong with it.
+    public mutating func checkedLines(_ text: String, as name: String, limit: Int) -> String {
+        let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
         let text = lines.map { checked(String($0), as: name, limit: limit) }.joined(separator: "\n").trimmed
         if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
-        if text.isEmpty { messages[name] = missing }
         return text
     }
 

@@ -17,7 +17,7 @@ import Testing
         .receiveByHand(Cents(1_000)), .receiveByHand(Cents(6_000)), .receiveByHand(total),
         .receiveByHand(Cents(10_001)),
         .receiveByHand(.zero), .undoReceipt(Cents(4_000)), .undoReceipt(Cents(4_001)), .undoReceipt(total),
-        .undoReceipt(.zero),
+        .undoReceipt(.zero), .credit(Cents(1_000)), .giveBack(Cents(1_000)),
     ]
 
     /// Each state with what follows from each of the events above, in their order.
@@ -29,7 +29,7 @@ import Testing
                 .refused(.notIssued), .refused(.notIssued), .refused(.notIssued), .refused(.notIssued),
                 .refused(.notIssued), .refused(.notIssued), .refused(.notIssued), .refused(.notIssued),
                 .refused(.notIssued),
-            ] + Array(repeating: .refused(.notIssued), count: 9)
+            ] + Array(repeating: .refused(.notIssued), count: 11)
         ),
         (
             .open(paid: .zero, of: total),
@@ -44,6 +44,7 @@ import Testing
                 typed(10_000, .paid(total)), .refused(.moreThanDue), .refused(.notAnAmount),
                 .refused(.moreThanReceived), .refused(.moreThanReceived), .refused(.moreThanReceived),
                 .refused(.notAnAmount),
+                .becomes(.open(paid: .zero, of: Cents(9_000)), [.closeCheckout]), .refused(.moreThanReceived),
             ]
         ),
         (
@@ -57,6 +58,8 @@ import Testing
                 typed(1_000, .open(paid: Cents(5_000), of: total)), typed(6_000, .paid(total)), .refused(.moreThanDue),
                 .refused(.moreThanDue), .refused(.notAnAmount), undone(4_000, .open(paid: .zero, of: total)),
                 .refused(.moreThanReceived), .refused(.moreThanReceived), .refused(.notAnAmount),
+                .becomes(.open(paid: Cents(4_000), of: Cents(9_000)), [.closeCheckout]),
+                .becomes(.open(paid: Cents(3_000), of: total), [.closeCheckout]),
             ]
         ),
         (
@@ -72,6 +75,7 @@ import Testing
                 typed(6_000, .processing(paid: Cents(6_000), of: total)), typed(10_000, .paid(total)),
                 .refused(.moreThanDue), .refused(.notAnAmount), .refused(.moreThanReceived),
                 .refused(.moreThanReceived), .refused(.moreThanReceived), .refused(.notAnAmount),
+                .becomes(.processing(paid: .zero, of: Cents(9_000)), [.closeCheckout]), .refused(.moreThanReceived),
             ]
         ),
         (
@@ -87,6 +91,8 @@ import Testing
                 .refused(.moreThanDue), .refused(.moreThanDue), .refused(.notAnAmount),
                 undone(4_000, .processing(paid: .zero, of: total)), .refused(.moreThanReceived),
                 .refused(.moreThanReceived), .refused(.notAnAmount),
+                .becomes(.processing(paid: Cents(4_000), of: Cents(9_000)), [.closeCheckout]),
+                .becomes(.processing(paid: Cents(3_000), of: total), [.closeCheckout]),
             ]
         ),
         (
@@ -99,6 +105,7 @@ import Testing
                 .refused(.alreadyPaid), undone(4_000, .open(paid: Cents(6_000), of: total)),
                 undone(4_001, .open(paid: Cents(5_999), of: total)), undone(10_000, .open(paid: .zero, of: total)),
                 .refused(.notAnAmount),
+                .becomes(.paid(total), []), .becomes(.paid(total), []),
             ]
         ),
         (
@@ -110,6 +117,7 @@ import Testing
                 .refused(.cancelled), .refused(.cancelled), .refused(.cancelled), .refused(.cancelled),
                 .refused(.cancelled), undone(4_000, .cancelled(paid: .zero)), .refused(.moreThanReceived),
                 .refused(.moreThanReceived), .refused(.notAnAmount),
+                .refused(.cancelled), .becomes(.cancelled(paid: Cents(4_000)), []),
             ]
         ),
     ]
@@ -212,7 +220,7 @@ private enum StateKind: CaseIterable {
 }
 
 private enum EventKind: CaseIterable {
-    case issue, paymentBegan, paymentFailed, receive, receiveByHand, undoReceipt, cancel
+    case issue, paymentBegan, paymentFailed, receive, receiveByHand, undoReceipt, cancel, credit, giveBack
 
     init(_ event: InvoiceEvent) {
         self =
@@ -224,6 +232,8 @@ private enum EventKind: CaseIterable {
             case .receiveByHand: .receiveByHand
             case .undoReceipt: .undoReceipt
             case .cancel: .cancel
+            case .credit: .credit
+            case .giveBack: .giveBack
             }
     }
 }

@@ -1,4 +1,5 @@
 import Accounting
+import Invoicing
 import MariaDB
 import Operations
 import OperationsTestSupport
@@ -44,12 +45,16 @@ import Testing
         #expect(again?.isRefusedByTrigger == true)
     }
 
-    @Test(arguments: ["UPDATE credit_notes SET amount_cents = 1", "DELETE FROM credit_notes"])
+    @Test(arguments: [
+        "UPDATE credit_notes SET amount_cents = 1", "DELETE FROM credit_notes",
+        "UPDATE credited_lines SET net_cents = 1", "DELETE FROM credited_lines", "UPDATE credited_vat SET tax_cents = 1",
+        "DELETE FROM credited_vat",
+    ])
     func `keeps a credit note from the administrator`(statement: String) throws {
         _ = try IssueCreditNote(
             companyID: freelancer.companyID,
             invoiceID: bill.id,
-            amount: Cents(100),
+            scope: .amount(Cents(100)),
             reason: "Geste",
             key: Token.random(from: story.outside)
         )

@@ -1,3 +1,4 @@
+import French
 import Invoicing
 import Web
 
@@ -8,6 +9,7 @@ struct ClientInput {
     var street = ""
     var postalCode = ""
     var city = ""
+    var country = "FR"
     var siren = ""
     var vatNumber = ""
     var email = ""
@@ -22,6 +24,7 @@ struct ClientInput {
         street = buyer.address.street
         postalCode = buyer.address.postalCode
         city = buyer.address.city
+        country = buyer.address.country
         siren = buyer.siren?.text ?? ""
         vatNumber = buyer.vatNumber ?? ""
         email = buyer.email ?? ""
@@ -34,6 +37,7 @@ struct ClientInput {
         street = form["street"] ?? ""
         postalCode = form["postal_code"] ?? ""
         city = form["city"] ?? ""
+        country = form["country"] ?? "FR"
         siren = form["siren"] ?? ""
         vatNumber = form["vat_number"] ?? ""
         email = form["email"] ?? ""
@@ -50,10 +54,12 @@ struct ClientInput {
         let siren = typed.value("siren", "Ce numéro SIREN n’est pas valide\u{A0}: 9 chiffres attendus.", SIREN.init)
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
         let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
+        let country = typed.value("country", "Choisissez un pays.") { Countries.known($0) } ?? "FR"
         let address = Address(
             street: place(&typed, "street", "Indiquez l’adresse du client.", limit: 300, isPerson),
             postalCode: place(&typed, "postal_code", "Indiquez le code postal.", limit: 20, isPerson),
-            city: place(&typed, "city", "Indiquez la ville.", limit: 100, isPerson)
+            city: place(&typed, "city", "Indiquez la ville.", limit: 100, isPerson),
+            country: country
         )
         guard typed.isSound, let kind else { return .wrong(typed.messages) }
         return .sound(

@@ -1,3 +1,4 @@
+import French
 import Invoicing
 import Operations
 import Store
@@ -56,8 +57,10 @@ extension Dashboard {
             isRequired: true).html)
         \(FormField("city", "Ville", value: input.city, message: messages["city"], limit: 100, isRequired: true).html)
         </div>
+        \(FormChoice("country", "Pays", options: Countries.all.map { (value: $0.code, label: $0.name) },
+            selected: input.country, message: messages["country"]).html)
         \(FormField("siren", "SIREN", value: input.siren, message: messages["siren"], limit: 20).html)
-        \(FormField("vat_number", "Numéro de TVA", value: input.vatNumber, message: messages["vat_number"], limit: 20).html)
+        \(FormField("vat_number", "Numéro de TVA", value: input.vatNumber, message: messages["vat_number"], hint: "Indispensable pour une autoliquidation.", limit: 20).html)
         """
     }
 }

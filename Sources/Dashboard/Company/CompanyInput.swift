@@ -7,6 +7,9 @@ struct CompanyInput {
     var name = ""
     var tradeName = ""
     var siren = ""
+    var siret = ""
+    var email = ""
+    var phone = ""
     var street = ""
     var postalCode = ""
     var city = ""
@@ -28,6 +31,9 @@ struct CompanyInput {
         name = seller.name
         tradeName = seller.tradeName ?? ""
         siren = seller.siren.text
+        siret = seller.siret?.text ?? ""
+        email = seller.contact.email ?? ""
+        phone = seller.contact.phone ?? ""
         street = seller.address.street
         postalCode = seller.address.postalCode
         city = seller.address.city
@@ -44,6 +50,9 @@ struct CompanyInput {
         name = form["name"] ?? ""
         tradeName = form["trade_name"] ?? ""
         siren = form["siren"] ?? ""
+        siret = form["siret"] ?? ""
+        email = form["email"] ?? ""
+        phone = form["phone"] ?? ""
         street = form["street"] ?? ""
         postalCode = form["postal_code"] ?? ""
         city = form["city"] ?? ""
@@ -67,6 +76,12 @@ struct CompanyInput {
             postalCode: typed.required("postal_code", "Indiquez votre code postal.", limit: 20),
             city: typed.required("city", "Indiquez votre ville.", limit: 100)
         )
+        let siret = typed.value("siret", "Ce SIRET n’est pas valide\u{A0}: 14 chiffres attendus.", SIRET.init)
+        if let siret, let number, siret.siren != number {
+            typed.refuse("siret", "Ce SIRET n’est pas celui de ce SIREN.")
+        }
+        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
+        let phone = typed.text("phone", limit: 30)
         let activity = typed.value("activity", "Choisissez une activité.", Activity.init(rawValue:))
         let isUnderFranchise = form["regime"] != liable
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
@@ -85,7 +100,9 @@ struct CompanyInput {
             vatNumber: vatNumber,
             isUnderFranchise: isUnderFranchise,
             activity: activity,
-            bank: iban.map { BankDetails(iban: $0, bic: bic) }
+            bank: iban.map { BankDetails(iban: $0, bic: bic) },
+            siret: siret,
+            contact: Contact(email: email, phone: phone.isEmpty ? nil : phone)
         )
         return .sound((seller, term))
     }

@@ -61,7 +61,10 @@ extension Dashboard {
             hint: "«\u{A0}EI\u{A0}» est ajouté sur vos factures.", autocomplete: "name", isRequired: true).html)
         \(FormField("trade_name", "Nom commercial", value: input.tradeName, message: messages["trade_name"],
             autocomplete: "organization").html)
+        <div class="pair even">
         \(FormField("siren", "SIREN", value: input.siren, message: messages["siren"], limit: 20, isRequired: true).html)
+        \(FormField("siret", "SIRET", value: input.siret, message: messages["siret"], limit: 25).html)
+        </div>
         \(FormField("street", "Adresse", value: input.street, message: messages["street"], limit: 300,
             autocomplete: "street-address", isRequired: true).html)
         <div class="pair">
@@ -69,6 +72,12 @@ extension Dashboard {
             autocomplete: "postal-code", isRequired: true).html)
         \(FormField("city", "Ville", value: input.city, message: messages["city"], limit: 100,
             autocomplete: "address-level2", isRequired: true).html)
+        </div>
+        <div class="pair even">
+        \(FormField("email", "E-mail pour vos clients", value: input.email, message: messages["email"], kind: .email,
+            limit: 254, autocomplete: "email").html)
+        \(FormField("phone", "Téléphone pour vos clients", value: input.phone, message: messages["phone"], limit: 30,
+            autocomplete: "tel").html)
         </div>
         </fieldset>
         """

@@ -3,11 +3,13 @@ import Web
 /// The tabs of « Mon entreprise ».
 enum CompanyTab: CaseIterable {
     case identity
+    case documents
     case onlinePayment
 
     var path: String {
         switch self {
         case .identity: "/entreprise"
+        case .documents: "/entreprise/documents"
         case .onlinePayment: "/entreprise/paiement-en-ligne"
         }
     }
@@ -15,6 +17,7 @@ enum CompanyTab: CaseIterable {
     var label: String {
         switch self {
         case .identity: "Identité et coordonnées bancaires"
+        case .documents: "Documents"
         case .onlinePayment: "Paiement en ligne"
         }
     }

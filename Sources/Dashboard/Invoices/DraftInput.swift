@@ -11,13 +11,18 @@ struct DraftInput {
         var quantity = "1"
         var unit = ""
         var price = ""
-        var vat = String(VATRate.normal.rawValue)
+        var vat = VAT.rate(.normal).formValue
+        var discount = ""
 
         /// A row that nobody has filled in is not a line of the invoice.
         var isBlank: Bool { designation.trimmed.isEmpty && price.trimmed.isEmpty }
     }
 
     var clientID = ""
+    var kind = InvoiceKind.invoice.rawValue
+    var purchaseOrder = ""
+    /// The deposits to take off, by the ids of their invoices.
+    var deposits: [String] = []
     var subject = ""
     var suppliedOn = ""
     var paymentTermDays = ""
@@ -31,22 +36,36 @@ struct DraftInput {
     /// The editor of a draft that was saved.
     init(_ draft: SavedDraft) {
         clientID = String(draft.clientID)
+        kind = draft.kind.rawValue
+        purchaseOrder = draft.purchaseOrder
+        deposits = draft.depositIDs.map(String.init)
         subject = draft.subject
         suppliedOn = draft.suppliedOn?.iso ?? ""
         paymentTermDays = String(draft.paymentTermDays)
-        lines = draft.lines.map(Line.init) + [Line()]
+        let vat = draft.lines.last?.vat ?? .rate(.normal)
+        lines = draft.lines.map(Line.init) + [Line(vat: vat.formValue)]
     }
 
     /// The editor as it was sent.
     init(_ form: Form) {
         clientID = form["client"] ?? ""
+        kind = form["kind"] ?? InvoiceKind.invoice.rawValue
+        purchaseOrder = form["purchase_order"] ?? ""
+        deposits = form.all("deposit")
         subject = form["subject"] ?? ""
         suppliedOn = form["supplied_on"] ?? ""
         paymentTermDays = form["payment_term_days"] ?? ""
-        let columns = ["designation", "quantity", "unit", "price", "vat"].map(form.all)
+        let columns = ["designation", "quantity", "unit", "price", "vat", "discount"].map(form.all)
         lines = columns[0].indices.map { row in
             let cells = columns.map { row < $0.count ? $0[row] : "" }
-            return Line(designation: cells[0], quantity: cells[1], unit: cells[2], price: cells[3], vat: cells[4])
+            return Line(
+                designation: cells[0],
+                quantity: cells[1],
+                unit: cells[2],
+                price: cells[3],
+                vat: cells[4],
+                discount: cells[5]
+            )
         }
     }
 }
@@ -57,6 +76,18 @@ extension DraftInput.Line {
         quantity = line.quantity.text
         unit = line.unit
         price = line.unitPrice.text
-        if case .rate(let rate) = line.vat { vat = String(rate.rawValue) }
+        vat = line.vat.formValue
+        discount = line.discount?.text ?? ""
+    }
+}
+
+extension VAT {
+    /// The value of the treatment in a form: the rate in hundredths of a percent, or a word.
+    var formValue: String {
+        switch self {
+        case .franchise: "franchise"
+        case .rate(let rate): String(rate.rawValue)
+        case .exempt(let exemption): exemption.rawValue
+        }
     }
 }

@@ -5,9 +5,18 @@ import Store
 import Web
 
 extension Dashboard {
-    func newDraft(_ desk: Desk) throws -> Response {
+    /// An empty editor; after a paid deposit, that of the invoice which takes it off.
+    func newDraft(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
-        return try editor(desk, nil, DraftInput(paymentTermDays: company.paymentTermDays), company)
+        var input = DraftInput(paymentTermDays: company.paymentTermDays)
+        input.lines = [DraftInput.Line(vat: company.seller.possibleVAT[0].formValue)]
+        if let id = visit.request.query["acompte"].flatMap(Route.id),
+            let deposit = try reader.freeDeposits(of: desk.companyID).first(where: { $0.invoiceID == id })
+        {
+            input.clientID = String(deposit.clientID)
+            input.deposits = [String(id)]
+        }
+        return try editor(desk, nil, input, company)
     }
 
     /// The editor of a draft that was saved.
@@ -22,7 +31,7 @@ extension Dashboard {
         let reading = DraftInput.read(visit.form, seller: company.seller)
         let action = visit.form["action"] ?? "save"
         if action == "add" {
-            input.lines.append(DraftInput.Line())
+            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
             return try editor(desk, id, input, company, lines: reading.lines)
         }
         switch reading {
@@ -62,6 +71,7 @@ extension Dashboard {
             invoiceID: id,
             seller: company.seller,
             clients: try reader.clients(of: desk.companyID),
+            deposits: try reader.freeDeposits(of: desk.companyID),
             input: input,
             messages: messages,
             totals: lines.map { Totals(of: $0) },

@@ -10,6 +10,8 @@ struct EditorPage {
     let invoiceID: Int64?
     let seller: Seller
     let clients: [Client]
+    /// Paid deposits that no invoice takes off, and those this draft would.
+    let deposits: [Deposit]
     let input: DraftInput
     let messages: [String: String]
     /// The totals, when every line can be read.
@@ -18,7 +20,7 @@ struct EditorPage {
 
     var html: HTML {
         """
-        <h1>\(invoiceID == nil ? "Nouvelle facture" : "Modifier le brouillon")</h1>
+        <h1>\(title)</h1>
         \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/factures/\(invoiceID.map(String.init) ?? "nouvelle")" class="editor" novalidate>
@@ -26,6 +28,7 @@ struct EditorPage {
         <div class="sheet">
         \(head)
         \(lines)
+        \(if: !deposits.isEmpty, deductions)
         <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
         <button class="quiet" name="action" value="compute">Recalculer</button></p>
         </div>
@@ -40,6 +43,11 @@ struct EditorPage {
         """
     }
 
+    private var title: String {
+        if invoiceID != nil { return "Modifier le brouillon" }
+        return input.kind == InvoiceKind.deposit.rawValue ? "Nouvelle facture d’acompte" : "Nouvelle facture"
+    }
+
     private var head: HTML {
         let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
         return """
@@ -47,6 +55,12 @@ struct EditorPage {
             \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
                 selected: input.clientID, message: messages["client"]).html)
             <a href="/clients/nouveau">Nouveau client</a>
+            </div>
+            <div class="pair even">
+            \(FormChoice("kind", "Sorte", options: InvoiceKind.allCases.map { (value: $0.rawValue, label: $0.french) },
+                selected: input.kind, message: messages["kind"]).html)
+            \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
+                message: messages["purchase_order"], limit: 100).html)
             </div>
             \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
             <div class="pair even">
@@ -62,15 +76,42 @@ struct EditorPage {
         let rows: [HTML] = input.lines.enumerated().map { row, line in
             """
             <fieldset class="line"><legend>Ligne \(row + 1)</legend>
-            \(cell("designation", row, "Désignation", line.designation, limit: 1_000))
+            \(designation(row, line.designation))
             \(cell("quantity", row, "Quantité", line.quantity, limit: 20))
             \(cell("unit", row, "Unité", line.unit, limit: 20))
             \(cell("price", row, "Prix unitaire HT", line.price, limit: 20))
-            \(if: !seller.isUnderFranchise, rate(row, line))
+            \(cell("discount", row, "Remise, en %", line.discount, limit: 6))
+            \(if: seller.possibleVAT.count > 1, treatment(row, line))
             </fieldset>
             """
         }
         return "<div class=\"lines\">\(rows)</div>"
+    }
+
+    private func designation(_ row: Int, _ value: String) -> HTML {
+        let id = "designation-\(row)"
+        let message = messages[id]
+        return """
+            <div class="field designation\(if: message != nil, " wrong")"><label for="\(id)">Désignation</label>
+            <textarea id="\(id)" name="designation" rows="\(value.contains("\n") ? "4" : "1")" maxlength="10000"\
+            \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(id)-message\"")>\n\(value)</textarea>
+            \(message.map { "<p class=\"error\" id=\"\(id)-message\">\($0)</p>" as HTML })</div>
+            """
+    }
+
+    /// The deposits that the client has paid, to take off.
+    private var deductions: HTML {
+        let boxes: [HTML] = deposits.map { deposit in
+            let id = String(deposit.invoiceID)
+            return """
+                <li><label class="box"><input type="checkbox" name="deposit" value="\(id)"\
+                \(if: input.deposits.contains(id), " checked")> Acompte \(deposit.deducted.number.text) du \
+                \(deposit.deducted.issuedOn.frenchShort), \(deposit.deducted.amount.french)\u{A0}: \(deposit.clientName)</label></li>
+                """
+        }
+        return """
+            <fieldset class="deposits"><legend>Acomptes à déduire</legend><ul>\(boxes)</ul></fieldset>
+            """
     }
 
     private func cell(_ name: String, _ row: Int, _ label: String, _ value: String, limit: Int) -> HTML {
@@ -84,10 +125,10 @@ struct EditorPage {
             """
     }
 
-    private func rate(_ row: Int, _ line: DraftInput.Line) -> HTML {
+    private func treatment(_ row: Int, _ line: DraftInput.Line) -> HTML {
         let message = messages["vat-\(row)"]
-        let options: [HTML] = VATRate.allCases.map { rate in
-            "<option value=\"\(rate.rawValue)\"\(if: line.vat == String(rate.rawValue), " selected")>\(rate.text)</option>"
+        let options: [HTML] = seller.possibleVAT.map { vat in
+            "<option value=\"\(vat.formValue)\"\(if: line.vat == vat.formValue, " selected")>\(vat.frenchChoice)</option>"
         }
         return """
             <div class="field vat\(if: message != nil, " wrong")"><label for="vat-\(row)">TVA</label>
@@ -102,10 +143,16 @@ struct EditorPage {
         return """
             <dl class="totals">
             \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.net.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")
-            <dt class="due">Net à payer</dt><dd class="due">\(totals.gross.french)</dd>
+            \(deducted.map { "<dt>Acomptes</dt><dd>\((-$0).french)</dd>" as HTML })
+            <dt class="due">Net à payer</dt><dd class="due">\((totals.gross - (deducted ?? .zero)).french)</dd>
             </dl>
             \(if: seller.isUnderFranchise, "<p class=\"hint\">TVA non applicable, art. 293 B du CGI</p>")
             """
+    }
+
+    private var deducted: Cents? {
+        let chosen = deposits.filter { input.deposits.contains(String($0.invoiceID)) }
+        return chosen.isEmpty ? nil : chosen.map(\.deducted.amount).sum
     }
 
     private func removal(_ id: Int64) -> HTML {

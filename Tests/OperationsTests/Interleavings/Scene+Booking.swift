@@ -70,7 +70,7 @@ extension Scene {
         _ = try IssueCreditNote(
             companyID: companyID,
             invoiceID: invoice,
-            amount: Cents(amount),
+            scope: .amount(Cents(amount)),
             reason: "Remise",
             reversalID: reversal,
             key: Token.random(from: story.outside)

@@ -27,7 +27,7 @@ extension Scene {
             let creditNote = IssueCreditNote(
                 companyID: company,
                 invoiceID: invoice,
-                amount: Cents(1),
+                scope: .amount(Cents(1)),
                 reason: "",
                 key: Token.random(from: story.outside)
             )
