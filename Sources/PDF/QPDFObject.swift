@@ -19,6 +19,8 @@ struct QPDFObject {
     var isInteger: Bool { unsafe qpdf_oh_is_integer(file.handle, handle) != 0 }
     /// The number of an indirect object.
     var number: Int { unsafe Int(qpdf_oh_get_object_id(file.handle, handle)) }
+    /// The number it is, with its fraction.
+    var real: Double { unsafe qpdf_oh_get_numeric_value(file.handle, handle) }
     var integer: Int { unsafe Int(clamping: qpdf_oh_get_int_value(file.handle, handle)) }
 
     /// The name it is, with its slash.
