@@ -11,23 +11,23 @@ public final class Canvas {
     let sheet: Sheet
     let root = StructureElement(name: "Document")
     var links: [Link] = []
-    /// For each page, whether each piece that cairo has numbered is content.
-    private(set) var pieces: [[Bool]] = []
+    /// For each page, the pieces that cairo has numbered: the name of the element, nil for decoration.
+    private(set) var pieces: [[String?]] = []
     private var size: PageSize
     private var open: [StructureElement] = []
     private var decorationDepth = 0
+    /// Whose the marks now open are; nil when none are open.
     private var current: Piece?
     /// How many pieces of this page are content.
     private var contentCount = 0
 
-    /// The piece of content between the marks now open.
-    private struct Piece {
-        let owner: StructureElement?
-        let name: String
+    private enum Piece {
+        case content(of: StructureElement)
+        case decoration
     }
 
-    /// The name under which cairo marks decoration, of which it knows nothing; finishing the document replaces it.
-    static let decorationName = "Private"
+    /// What cairo calls every piece; finishing the document gives them their names, of which cairo 1.16 does not know all.
+    private static let pieceName = "P"
 
     /// A document without pages.
     public init(_ materials: Materials, size: PageSize = .a4) throws(DrawingError) {
@@ -93,23 +93,25 @@ public final class Canvas {
 
     private func begin(_ owner: StructureElement?) {
         precondition(!pieces.isEmpty, "A page is added before anything is drawn.")
-        if let current, current.owner === owner { return }
-        endPiece()
+        switch (current, owner) {
+        case (.content(let open), let owner?) where open === owner: return
+        case (.decoration, nil): return
+        default: endPiece()
+        }
         let page = pieces.count - 1
         if let owner {
             owner.append(.mark(.init(page: page, number: contentCount)))
             contentCount += 1
         }
-        pieces[page].append(owner != nil)
-        let piece = Piece(owner: owner, name: owner?.name ?? Self.decorationName)
-        unsafe cairo_tag_begin(sheet.context, piece.name, nil)
-        current = piece
+        pieces[page].append(owner?.name)
+        unsafe cairo_tag_begin(sheet.context, Self.pieceName, nil)
+        current = owner.map { .content(of: $0) } ?? .decoration
     }
 
     /// Closes the marks, so that the next thing drawn opens new ones.
     func endPiece() {
-        guard let piece = current else { return }
-        unsafe cairo_tag_end(sheet.context, piece.name)
+        guard current != nil else { return }
+        unsafe cairo_tag_end(sheet.context, Self.pieceName)
         current = nil
     }
 

@@ -13,7 +13,9 @@ extension Canvas {
             unsafe cairo_scale(context, place.width / picture.width, place.height / picture.height)
             unsafe cairo_set_source_surface(context, picture.surface, 0, 0)
             unsafe cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
-            unsafe cairo_paint(context)
+            // cairo_paint, as the first thing on a page, would have cairo 1.16 forget the mark just opened.
+            unsafe cairo_rectangle(context, 0, 0, picture.width, picture.height)
+            unsafe cairo_fill(context)
             unsafe cairo_restore(context)
         }
     }

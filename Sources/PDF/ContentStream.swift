@@ -1,7 +1,7 @@
 /// A page's drawing as cairo wrote it: operators, whose marks are to be made ours.
 struct ContentStream {
-    /// For each piece that cairo has numbered, whether it is content.
-    let pieces: [Bool]
+    /// The pieces that cairo has numbered: the name of the element, nil for decoration.
+    let pieces: [String?]
     /// The number of the first piece of content (MCID).
     var firstNumber = 0
     /// What stands before the names of resources, so that they meet no others.
@@ -11,7 +11,7 @@ struct ContentStream {
 
     /// The drawing with its marks renumbered, and with decoration marked as such.
     ///
-    /// cairo writes `/P << /MCID 0 >> BDC`; what is called `/Private` becomes `/Artifact BMC` (ISO 32000-1 §14.8.2.2).
+    /// cairo writes `/P << /MCID 0 >> BDC`; decoration becomes `/Artifact BMC` (ISO 32000-1 §14.8.2.2).
     /// Throws when the marks are not those that were asked for.
     func rewritten(_ source: [UInt8]) throws(DrawingError) -> [UInt8] {
         var output: [UInt8] = []
@@ -34,8 +34,8 @@ struct ContentStream {
                     continue
                 }
                 guard piece < pieces.count else { throw .writing("marks that nobody asked for") }
-                if pieces[piece] {
-                    output += name + Array(" << /MCID \(number) >> BDC".utf8)
+                if let element = pieces[piece] {
+                    output += "/\(element) << /MCID \(number) >> BDC".utf8
                     number += 1
                 } else {
                     output += "/Artifact BMC".utf8

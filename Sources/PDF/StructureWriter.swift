@@ -16,7 +16,7 @@ struct StructureWriter {
         self.pages = pages
         self.firstNumbers = firstNumbers
         links = canvas.links
-        owners = canvas.pieces.map { pieces in Array(repeating: nil, count: pieces.count { $0 }) }
+        owners = canvas.pieces.map { pieces in Array(repeating: nil, count: pieces.count { $0 != nil }) }
     }
 
     /// Writes an element and what is below it; answers with the element.
