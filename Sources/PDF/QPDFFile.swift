@@ -50,8 +50,7 @@ import Glibc
         return unsafe String(cString: qpdf_get_error_full_text(handle, error))
     }
 
-    /// Forgets the handles of objects given out so far, not the objects.
-    func releaseObjects() { unsafe qpdf_oh_release_all(handle) }
+    var isEncrypted: Bool { unsafe qpdf_is_encrypted(handle) != 0 }
 
     /// Writes the document as PDF/A wants it; the same document gives the same bytes.
     func written() throws(DrawingError) -> [UInt8] {

@@ -39,7 +39,11 @@ struct QPDFObject {
 
     /// What an array holds.
     var items: [QPDFObject] {
-        (0..<count).map { QPDFObject(file, unsafe qpdf_oh_get_array_item(file.handle, handle, Int32($0))) }
+        (0..<count).map { item($0) }
+    }
+
+    func item(_ index: Int) -> QPDFObject {
+        QPDFObject(file, unsafe qpdf_oh_get_array_item(file.handle, handle, Int32(index)))
     }
 
     /// The keys of a dictionary, each with its slash.
@@ -62,6 +66,16 @@ struct QPDFObject {
     func append(_ item: QPDFObject) {
         unsafe qpdf_oh_append_item(file.handle, handle, item.handle)
     }
+
+    /// Another dictionary with the same values.
+    var shallowCopy: QPDFObject {
+        let copy = file.parse("<< >>")
+        for key in keys { copy[key] = self[key] }
+        return copy
+    }
+
+    /// As PDF writes it.
+    var notation: String { unsafe String(cString: qpdf_oh_unparse_resolved(file.handle, handle)) }
 
     /// The dictionary of a stream.
     var dictionary: QPDFObject { QPDFObject(file, unsafe qpdf_oh_get_dict(file.handle, handle)) }
