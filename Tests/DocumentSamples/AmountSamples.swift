@@ -47,7 +47,7 @@ extension Sample {
                 Sample("the-most", try .of([.of("Chantier", "999999.99")], seller: franchise, buyer: .company())),
                 Sample(
                     "the-most-taxed",
-                    try .of([.of("Chantier", "833333.33", .rate(.normal))], seller: taxed, buyer: .company())
+                    try .of([.of("Chantier", "947867.29", .rate(.reduced))], seller: taxed, buyer: .company())
                 ),
                 Sample(
                     "many-small-quantities",
@@ -80,12 +80,19 @@ extension Sample {
             let sentence = "Étude, conception et réalisation de l’ouvrage décrit au devis. "
             let long = String(String(repeating: sentence, count: 170).prefix(10_000))
             samples.append(
-                Sample("designation-of-10000", try .of([.of(long, "450", .rate(.normal))], seller: seller, buyer: .company()))
+                Sample(
+                    "designation-of-10000",
+                    try .of([.of(long, "450", .rate(.normal))], seller: seller, buyer: .company())
+                )
             )
             samples.append(
                 Sample(
                     "designation-in-lines",
-                    try .of([.of("Lot 1\nDépose\r\nRepose\rFin", "450", .rate(.normal))], seller: seller, buyer: .company())
+                    try .of(
+                        [.of("Lot 1\nDépose\r\nRepose\rFin", "450", .rate(.normal))],
+                        seller: seller,
+                        buyer: .company()
+                    )
                 )
             )
             return samples

@@ -8,8 +8,10 @@ extension CrossIndustryInvoice {
             if document.lines.contains(where: { $0.vat.category == .goodsInUnion }) {
                 XML("ram:ShipToTradeParty") { buyer.address.element }
             }
-            if let day = invoice.suppliedOn {
-                XML("ram:ActualDeliverySupplyChainEvent") { day.element("ram:OccurrenceDateTime") }
+            // BT-72, of a deposit the day it is asked: an invoice says the day only where it is not that of its issue
+            // (CGI annexe II article 242 nonies A I-10°), and the schema wants something here.
+            XML("ram:ActualDeliverySupplyChainEvent") {
+                (invoice.suppliedOn ?? invoice.issuedOn).element("ram:OccurrenceDateTime")
             }
         }
     }

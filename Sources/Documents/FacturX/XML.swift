@@ -1,8 +1,7 @@
 /// An element of an XML file, with its text or the elements in it.
 ///
 /// It is well-formed whatever its texts hold: they are escaped, and characters that XML 1.0 knows no way to write are left
-/// out. An element in which nothing stands is not written, for an electronic invoice has none (EN 16931 BR, "shall not be
-/// empty").
+/// out. An element in which nothing stands is not written, for an electronic invoice has none (PEPPOL-EN16931-R008).
 struct XML {
     private enum Content {
         case text(String)
@@ -21,7 +20,7 @@ struct XML {
         content = .text(isCompulsory && escaped.allSatisfy(\.isWhitespace) ? "–" : escaped)
     }
 
-    /// An element around others.
+    /// An element around others; nothing when nothing stands in them.
     init(_ name: String, _ attributes: [(String, String)] = [], @XMLBuilder _ elements: () -> [XML]) {
         self.name = name
         self.attributes = attributes.map { (name: $0.0, value: $0.1) }
