@@ -75,7 +75,7 @@ let package = Package(
         module("Invoicing", ["Accounting"]),
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
-        module("Documents", ["French", "Payments", "Invoicing", "Accounting"]),
+        module("Documents", ["French", "PDF", "Invoicing", "Accounting"]),
         module("Web"),
         module("FastCGI", ["Web", "CFastCGI"]),
         module("MariaDB", ["CMariaDB"]),

@@ -1,0 +1,62 @@
+import Accounting
+import French
+public import Invoicing
+import PDF
+
+/// Where documents are drawn: it holds the fonts and the colours, opened once.
+public final class Press {
+    private let materials: Materials
+
+    /// A press with Debian's fonts.
+    ///
+    /// - Throws: `DrawingError.missingFile`, which names the Debian package.
+    public init() throws {
+        materials = try Materials()
+    }
+
+    /// The file of a document as it is issued: PDF/A-3B with its Factur-X invoice inside, tagged for PDF/UA-1.
+    ///
+    /// The same document and logo give the same bytes.
+    ///
+    /// - Parameters:
+    ///   - document: what it says.
+    ///   - logo: the seller's logo, a PNG.
+    /// - Returns: the bytes of the file.
+    /// - Throws: `DrawingError`.
+    public func file(of document: LegalDocument, logo: [UInt8]?) throws -> [UInt8] {
+        let canvas = try Canvas(materials, size: Paper.size)
+        try DrawnDocument(canvas: canvas, document: document, logo: logo).draw()
+        let title = document.creditNote == nil ? document.invoice.kind.french : "Avoir"
+        let seller = document.invoice.seller
+        let drawnAt = document.issuedOn.number * 86_400
+        let properties = DocumentProperties(
+            title: "\(title) \(document.number.text)",
+            author: seller.legalName,
+            subject: "\(title) \(document.number.text) de \(seller.legalName) à \(document.invoice.buyer.name)",
+            creator: "NeedMe",
+            creationTime: drawnAt,
+            facturX: PDF.FacturX()
+        )
+        let xml = Attachment(
+            name: FacturX.fileName,
+            bytes: FacturX(document).xml,
+            mimeType: "text/xml",
+            description: "\(title) \(document.number.text) pour les logiciels (Factur-X)",
+            relationship: .data,
+            modificationTime: drawnAt
+        )
+        return try canvas.finished(properties, attachments: [xml])
+    }
+
+    /// The same file with what is true of it today laid over: a stamp, or the QR codes to pay with.
+    ///
+    /// - Parameters:
+    ///   - pdf: the file as it was issued.
+    ///   - marks: what to lay over.
+    /// - Returns: the bytes of the file; the same ones when there is nothing to lay over.
+    /// - Throws: `DrawingError`.
+    public func rendition(of pdf: [UInt8], _ marks: Marks) throws -> [UInt8] {
+        guard !marks.isEmpty else { return pdf }
+        return try MarkedDocument(materials: materials, marks: marks).laid(over: pdf)
+    }
+}
