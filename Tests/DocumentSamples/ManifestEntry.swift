@@ -25,8 +25,8 @@ struct ManifestEntry: Encodable {
     /// Texts that stand on the page.
     let texts: [String]
     let mentions: [String]
-    /// The payload of the code for a transfer; none when there is nothing to transfer to, or nothing to pay.
-    let transferCode: String?
+    /// What the QR codes on the page say.
+    let codes: [String]
     let isForConsumer: Bool
 
     init(_ sample: Sample) {
@@ -48,17 +48,18 @@ struct ManifestEntry: Encodable {
         texts = [document.number.text, invoice.seller.legalName, invoice.buyer.name, invoice.purchaseOrder]
             .filter { !$0.isEmpty }
         mentions = document.mentions
-        transferCode =
-            isCreditNote
-            ? nil
-            : invoice.seller.bank.flatMap {
-                TransferCode(
-                    bank: $0,
-                    beneficiary: invoice.seller.legalName,
-                    amount: document.payable,
-                    reference: document.number.text
-                )?.text
-            }
+        codes = [Self.transferCode(of: document)].compactMap(\.self)
         isForConsumer = invoice.buyer.kind == .person
+    }
+
+    /// None when there is no account to transfer to, or nothing to pay.
+    private static func transferCode(of document: LegalDocument) -> String? {
+        guard document.creditNote == nil, let bank = document.invoice.seller.bank else { return nil }
+        return TransferCode(
+            bank: bank,
+            beneficiary: document.invoice.seller.legalName,
+            amount: document.payable,
+            reference: document.number.text
+        )?.text
     }
 }
