@@ -31,8 +31,8 @@ public final class Press {
         let drawnAt = document.issuedOn.number * 86_400
         let properties = DocumentProperties(
             title: "\(title) \(document.number.text)",
-            author: seller.legalName,
-            subject: "\(title) \(document.number.text) de \(seller.legalName) à \(document.invoice.buyer.name)",
+            author: printable(seller.legalName),
+            subject: printable("\(title) de \(seller.legalName) à \(document.invoice.buyer.name)"),
             creator: "NeedMe",
             creationTime: drawnAt,
             facturX: PDF.FacturX()

@@ -40,8 +40,13 @@ public enum LegalDocument: Sendable, Equatable {
     /// What the deposits come to that are taken off, or mirrored on a credit note.
     public var prepaid: Cents { totals.gross - payable }
 
-    /// The sentences of the law; a credit note needs those on VAT alone, for it asks for no payment.
+    /// The sentences of the law; a credit note asks for no payment, and exempts what it takes back alone.
     public var mentions: [String] {
-        creditNote == nil ? invoice.mentions : invoice.mentions.filter { Mentions.subject(of: $0) == nil }
+        guard let creditNote else { return invoice.mentions }
+        let treatments = creditNote.totals.breakdown.map(\.vat)
+        return invoice.mentions.filter { sentence in
+            Mentions.subject(of: sentence) == nil
+                && Mentions.exempted(by: sentence).map { treatments.contains($0) } != false
+        }
     }
 }

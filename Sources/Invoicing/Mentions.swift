@@ -50,21 +50,25 @@ public enum Mentions {
 
     /// The sentence that exempts a line from VAT on a day; nil when VAT is charged.
     public static func exemption(_ vat: VAT, on day: Day) throws(IssueRefusal) -> String? {
-        let text =
-            switch vat {
-            case .rate: nil as String?
-            case .franchise: "TVA non applicable, art. 293 B du CGI"
-            case .exempt(.servicesInUnion): "Autoliquidation\u{A0}: TVA due par le client, art. 283-2 du CGI"
-            case .exempt(.buildingSubcontract): "Autoliquidation\u{A0}: TVA due par le client, art. 283-2 nonies du CGI"
-            case .exempt(.goodsInUnion): "Exonération de TVA, article 262 ter I du CGI"
-            case .exempt(.export): "Exonération de TVA, article 262 I du CGI"
-            case .exempt(.training): "Exonération de TVA, article 261-4-4° du CGI"
-            case .exempt(.healthCare): "Exonération de TVA, article 261-4-1° du CGI"
-            }
-        guard let text else { return nil }
+        guard let text = exemptions[vat] else { return nil }
         guard day <= lastDayOfTheCode else { throw .exemptionUnknown }
         return text
     }
+
+    /// What a sentence exempts from VAT, if it does.
+    static func exempted(by sentence: String) -> VAT? {
+        exemptions.first { $0.value == sentence }?.key
+    }
+
+    private static let exemptions: [VAT: String] = [
+        .franchise: "TVA non applicable, art. 293 B du CGI",
+        .exempt(.servicesInUnion): "Autoliquidation\u{A0}: TVA due par le client, art. 283-2 du CGI",
+        .exempt(.buildingSubcontract): "Autoliquidation\u{A0}: TVA due par le client, art. 283-2 nonies du CGI",
+        .exempt(.goodsInUnion): "Exonération de TVA, article 262 ter I du CGI",
+        .exempt(.export): "Exonération de TVA, article 262 I du CGI",
+        .exempt(.training): "Exonération de TVA, article 261-4-4° du CGI",
+        .exempt(.healthCare): "Exonération de TVA, article 261-4-1° du CGI",
+    ]
 
     /// The last day on which articles of the CGI may be cited: 30 June 2028 (ordonnance 2025-1247 article 46); the sentences
     /// of the CIBS that follow are not fixed yet.

@@ -12,9 +12,14 @@ import Invoicing
         let directory = URL(filePath: folder, directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let samples = try Sample.all
+        let press = try Press()
         for sample in samples {
-            let place = directory.appending(path: sample.name + ".xml")
-            try Data(FacturX(sample.document).xml).write(to: place)
+            let place = directory.appending(path: sample.name)
+            try Data(FacturX(sample.document).xml).write(to: place.appendingPathExtension("xml"))
+            let file = try press.file(of: sample.document, logo: nil)
+            try Data(file).write(to: place.appendingPathExtension("pdf"))
+            let marked = try press.rendition(of: file, sample.marks)
+            try Data(marked).write(to: place.appendingPathExtension("today.pdf"))
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -34,5 +39,26 @@ struct Sample {
             try vatSamples + buyerSamples + sellerSamples + discountSamples + depositSamples + creditNoteSamples
                 + lengthSamples + scriptSamples + amountSamples
         }
+    }
+}
+
+extension Sample {
+    /// What is laid over the file: the codes while nothing is paid, or a stamp; over a credit note, nothing.
+    var marks: Marks {
+        guard document.creditNote == nil else { return Marks() }
+        if name.hasPrefix("rate-") { return Marks(stamp: .paid(on: document.issuedOn.adding(days: 9))) }
+        if name.hasPrefix("exempt-") { return Marks(stamp: .cancelled(by: "A-2026-0001"), isDuplicate: true) }
+        return Marks(cardAddress: "https://needme.example/f/\(name)/payer", transfer: transferCode)
+    }
+
+    /// The code for a transfer; nil when there is nothing to transfer, or nowhere.
+    var transferCode: TransferCode? {
+        guard document.creditNote == nil, let bank = document.invoice.seller.bank else { return nil }
+        return TransferCode(
+            bank: bank,
+            beneficiary: document.invoice.seller.legalName,
+            amount: document.payable,
+            reference: document.number.text
+        )
     }
 }

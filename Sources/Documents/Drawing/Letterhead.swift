@@ -36,7 +36,7 @@ struct Letterhead {
                 height: size.height * scale
             )
             let name = invoice.seller.tradeName ?? invoice.seller.legalName
-            try canvas.tagged(.figure(alternative: "Logo de \(name)")) { () throws(DrawingError) in
+            try canvas.tagged(.figure(alternative: printable("Logo de \(name)"))) { () throws(DrawingError) in
                 try canvas.picture(png: logo, in: place)
             }
             y += place.height + 10

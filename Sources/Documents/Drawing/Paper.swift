@@ -51,7 +51,7 @@ func printable(_ text: String) -> String {
         case "\u{202F}": scalars.append("\u{A0}")
         case "\u{2011}": scalars.append("-")
         case "\n": scalars.append(scalar)
-        case _ where scalar.properties.generalCategory == .control: continue
+        case _ where scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint: continue
         default: scalars.append(scalar)
         }
     }

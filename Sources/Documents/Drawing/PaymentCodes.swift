@@ -48,12 +48,14 @@ struct PaymentCodes {
         let alternative = "Code QR\u{A0}: \(title.lowercased())"
         canvas.tagged(.section) {
             let draw = {
-                canvas.qrCode(code, at: Point(x: x, y: y), side: Self.side, alternative: alternative)
+                // The light margin reaches into the paper's, so that the dark part stands on the edge of the text.
+                let margin = Self.side * Double(QRCode.margin) / Double(code.side + 2 * QRCode.margin)
+                canvas.qrCode(code, at: Point(x: x - margin, y: y), side: Self.side, alternative: alternative)
                 canvas.tagged(.paragraph) {
                     let style = TextStyle(size: 10.5, weight: .bold, colour: Paper.brand)
-                    var line = y + 18 + canvas.text(title, style, at: Point(x: x + Self.side + 10, y: y + 18))
+                    var line = y + 18 + canvas.text(title, style, at: Point(x: x + Self.side + 4, y: y + 18))
                     for text in words {
-                        line += canvas.text(printable(text), Paper.small, at: Point(x: x + Self.side + 10, y: line + 1))
+                        line += canvas.text(printable(text), Paper.small, at: Point(x: x + Self.side + 4, y: line + 1))
                     }
                 }
             }
