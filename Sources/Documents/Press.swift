@@ -3,15 +3,25 @@ import French
 public import Invoicing
 import PDF
 
-/// Where documents are drawn: it holds the fonts and the colours, opened once.
+/// Where documents are drawn: it holds the fonts and the colours, opened when the first document is drawn.
 public final class Press {
-    private let materials: Materials
+    private var opened: Materials?
 
     /// A press with Debian's fonts.
+    public init() {}
+
+    /// Opens the fonts, unless they are open.
     ///
     /// - Throws: `DrawingError.missingFile`, which names the Debian package.
-    public init() throws {
-        materials = try Materials()
+    public func open() throws { _ = try materials }
+
+    private var materials: Materials {
+        get throws {
+            if let opened { return opened }
+            let materials = try Materials()
+            opened = materials
+            return materials
+        }
     }
 
     /// The file of a document as it is issued: PDF/A-3B with its Factur-X invoice inside, tagged for PDF/UA-1.
@@ -24,7 +34,7 @@ public final class Press {
     /// - Returns: the bytes of the file.
     /// - Throws: `DrawingError`.
     public func file(of document: LegalDocument, logo: [UInt8]?) throws -> [UInt8] {
-        let canvas = try Canvas(materials, size: Paper.size)
+        let canvas = try Canvas(try materials, size: Paper.size)
         try DrawnDocument(canvas: canvas, document: document, logo: logo).draw()
         let title = document.creditNote == nil ? document.invoice.kind.french : "Avoir"
         let seller = document.invoice.seller
@@ -57,6 +67,6 @@ public final class Press {
     /// - Throws: `DrawingError`.
     public func rendition(of pdf: [UInt8], _ marks: Marks) throws -> [UInt8] {
         guard !marks.isEmpty else { return pdf }
-        return try MarkedDocument(materials: materials, marks: marks).laid(over: pdf)
+        return try MarkedDocument(materials: try materials, marks: marks).laid(over: pdf)
     }
 }

@@ -29,24 +29,30 @@ public struct MaterialFiles: Sendable {
 
     /// What Debian installs.
     ///
-    /// Open Sans for what we write, DejaVu Sans for Arabic, Hebrew and signs, Droid Sans Fallback for Chinese, Japanese and
-    /// Korean.
+    /// Open Sans for what we write; the others for what people and places are called elsewhere, and Symbola for the small
+    /// pictures that people write.
     public static let debian = MaterialFiles(
         fonts: ["Regular", "Italic", "Semibold", "SemiboldItalic", "Bold", "BoldItalic"].map {
-            File(path: "/usr/share/fonts/truetype/open-sans/OpenSans-\($0).ttf", package: "fonts-open-sans")
-        }
-            + ["DejaVuSans", "DejaVuSans-Bold"].map {
-                File(path: "/usr/share/fonts/truetype/dejavu/\($0).ttf", package: "fonts-dejavu-core")
-            }
-            + [
-                File(
-                    path: "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf",
-                    package: "fonts-droid-fallback"
-                )
-            ],
+            File(font: "open-sans/OpenSans-\($0)", package: "fonts-open-sans")
+        } + [
+            File(font: "dejavu/DejaVuSans", package: "fonts-dejavu-core"),
+            File(font: "dejavu/DejaVuSans-Bold", package: "fonts-dejavu-core"),
+            File(font: "droid/DroidSansFallbackFull", package: "fonts-droid-fallback"),
+            File(font: "nanum/NanumGothic", package: "fonts-nanum"),
+            File(font: "tlwg/Garuda", package: "fonts-tlwg-garuda-ttf"),
+            File(font: "lohit-devanagari/Lohit-Devanagari", package: "fonts-lohit-deva"),
+            File(font: "ancient-scripts/Symbola_hint", package: "fonts-symbola"),
+        ],
         colourProfile: File(path: "/usr/share/color/icc/sRGB.icc", package: "icc-profiles-free")
     )
 
     /// The families, the preferred one first.
-    static let families = "Open Sans,DejaVu Sans,Droid Sans Fallback"
+    static let families = 
+        "Open Sans,DejaVu Sans,Droid Sans Fallback,NanumGothic,Garuda,Lohit Devanagari,Symbola"
+}
+
+extension MaterialFiles.File {
+    fileprivate init(font: String, package: String) {
+        self.init(path: "/usr/share/fonts/truetype/\(font).ttf", package: package)
+    }
 }

@@ -33,6 +33,8 @@ import CPangoCairo
             case .trailing: PANGO_ALIGN_RIGHT
             }
         unsafe pango_layout_set_alignment(layout, alignment)
+        // A name in Arabic stands on the left of a French letter, its own letters from right to left.
+        unsafe pango_layout_set_auto_dir(layout, 0)
         if let width { unsafe pango_layout_set_width(layout, pangoUnits(width)) }
         unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         unsafe pango_layout_set_line_spacing(layout, Float(style.lineSpacing))

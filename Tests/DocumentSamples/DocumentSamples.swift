@@ -1,3 +1,4 @@
+import Accounting
 import Documents
 import FoundationEssentials
 import Invoicing
@@ -5,6 +6,7 @@ import Invoicing
 /// Writes a folder of documents for the validators: `NAME.xml` each, and `manifest.json`, which says what is in them.
 @main enum DocumentSamples {
     static func main() throws {
+        if CommandLine.arguments.dropFirst().first == "--time" { return try Timing.report() }
         guard let folder = CommandLine.arguments.dropFirst().first else {
             print("Usage: DocumentSamples FOLDER")
             return
@@ -12,7 +14,7 @@ import Invoicing
         let directory = URL(filePath: folder, directoryHint: .isDirectory)
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let samples = try Sample.all
-        let press = try Press()
+        let press = Press()
         for sample in samples {
             let place = directory.appending(path: sample.name)
             try Data(FacturX(sample.document).xml).write(to: place.appendingPathExtension("xml"))

@@ -27,6 +27,8 @@ struct ManifestEntry: Encodable {
     let mentions: [String]
     /// What the QR codes on the page say.
     let codes: [String]
+    /// The words of the stamp, if there is one.
+    let stamp: String?
     let isForConsumer: Bool
 
     init(_ sample: Sample) {
@@ -48,18 +50,17 @@ struct ManifestEntry: Encodable {
         texts = [document.number.text, invoice.seller.legalName, invoice.buyer.name, invoice.purchaseOrder]
             .filter { !$0.isEmpty }
         mentions = document.mentions
-        codes = [Self.transferCode(of: document)].compactMap(\.self)
+        codes = [sample.marks.cardAddress, sample.marks.transfer?.text].compactMap(\.self)
+        stamp = sample.marks.stamp.map(Self.words)
         isForConsumer = invoice.buyer.kind == .person
     }
 
     /// None when there is no account to transfer to, or nothing to pay.
-    private static func transferCode(of document: LegalDocument) -> String? {
-        guard document.creditNote == nil, let bank = document.invoice.seller.bank else { return nil }
-        return TransferCode(
-            bank: bank,
-            beneficiary: document.invoice.seller.legalName,
-            amount: document.payable,
-            reference: document.number.text
-        )?.text
+
+    private static func words(of stamp: Marks.Stamp) -> String {
+        switch stamp {
+        case .paid(let day): "FACTURE ACQUITTÉE le \(day?.frenchLong ?? "")"
+        case .cancelled(let number): "ANNULÉE par l’avoir \(number)"
+        }
     }
 }

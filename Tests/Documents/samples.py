@@ -53,6 +53,11 @@ def pdf_of(name):
     return folder() / f"{name}.pdf"
 
 
+def today_of(name):
+    """The same file with today's stamp or codes laid over."""
+    return folder() / f"{name}.today.pdf"
+
+
 def for_each_sample(function):
     """Runs a test once for every sample, under its name."""
     return pytest.mark.parametrize("entry", manifest(), ids=lambda entry: entry["name"])(function)

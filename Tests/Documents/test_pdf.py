@@ -15,7 +15,7 @@ import pikepdf
 import pytest
 import zxingcpp
 from PIL import Image
-from samples import for_each_sample, manifest, pdf_of, sample, xml_of
+from samples import for_each_sample, manifest, pdf_of, sample, today_of, xml_of
 
 FX = "{urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#}"
 PDFA = "{http://www.aiim.org/pdfa/ns/id/}"
@@ -61,23 +61,30 @@ def test_there_is_a_pdf(entry):
 FALSE_ALARMS = ("TYPE1-SUBSET-CHARSET", "METADATA-FILTER", "STREAM-LENGTH")
 
 
+# As it was issued, and with what is laid over it today.
+BOTH = pytest.mark.parametrize("file_of", [pdf_of, today_of], ids=["issued", "today"])
+
+
+@BOTH
 @pytest.mark.parametrize("profile", ["PDF_A_3B", "PDF_UA_1"])
 @for_each_sample
-def test_keeps_the_standards(entry, profile):
-    report = page.validate_pdf(str(pdf_of(entry["name"])), profile=getattr(page.ValidationProfile, profile))
+def test_keeps_the_standards(entry, profile, file_of):
+    report = page.validate_pdf(str(file_of(entry["name"])), profile=getattr(page.ValidationProfile, profile))
     failures = [(failure.rule_id, failure.message) for failure in report.failures]
     assert [failure for failure in failures if not any(alarm in failure[0] for alarm in FALSE_ALARMS)] == []
     assert report.checks
 
 
+@BOTH
 @for_each_sample
-def test_is_a_sound_file(entry):
-    assert "No syntax or stream encoding errors found" in run("qpdf", "--check", str(pdf_of(entry["name"])))
+def test_is_a_sound_file(entry, file_of):
+    assert "No syntax or stream encoding errors found" in run("qpdf", "--check", str(file_of(entry["name"])))
 
 
+@BOTH
 @for_each_sample
-def test_has_its_fonts_in_it(entry):
-    rows = run("pdffonts", str(pdf_of(entry["name"]))).splitlines()[2:]
+def test_has_its_fonts_in_it(entry, file_of):
+    rows = run("pdffonts", str(file_of(entry["name"]))).splitlines()[2:]
     assert rows
     for row in rows:
         kind, embedded, unicode = re.search(
@@ -87,14 +94,15 @@ def test_has_its_fonts_in_it(entry):
         assert not kind.startswith(("Type 1C", "Type 3")), row
 
 
+@BOTH
 @for_each_sample
-def test_carries_the_xml_byte_for_byte(entry):
+def test_carries_the_xml_byte_for_byte(entry, file_of):
     expected = xml_of(entry["name"]).read_bytes()
     with tempfile.TemporaryDirectory() as place:
-        run("pdfdetach", "-saveall", "-o", place, str(pdf_of(entry["name"])))
+        run("pdfdetach", "-saveall", "-o", place, str(file_of(entry["name"])))
         assert [file.name for file in Path(place).iterdir()] == ["factur-x.xml"]
         assert (Path(place) / "factur-x.xml").read_bytes() == expected
-    found = facturx.get_xml_from_pdf(pdf_of(entry["name"]).read_bytes(), check_xsd=True)
+    found = facturx.get_xml_from_pdf(file_of(entry["name"]).read_bytes(), check_xsd=True)
     assert found == ("factur-x.xml", expected)
 
 
@@ -133,11 +141,22 @@ def test_says_on_paper_what_the_document_says(entry):
 def test_shows_its_codes(entry):
     found = []
     with tempfile.TemporaryDirectory() as place:
-        run("pdftoppm", "-r", "300", "-png", "-gray", str(pdf_of(entry["name"])), f"{place}/page")
+        file = str(today_of(entry["name"]))
+        with pikepdf.open(file) as pdf:
+            last = str(len(pdf.pages))
+        run("pdftoppm", "-r", "300", "-png", "-gray", "-f", last, file, f"{place}/page")
         for picture in sorted(Path(place).iterdir()):
             with Image.open(picture) as image:
                 found += [code.text for code in zxingcpp.read_barcodes(image)]
     assert sorted(found) == sorted(entry["codes"])
+
+
+@for_each_sample
+def test_shows_its_stamp_where_people_and_readers_find_it(entry):
+    first = run("pdftotext", "-raw", "-l", "1", str(today_of(entry["name"])), "-")
+    assert ("ACQUITTÉE" in first or "ANNULÉE" in first) == (entry.get("stamp") is not None)
+    if entry.get("stamp"):
+        assert stands_in(entry.get("stamp"), first)
 
 
 LONG = [entry["name"] for entry in manifest() if re.fullmatch(r"lines-\d+", entry["name"])]
