@@ -87,18 +87,21 @@ let package = Package(
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
         module(
             "Operations",
-            ["Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]
+            [
+                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting",
+                "CArgon2", crypto,
+            ]
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
-        module("PublicPages", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
+        module("PublicPages", ["Operations", "Documents", "PDF", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module("StripePages", ["Operations", "Store", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Web"]),
         module("StripeSimulator", ["Web", "Accounting", crypto]),
         program(
             "needme",
             [
-                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
-                "MariaDB", "Curl", "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
+                "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Documents", "Store", "Stripe",
+                "Mail", "MariaDB", "Curl", "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
             ]
         ),
         program(

@@ -1,3 +1,4 @@
+public import Documents
 public import Store
 
 /// Where operations are done: the company's memory and the world outside.
@@ -9,10 +10,13 @@ public struct Office {
     public let outside: Outside
     /// Where people reach us, "https://host", without a slash at its end.
     public let publicOrigin: String
+    /// Where documents are drawn.
+    public let press: Press
 
     /// An office.
-    public init(store: Store, outside: Outside, publicOrigin: String) {
+    public init(store: Store, outside: Outside, publicOrigin: String, press: Press = Press()) {
         self.publicOrigin = publicOrigin
+        self.press = press
         self.store = store
         self.outside = outside
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Glibc
 import MariaDB
 import Operations
@@ -21,6 +22,8 @@ struct Migrate: ParsableCommand {
                 for name in applied { print("applied \(name)") }
                 try migrator.giveRights(try text(of: "grants.sql"))
                 try migrator.setPasswords(configuration.rolePasswords)
+                let drawn = try DrawMissingFiles(press: Press()).run(in: Store(connection), at: Outside.real.now())
+                if drawn > 0 { print("drew \(drawn) documents issued before files were kept") }
                 print(applied.isEmpty ? "the schema was up to date; rights given" : "rights given")
             } catch let refusal as MigrationRefusal {
                 throw ValidationError(refusal.description)

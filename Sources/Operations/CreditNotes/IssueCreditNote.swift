@@ -56,6 +56,14 @@ public struct IssueCreditNote {
             let reversal = try reversalID.map { try AnswerReversal.reversal($0, of: invoice, writer.reader) }
             let (creditNote, applied) = try apply(content, earlier, reversal, to: invoice, with: writer, at: now)
             let creditNoteID = try writer.addCreditNote(creditNote, of: invoice, key: key.fingerprint, at: now)
+            try writer.keepFile(
+                of: creditNote,
+                id: creditNoteID,
+                correcting: issued,
+                invoiceID: invoiceID,
+                press: office.press,
+                at: now
+            )
             try writer.waive(invoice, to: applied.state, at: now)
             if applied.state != invoice.state {
                 try writer.update(invoice, to: applied.state, paidOn: paidOn(invoice, applied.state, now), means: invoice.means, at: now)

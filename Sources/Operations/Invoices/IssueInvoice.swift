@@ -41,6 +41,7 @@ public struct IssueInvoice {
                 offersOnlinePayment: offersOnlinePayment,
                 at: now
             )
+            try writer.keepFile(of: issued, id: invoiceID, press: office.press, at: now)
             let link = Token.random(from: office.outside)
             try writer.addLink(token: link.text, hash: link.fingerprint, to: invoiceID, at: now)
             return number
