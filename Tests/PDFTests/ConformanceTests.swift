@@ -31,7 +31,8 @@ import Testing
         #expect(text.hasPrefix("%PDF-1.7"))
         for words in [
             "pdfaid:part=\"3\" pdfaid:conformance=\"B\"", "pdfuaid:part=\"1\"", "Facture F2026-0001 é", "Zoé Ω",
-            "Facture &amp; &lt;avoir&gt;", "2026-09-21T14:13:20Z", "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
+            "Facture &amp; &lt;avoir&gt;", "2026-09-21T14:13:20Z",
+            "urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#",
             "<fx:ConformanceLevel>EN 16931</fx:ConformanceLevel>",
             "<fx:DocumentFileName>factur-x.xml</fx:DocumentFileName>",
         ] { #expect(text.contains(words)) }
@@ -53,10 +54,12 @@ import Testing
         #expect(ends.filter { document[$0 - 1] != 0x0A } == [])
     }
 
-    @Test(arguments: [
-        (0, "19700101000000"), (951_782_400, "20000229000000"), (1_790_000_000, "20260921141320"),
-        (4_107_542_399, "21000228235959"), (4_107_542_400, "21000301000000"), (-1, "19691231235959"),
-    ] as [(Int64, String)])
+    @Test(
+        arguments: [
+            (0, "19700101000000"), (951_782_400, "20000229000000"), (1_790_000_000, "20260921141320"),
+            (4_107_542_399, "21000228235959"), (4_107_542_400, "21000301000000"), (-1, "19691231235959"),
+        ] as [(Int64, String)]
+    )
     func `knows the calendar`(seconds: Int64, date: String) throws {
         let canvas = try Canvas(Materials())
         canvas.addPage()

@@ -54,7 +54,8 @@ import Testing
         let lost = MaterialFiles.File(path: "/nowhere/OpenSans.ttf", package: "fonts-open-sans")
         files.fonts.append(lost)
         #expect(throws: DrawingError.missingFile(path: lost.path, package: lost.package)) { try Materials(files) }
-        #expect(DrawingError.missingFile(path: lost.path, package: lost.package).description.contains("fonts-open-sans"))
+        let error = DrawingError.missingFile(path: lost.path, package: lost.package)
+        #expect(error.description.contains("fonts-open-sans"))
         files = .debian
         files.colourProfile = lost
         #expect(throws: DrawingError.missingFile(path: lost.path, package: lost.package)) { try Materials(files) }

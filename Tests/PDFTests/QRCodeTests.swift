@@ -44,7 +44,8 @@ import Testing
         let materials = try Materials()
         let stamped = try Sample.stamped(Sample.invoice(with: materials), with: materials)
         let page = scratch.newPath()
-        #expect(try Command(["pdftoppm", "-r", "200", "-png", "-singlefile", scratch.file(stamped), page], in: scratch).wait() == 0)
+        let draw = ["pdftoppm", "-r", "200", "-png", "-singlefile", try scratch.file(stamped), page]
+        #expect(try Command(draw, in: scratch).wait() == 0)
         let read = String(
             decoding: try Command(["zbarimg", "--quiet", "--raw", page + ".png"], in: scratch).result(),
             as: UTF8.self

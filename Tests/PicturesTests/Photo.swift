@@ -6,8 +6,8 @@ enum Photo {
 
     /// The same with a note of how the camera was held (EXIF 2.32, tag 0x0112).
     static func bytes(orientation: UInt8) -> [UInt8] {
-        let note: [UInt8] =
-            Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0]
+        let entry: [UInt8] = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0]
+        let note = Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 1] + entry + [0, 0, 0, 0]
         return Array(bytes[..<2]) + [0xFF, 0xE1, 0, UInt8(note.count + 2)] + note + bytes[2...]
     }
 
