@@ -15,6 +15,8 @@ extension QPDFFile {
     /// A value in PDF's notation, without references.
     func parse(_ notation: String) -> QPDFObject { QPDFObject(self, unsafe qpdf_oh_parse(handle, notation)) }
 
+    func dictionary() -> QPDFObject { QPDFObject(self, unsafe qpdf_oh_new_dictionary(handle)) }
+
     func integer(_ value: Int) -> QPDFObject { QPDFObject(self, unsafe qpdf_oh_new_integer(handle, Int64(value))) }
 
     /// A text of one line, in UTF-16 where it must.
