@@ -1,4 +1,6 @@
+import Foundation
 import PDF
+import TestSupport
 import Testing
 
 @Suite struct `A document that is drawn` {
@@ -10,6 +12,18 @@ import Testing
         let first = try Sample.invoice(rows: 60, with: materials)
         #expect(try Sample.invoice(rows: 60, with: materials) == first)
         #expect(try Sample.invoice(rows: 60, with: Materials()) == first)
+    }
+
+    @Test func `is the same whatever language the machine speaks`() async throws {
+        let scratch = try Scratch()
+        let here = try scratch.file(Sample.invoice(with: materials))
+        await #expect(processExitsWith: .success) { [here = here as String] in
+            for name in ["LC_ALL", "LANG", "LANGUAGE", "PANGO_LANGUAGE", "FC_LANG"] {
+                unsafe setenv(name, name.hasPrefix("L") ? "ja_JP.UTF-8" : "ja:zh", 1)
+            }
+            let expected = try [UInt8](Data(contentsOf: URL(filePath: here)))
+            #expect(try Sample.invoice(with: Materials()) == expected)
+        }
     }
 
     @Test func `is sound, on as many pages as it needs`() throws {
