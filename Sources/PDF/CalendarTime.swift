@@ -25,7 +25,8 @@ struct CalendarTime {
     /// As XMP has it (ISO 8601): `2026-08-04T10:00:00Z`.
     var xmp: String {
         let fields = fields
-        return digits(date.year, 4) + "-" + fields[0] + "-" + fields[1] + "T" + fields[2...].joined(separator: ":") + "Z"
+        return digits(date.year, 4) + "-" + fields[0] + "-" + fields[1] + "T" + fields[2...].joined(separator: ":")
+            + "Z"
     }
 
     private var fields: [String] {

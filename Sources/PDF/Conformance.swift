@@ -55,7 +55,8 @@ extension QPDFFile {
     private func specification(of attachment: Attachment) -> QPDFObject {
         let subtype = attachment.mimeType.utf8.map { byte in
             let character = Character(Unicode.Scalar(byte))
-            return character.isLetter || character.isNumber || "-+.".contains(character) ? String(character) : hash(byte)
+            let isPlain = character.isLetter || character.isNumber || "-+.".contains(character)
+            return isPlain && byte < 0x80 ? String(character) : hash(byte)
         }
         let content = stream(attachment.bytes, "<< /Type /EmbeddedFile /Subtype /\(subtype.joined()) >>")
         let parameters = parse("<< /Size \(attachment.bytes.count) >>")
@@ -75,5 +76,7 @@ extension QPDFFile {
     }
 
     /// A byte as names write what they cannot hold (ISO 32000-1 §7.3.5).
-    private func hash(_ byte: UInt8) -> String { "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true) }
+    private func hash(_ byte: UInt8) -> String {
+        "#" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
 }

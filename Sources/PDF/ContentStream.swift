@@ -29,7 +29,8 @@ struct ContentStream {
                 let end = nameEnd(source, from: place + 1)
                 let name = source[place..<end]
                 guard let next = markEnd(source, from: end) else {
-                    output += resources.contains(Array(name)) ? "/\(prefix)".utf8 + Array(name.dropFirst()) : Array(name)
+                    let isResource = resources.contains(Array(name))
+                    output += isResource ? Array("/\(prefix)".utf8) + name.dropFirst() : Array(name)
                     place = end
                     continue
                 }

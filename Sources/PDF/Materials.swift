@@ -13,6 +13,7 @@ import CPangoCairo
     ///
     /// Throws `missingFile` for the first that is not there.
     public init(_ files: MaterialFiles = .debian) throws(DrawingError) {
+        guard Self.hasOneLanguage else { throw .drawing("the environment cannot be written") }
         colourProfile = try fileContents(files.colourProfile)
         let fonts = try FontCollection(files.fonts)
         guard let map = unsafe pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT) else {
@@ -33,6 +34,12 @@ import CPangoCairo
         unsafe cairo_font_options_destroy(options)
         unsafe pango_context_set_round_glyph_positions(context, 0)
     }
+
+    /// Whether pango has been told that this machine reads French, once per process and before pango looks.
+    ///
+    /// For scripts that French is not written in, pango asks the environment which language is meant, and shapes Chinese
+    /// characters accordingly (pango_language_get_preferred). The same document must not depend on it.
+    private static let hasOneLanguage = unsafe g_setenv("PANGO_LANGUAGE", "fr", 1) != 0
 
     deinit {
         unsafe g_object_unref(UnsafeMutableRawPointer(context))

@@ -29,7 +29,9 @@ enum MemoryCeiling {
     /// The process's address space in bytes: the first field of statm, in pages (proc(5)).
     private static func addressSpace() -> Int? {
         var text: UnsafeMutablePointer<CChar>?
-        guard unsafe g_file_get_contents("/proc/self/statm", &text, nil, nil) != 0, let text = unsafe text else { return nil }
+        guard unsafe g_file_get_contents("/proc/self/statm", &text, nil, nil) != 0, let text = unsafe text else {
+            return nil
+        }
         defer { unsafe g_free(text) }
         let pages = unsafe String(cString: text).prefix { $0 != " " }
         return Int(pages).map { $0 * Int(getpagesize()) }

@@ -66,7 +66,8 @@ struct Metadata {
         )
         guard properties.facturX != nil else { return universalAccess }
         let texts = [
-            ("DocumentType", "the kind of document: INVOICE"), ("DocumentFileName", "the name of the embedded XML file"),
+            ("DocumentType", "the kind of document: INVOICE"),
+            ("DocumentFileName", "the name of the embedded XML file"),
             ("Version", "the version of the XML schema"), ("ConformanceLevel", "the profile of the XML data"),
         ]
         return universalAccess
@@ -103,17 +104,15 @@ struct Metadata {
     }
 }
 
-/// A text as XML holds it; characters that XML forbids become U+FFFD.
+/// A text as XML holds it.
 private func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in text.unicodeScalars {
-        switch scalar {
+    for character in printableLine(text).unicodeScalars {
+        switch character {
         case "&": result += "&amp;"
         case "<": result += "&lt;"
         case ">": result += "&gt;"
-        case "\t", "\n": result.unicodeScalars.append(scalar)
-        case "\u{0}"..."\u{1F}", "\u{FFFE}", "\u{FFFF}": result += "\u{FFFD}"
-        default: result.unicodeScalars.append(scalar)
+        default: result.unicodeScalars.append(character)
         }
     }
     return result

@@ -12,12 +12,14 @@ extension Canvas {
         let file: QPDFFile
         do { file = try QPDFFile(document) } catch { throw .cannotOverlay("\(error)") }
         var tree = try FinishedTree(of: file)
+        if let index = indices.first(where: { !(0..<file.pageCount ~= $0) }) {
+            throw .cannotOverlay("it has no page \(index)")
+        }
         let pages = indices.map { file.page($0) }
         drawing.mapGlyphs(of: indices.indices.map { drawing.page($0) })
 
         var firstNumbers: [Int] = []
         for (index, page) in pages.enumerated() {
-            guard 0..<file.pageCount ~= indices[index] else { throw .cannotOverlay("it has no page \(indices[index])") }
             let source = drawing.page(index)
             guard page["/MediaBox"].notation == source["/MediaBox"].notation else {
                 throw .cannotOverlay("the page has another size")

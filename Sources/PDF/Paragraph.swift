@@ -21,7 +21,9 @@ import CPangoCairo
     public let width: Double
 
     init(_ text: String, _ style: TextStyle, width: Double?, font: FontDescription, context: OpaquePointer) {
-        guard let layout = unsafe pango_layout_new(context) else { preconditionFailure("GLib aborts when memory is out.") }
+        guard let layout = unsafe pango_layout_new(context) else {
+            preconditionFailure("GLib aborts when memory is out.")
+        }
         unsafe self.layout = layout
         colour = style.colour
         unsafe pango_layout_set_font_description(layout, font.pointer)
@@ -38,7 +40,7 @@ import CPangoCairo
         if let width { unsafe pango_layout_set_width(layout, pangoUnits(width)) }
         unsafe pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
         unsafe pango_layout_set_line_spacing(layout, Float(style.lineSpacing))
-        var utf8 = text
+        var utf8 = printable(text)
         utf8.withUTF8 { bytes in
             unsafe bytes.withMemoryRebound(to: CChar.self) {
                 // > The text must be valid UTF-8; length: maximum length of text, in bytes.
@@ -82,7 +84,9 @@ import CPangoCairo
             unsafe pango_layout_iter_get_line_extents(iterator, &ink, &logical)
             unsafe pango_layout_iter_get_line_yrange(iterator, &top, &bottom)
             let baseline = unsafe pango_layout_iter_get_baseline(iterator)
-            lines.append(Line(x: points(logical.x), top: points(top), baseline: points(baseline), bottom: points(bottom)))
+            lines.append(
+                Line(x: points(logical.x), top: points(top), baseline: points(baseline), bottom: points(bottom))
+            )
             widest = max(widest, points(logical.width))
         } while unsafe pango_layout_iter_next_line(iterator) != 0
         return (lines, widest)

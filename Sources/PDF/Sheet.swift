@@ -53,7 +53,8 @@ import CPangoCairo
     }
 
     private func check() throws(DrawingError) {
-        for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS {
+        for status in unsafe [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS
+        {
             throw .drawing(unsafe String(cString: cairo_status_to_string(status)))
         }
     }

@@ -11,6 +11,8 @@ struct StructureWriter {
     /// The elements of links, in the order of the tree, with what they open.
     private(set) var annotations: [(annotation: QPDFObject, element: QPDFObject)] = []
 
+    private var values: [String: QPDFObject] = [:]
+
     init(file: QPDFFile, canvas: Canvas, pages: [QPDFObject], firstNumbers: [Int]) {
         self.file = file
         self.pages = pages
@@ -21,8 +23,10 @@ struct StructureWriter {
 
     /// Writes an element and what is below it; answers with the element.
     mutating func write(_ element: StructureElement, under parent: QPDFObject) -> QPDFObject {
-        let attributes = element.attributes.map { " /A \($0)" } ?? ""
-        let object = file.indirect(file.parse("<< /Type /StructElem /S /\(element.name)\(attributes) >>"))
+        let object = file.indirect(file.dictionary())
+        object["/Type"] = value("/StructElem")
+        object["/S"] = value("/" + element.name)
+        if let attributes = element.attributes { object["/A"] = value(attributes) }
         object["/P"] = parent
         if let alternative = element.alternative { object["/Alt"] = file.text(alternative) }
         let page = firstPage(of: element)
@@ -34,6 +38,14 @@ struct StructureWriter {
             object["/K"] = file.array(kids)
         }
         return object
+    }
+
+    /// A value in PDF's notation, read once: a long table has thousands of cells that say the same.
+    private mutating func value(_ notation: String) -> QPDFObject {
+        if let known = values[notation] { return known }
+        let value = file.parse(notation)
+        values[notation] = value
+        return value
     }
 
     private func firstPage(of element: StructureElement) -> Int? {

@@ -13,6 +13,9 @@ libraries() {
     sed -n 's/.*apt: "\([^"]*\)".*/\1/p' "$house/Package.swift"
 }
 
+# The fonts and the colour profile that documents are made of; Sources/PDF/MaterialFiles.swift names the files.
+materials=(fonts-open-sans fonts-dejavu-core fonts-droid-fallback icc-profiles-free)
+
 need_packages() {
     local missing=() package as_root=()
     for package in "$@"; do
