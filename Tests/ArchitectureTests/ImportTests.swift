@@ -11,6 +11,8 @@ import Testing
         ("FastCGI", ["Web"], ["CFastCGI", "Glibc"]),
         ("MariaDB", [], ["CMariaDB", "Glibc"]),
         ("Curl", [], ["CCurl"]),
+        ("PDF", [], ["CPangoCairo", "CQRencode", "CQPDF", "Glibc"]),
+        ("Pictures", [], ["CGdkPixbuf"]),
         ("Stripe", ["Curl", "Accounting"], ["Crypto", "FoundationEssentials"]),
         ("Mail", ["Curl"], ["Glibc"]),
         ("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"], []),
