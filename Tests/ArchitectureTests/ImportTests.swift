@@ -7,6 +7,7 @@ import Testing
         ("Invoicing", ["Accounting"], []),
         ("Payments", ["Invoicing", "Accounting"], []),
         ("French", ["Payments", "Invoicing", "Accounting"], []),
+        ("Documents", ["French", "Payments", "Invoicing", "Accounting"], []),
         ("Web", [], []),
         ("FastCGI", ["Web"], ["CFastCGI", "Glibc"]),
         ("MariaDB", [], ["CMariaDB", "Glibc"]),
