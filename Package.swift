@@ -90,7 +90,10 @@ let package = Package(
             ["Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting", "CArgon2", crypto]
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
-        module("PublicPages", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
+        module(
+            "PublicPages",
+            ["Operations", "Store", "Documents", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]
+        ),
         module("StripePages", ["Operations", "Store", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Web"]),
         module("StripeSimulator", ["Web", "Accounting", crypto]),
@@ -98,7 +101,7 @@ let package = Package(
             "needme",
             [
                 "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
-                "MariaDB", "Curl", "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
+                "MariaDB", "Curl", "FastCGI", "PDF", "Web", "Invoicing", "Accounting", argumentParser, logging,
             ]
         ),
         program(

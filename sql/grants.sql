@@ -2,7 +2,7 @@
 --
 -- As they stand, the accounts let in only the operating system's user of the same name through the Unix socket;
 -- `needme migrate` gives an account a password when NEEDME_DATABASE_PASSWORD_<ROLE> is set.
--- Nobody below may update or delete register_lines, issued_invoices, issued_lines, issued_vat or payments' amounts.
+-- Nobody below may update or delete register_lines, issued and credited rows, issued files or payments' amounts.
 
 CREATE USER IF NOT EXISTS 'needme_dashboard'@'%' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'needme_public'@'%' IDENTIFIED VIA unix_socket;
@@ -16,15 +16,19 @@ GRANT SELECT, INSERT, DELETE ON sessions TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON companies TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON clients TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON invoices TO 'needme_dashboard'@'%';
-GRANT UPDATE (client_id, state, delivery, number, subject, supplied_on, payment_term_days, due_on,
-    total_cents, online_payment, updated_at)
+GRANT UPDATE (client_id, state, delivery, kind, number, subject, purchase_order, supplied_on, payment_term_days, due_on,
+    total_cents, waived_cents, online_payment, updated_at)
     ON invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON draft_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON draft_deposits TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON logos TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON counters TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON issued_invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON issued_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON issued_vat TO 'needme_dashboard'@'%';
-GRANT SELECT, INSERT ON view_links TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON issued_deposits TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON invoice_files TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (replaced_at) ON view_links TO 'needme_dashboard'@'%';
 GRANT SELECT, UPDATE (state, wanted, deadline, disconnected_at, disconnected_by)
     ON stripe_accounts TO 'needme_dashboard'@'%';
 -- Receipts by hand and credit notes: what is booked only grows.
@@ -33,6 +37,9 @@ GRANT SELECT, INSERT ON payments TO 'needme_dashboard'@'%';
 GRANT INSERT ON register_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON credit_notes TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON credited_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON credited_vat TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON credit_note_files TO 'needme_dashboard'@'%';
 GRANT SELECT, UPDATE (resolution, resolved_at, payment_id) ON quarantined_payments TO 'needme_dashboard'@'%';
 GRANT SELECT, UPDATE (credit_note_id, set_aside_at) ON reversals TO 'needme_dashboard'@'%';
 GRANT SELECT, UPDATE (dismissed_at) ON discrepancies TO 'needme_dashboard'@'%';
@@ -46,20 +53,27 @@ GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
 GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
 
 -- The client's pages: nothing of users, nothing of other documents, no token in clear.
-GRANT SELECT (token_hash, invoice_id) ON view_links TO 'needme_public'@'%';
+GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_public'@'%';
 GRANT SELECT ON invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_lines TO 'needme_public'@'%';
 GRANT SELECT ON issued_vat TO 'needme_public'@'%';
+GRANT SELECT ON issued_deposits TO 'needme_public'@'%';
+GRANT SELECT ON invoice_files TO 'needme_public'@'%';
+GRANT SELECT ON logos TO 'needme_public'@'%';
 GRANT SELECT (state, connected_company, statement_prefix) ON stripe_accounts TO 'needme_public'@'%';
-GRANT SELECT (invoice_id, payment_id, kind, state, amount_cents) ON reversals TO 'needme_public'@'%';
-GRANT SELECT (invoice_id, series, year, sequence, is_total) ON credit_notes TO 'needme_public'@'%';
+GRANT SELECT (invoice_id, payment_id, kind, state, amount_cents, credit_note_id) ON reversals TO 'needme_public'@'%';
+GRANT SELECT (id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total, reason)
+    ON credit_notes TO 'needme_public'@'%';
+GRANT SELECT ON credited_lines TO 'needme_public'@'%';
+GRANT SELECT ON credited_vat TO 'needme_public'@'%';
+GRANT SELECT ON credit_note_files TO 'needme_public'@'%';
 
 -- Where a person waits for Stripe.
 GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
 GRANT SELECT, UPDATE (oauth_hash) ON sessions TO 'needme_stripe'@'%';
 GRANT SELECT (id, owner_id, refused_accounts), UPDATE (refused_accounts) ON companies TO 'needme_stripe'@'%';
-GRANT SELECT (token_hash, invoice_id) ON view_links TO 'needme_stripe'@'%';
+GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_stripe'@'%';
 GRANT SELECT, INSERT, UPDATE ON stripe_accounts TO 'needme_stripe'@'%';
 GRANT INSERT ON payment_attempts TO 'needme_stripe'@'%';
 GRANT SELECT (company_id, read_at) ON notifications TO 'needme_stripe'@'%';
@@ -90,6 +104,7 @@ GRANT SELECT (id, email) ON users TO 'needme_work'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT ON issued_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT ON issued_vat TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON issued_deposits TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, UPDATE (state, paid_cents, paid_on, means, updated_at)
     ON invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, UPDATE (state, session, session_url)
