@@ -93,7 +93,10 @@ let package = Package(
             ]
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
-        module("PublicPages", ["Operations", "Documents", "PDF", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
+        module(
+            "PublicPages",
+            ["Operations", "Store", "Documents", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]
+        ),
         module("StripePages", ["Operations", "Store", "Accounting", "Web"]),
         module("Webhooks", ["Operations", "Web"]),
         module("StripeSimulator", ["Web", "Accounting", crypto]),
@@ -101,7 +104,7 @@ let package = Package(
             "needme",
             [
                 "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Documents", "Store", "Stripe",
-                "Mail", "MariaDB", "Curl", "FastCGI", "Web", "Invoicing", "Accounting", argumentParser, logging,
+                "Mail", "MariaDB", "Curl", "FastCGI", "PDF", "Web", "Invoicing", "Accounting", argumentParser, logging,
             ]
         ),
         program(

@@ -6,50 +6,94 @@ public import Web
 
 /// The pages of the client, who has no account: the invoice behind its link.
 public struct PublicPages {
+    /// Finds the data of the electronic invoice inside a stranger's PDF.
+    ///
+    /// Nil when there are none; throws when the file cannot be read.
+    public typealias Attachment = ([UInt8]) throws -> [UInt8]?
+
     let reader: StoreReader
     let outside: Outside
+    let publicOrigin: String
     let assets: Assets
+    let attachment: Attachment
 
     /// Pages over the store.
     ///
     /// - Parameters:
     ///   - reader: what pages show.
     ///   - outside: the clock.
+    ///   - publicOrigin: the site's own origin, from which forms must come.
     ///   - assets: where the static files are.
-    public init(reader: StoreReader, outside: Outside, assets: Assets) {
+    ///   - attachment: reads what a copy of an invoice carries.
+    public init(
+        reader: StoreReader,
+        outside: Outside,
+        publicOrigin: String,
+        assets: Assets,
+        attachment: @escaping Attachment
+    ) {
         self.reader = reader
         self.outside = outside
+        self.publicOrigin = publicOrigin
         self.assets = assets
+        self.attachment = attachment
     }
 
     /// Answers a request.
     ///
+    /// How long the look-up takes says nothing of how much of a token is right: only its SHA-256 is looked up, and a change
+    /// of one character changes all of it. A link that was replaced has, under every address, the page that says so.
+    ///
     /// - Throws: what the one table of errors turns into a page.
     public func respond(to request: Request) throws -> Response {
-        guard request.method == .get || request.method == .head, let path = request.pathComponents,
-            path.count == 2, path[0] == "f"
-        else { return ErrorPage.notFound.response(assets) }
-        guard let token = Token(path[1]), let shared = try reader.sharedInvoice(tokenHash: token.fingerprint) else {
-            return ErrorPage.unknownLink.response(assets)
+        guard let path = request.pathComponents, path.count >= 2, path[0] == "f" else {
+            return ErrorPage.notFound.response(assets)
         }
+        guard let token = Token(path[1]), let shared = try reader.sharedInvoice(tokenHash: token.fingerprint) else {
+            return UselessLinkPage.unknown.response(assets)
+        }
+        guard !shared.isReplaced else { return UselessLinkPage.replaced(shared.issued.seller).response(assets) }
+        guard let route = Route(request.method, after: path[2...]) else {
+            return ErrorPage.notFound.response(assets)
+        }
+        switch route {
+        case .invoice: return try invoice(request, shared, token)
+        case .logo: return try logo(of: shared)
+        case .creditNote(let number): return try creditNote(number, shared, token)
+        case .verification: return try verification(shared, token)
+        case .check: return try check(request, shared, token)
+        }
+    }
+
+    private func invoice(_ request: Request, _ shared: SharedInvoice, _ token: Token) throws -> Response {
         let page = SharedInvoicePage(
             shared: shared,
+            creditNotes: try reader.creditNotes(of: shared.invoice.id).map(\.creditNote),
             token: token,
             today: outside.now().parisDay,
             isChecking: request.query["paiement"] == "verification"
         )
-        let number = shared.issued.number.text
-        return .page(Document(title: "Facture \(number)", assets: assets, style: "shared", body: page.html).html)
+        return .page(document(page.title, page.html))
     }
-}
 
-extension ErrorPage {
-    /// No invoice has this link.
-    public static let unknownLink = ErrorPage(
-        status: 404,
-        title: "Lien inconnu",
-        advice:
-            "Ce lien ne mène à aucune facture. Vérifiez qu’il est complet, ou demandez-le à nouveau à la personne qui "
-            + "vous l’a envoyé."
-    )
+    private func creditNote(_ number: String, _ shared: SharedInvoice, _ token: Token) throws -> Response {
+        let creditNotes = try reader.creditNotes(of: shared.invoice.id).map(\.creditNote)
+        guard let creditNote = creditNotes.first(where: { $0.number.text == number }) else {
+            return ErrorPage.notFound.response(assets)
+        }
+        let page = CreditNotePage(shared: shared, creditNote: creditNote, token: token)
+        return .page(document(page.title, page.html))
+    }
+
+    /// The logo of an issued invoice never changes.
+    private func logo(of shared: SharedInvoice) throws -> Response {
+        guard shared.hasLogo, let png = try reader.logo(ofInvoice: shared.invoice.id) else {
+            return ErrorPage.notFound.response(assets)
+        }
+        return Response(type: "image/png", body: png).with("cache-control", "private, max-age=31536000, immutable")
+    }
+
+    func document(_ title: String, _ body: HTML) -> HTML {
+        Document(title: title, assets: assets, style: "shared", body: body).html
+    }
 }

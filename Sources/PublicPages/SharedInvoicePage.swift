@@ -6,73 +6,63 @@ import Payments
 import Store
 import Web
 
-/// The invoice as its client sees it: what to do on the right, or first on a phone; the document on the left.
+/// The invoice as its client sees it: the document, and beside it what they can do about it.
+///
+/// On a phone the amount and the way to pay come first, then the document, then the rest: the column is in two parts.
 struct SharedInvoicePage {
     let shared: SharedInvoice
+    let creditNotes: [CreditNote]
     let token: Token
     let today: Day
     /// True when the client has just come back and Stripe has not answered yet.
     let isChecking: Bool
 
     private var issued: IssuedInvoice { shared.issued }
+    private var state: InvoiceState { shared.invoice.state }
+    private var address: String { "/f/" + token.text }
+
+    var title: String { issued.kind.french + " " + issued.number.text }
 
     var html: HTML {
         """
         <main class="two">
-        <aside class="options" aria-label="Régler la facture">
-        \(state)
-        \(if: isChecking && shared.invoice.state.isOpen, checking)
-        \(if: shared.canBePaidOnline, payOnline)
-        \(shared.invoice.state.isOpen ? transfer : nil)
+        <aside class="options" aria-label="Régler et télécharger">
+        <div class="first">
+        \(InvoiceStanding(shared: shared, creditNotes: creditNotes, token: token, today: today).html)
+        \(if: isChecking && state.isOpen, checking)
+        \(shared.canBePaidOnline ? payOnline : transfer)
+        </div>
+        <div class="rest">
+        \(shared.canBePaidOnline ? transfer : nil)
+        <p><a class="button quiet" href="\(address)/facture.pdf">Télécharger en PDF</a></p>
+        \(contact)
+        <p class="verify"><a href="\(address)/verifier">Vérifier cette facture</a></p>
+        </div>
         </aside>
-        \(InvoiceDocument(issued: issued, stamp: stamp).html)
+        \(sheet.html)
         </main>
         """
     }
 
-    private var state: HTML {
-        let status = shared.invoice.statusForClient(on: today)
-        let word = status.forClient(dueOn: issued.dueOn)
-        let due = shared.invoice.state.due
-        return """
-            <p class="from">\(issued.seller.tradeName ?? issued.seller.name)</p>
-            <h1>Facture <span class="number">\(issued.number.text)</span></h1>
-            <p class="status"><span class="chip \(word.tone)"><span aria-hidden="true">\(word.sign)</span> \(word.word)</span>\
-            \(statusDetail)</p>
-            <p class="sum">\((due > .zero ? due : issued.totals.gross).french)</p>
-            \(dueDate(status))
-            """
-    }
-
-    private var statusDetail: HTML? {
-        switch shared.invoice.statusForClient(on: today) {
-        case .cancelled: shared.cancelledBy.map { " <span class=\"hint\">par l’avoir \($0)</span>" as HTML }
-        case .paid: shared.invoice.paidOn.map { " <span class=\"hint\">le \($0.frenchLong)</span>" as HTML }
-        default: nil
-        }
-    }
-
-    /// The due date while there is something to do, unless the status has just said it.
-    private func dueDate(_ status: InvoiceStatus) -> HTML {
-        switch status {
-        case .dueSoon, .paid, .refunded, .disputed, .cancelled: .empty
-        case .processing:
-            "<p class=\"hint\">Vous n’avez rien d’autre à faire\u{A0}: cette page dira quand il est confirmé.</p>"
-        case .overdue: "<p class=\"hint\">Échéance\u{A0}: \(issued.dueOn.frenchLong)</p>"
-        default: "<p class=\"hint\">À régler avant le \(issued.dueOn.frenchLong)</p>"
-        }
+    private var sheet: DocumentSheet {
+        DocumentSheet(
+            document: .invoice(issued),
+            logo: shared.hasLogo ? address + "/logo.png" : nil,
+            stamp: stamp,
+            remainder: Remainder(shared.invoice, creditNotes)
+        )
     }
 
     private var checking: HTML {
         """
         <p class="notice" role="status">Nous vérifions votre paiement auprès de Stripe\u{A0}: inutile de payer une seconde fois. \
-        <a href="/f/\(token.text)">Actualiser la page</a></p>
+        <a href="\(address)">Actualiser la page</a></p>
         """
     }
 
     private var payOnline: HTML {
         """
-        <form method="post" action="/f/\(token.text)/payer"><button class="button pay">Payer en ligne</button></form>
+        <form method="post" action="\(address)/payer"><button class="button pay">Payer en ligne</button></form>
         <p class="hint">Paiement sécurisé par carte bancaire, sur la page de Stripe.\(statementLabel)</p>
         """
     }
@@ -85,21 +75,24 @@ struct SharedInvoicePage {
     }
 
     private var transfer: HTML? {
-        issued.seller.bank.map { bank in
-            """
-            <section class="transfer"><h2>Payer par virement</h2>
-            <dl class="facts">
-            <dt>Titulaire</dt><dd>\(issued.seller.name)</dd>
-            <dt>IBAN</dt><dd><span class="code" data-copy="l’IBAN">\(bank.iban.text)</span></dd>
-            \(bank.bic.map { "<dt>BIC</dt><dd class=\"code\">\($0.code)</dd>" as HTML })
-            <dt>Référence</dt><dd><span class="code number" data-copy="la référence">\(issued.number.text)</span></dd>
-            </dl></section>
-            """
+        guard state.isOpen else { return nil }
+        if let bank = issued.seller.bank {
+            return TransferDetails(bank: bank, holder: issued.seller.name, amount: state.due, number: issued.number)
+                .html
+        }
+        if shared.canBePaidOnline { return nil }
+        return
+            "<p class=\"hint\">Le paiement en ligne n’est pas proposé\u{A0}: convenez du règlement avec l’émetteur.</p>"
+    }
+
+    private var contact: HTML? {
+        ContactLinks(seller: issued.seller, subject: title).map { links in
+            "<section><h2>Contacter \(issued.seller.tradeName ?? issued.seller.name)</h2>\(links.html)</section>"
         }
     }
 
     private var stamp: HTML? {
-        switch shared.invoice.state {
+        switch state {
         case .paid:
             shared.invoice.paidOn.map { day in
                 "<p class=\"stamp\">Facture acquittée<span>le \(day.frenchLong)</span></p>"

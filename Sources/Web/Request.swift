@@ -46,12 +46,16 @@ public struct Request: Sendable {
         return components
     }
 
-    /// The body as an HTML form, empty when it is not one (`application/x-www-form-urlencoded`).
+    /// The body as an HTML form, whichever way it was sent, without its files; empty when it is no form.
     public var form: Form {
-        guard let type = headers["content-type"],
-            type.lowercased().hasPrefix("application/x-www-form-urlencoded")
-        else { return Form() }
-        return Form(encoded: body)
+        guard let type = headers["content-type"]?.lowercased() else { return Form() }
+        if type.hasPrefix("application/x-www-form-urlencoded") { return Form(encoded: body) }
+        return multipartForm?.fields ?? Form()
+    }
+
+    /// The body as a form with files (`multipart/form-data`), read anew each time; nil when it is none.
+    public var multipartForm: MultipartForm? {
+        headers["content-type"].flatMap { MultipartForm(body: body, contentType: $0) }
     }
 
     /// The value of the cookie with this name.

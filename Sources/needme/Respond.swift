@@ -9,6 +9,14 @@ struct Respond: ParsableCommand {
     /// The four kinds of responder, each with its own socket and database account.
     enum Role: String, CaseIterable, ExpressibleByArgument {
         case dashboard, `public`, stripe, webhook
+
+        /// The longest body, in bytes, as nginx has it: files of 5 Mo, in a form, go to two roles.
+        var maximumBodyBytes: Int {
+            switch self {
+            case .dashboard, .public: 6 << 20
+            case .stripe, .webhook: 1 << 20
+            }
+        }
     }
 
     @Argument(help: "The role: dashboard, public, stripe or webhook.")
@@ -23,7 +31,7 @@ struct Respond: ParsableCommand {
             let site = try Site(role, Configuration.ofProcess, log: log)
             // With a wrong configuration, the socket is not even opened.
             let listener = try Listener(socketPath: socket)
-            try listener.run { request in site.respond(to: request) }
+            try listener.run(maximumBodyBytes: role.maximumBodyBytes) { request in site.respond(to: request) }
         }
     }
 }

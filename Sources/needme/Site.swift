@@ -2,6 +2,7 @@ import Dashboard
 import Logging
 import MariaDB
 import Operations
+import PDF
 import PublicPages
 import Store
 import StripePages
@@ -30,7 +31,14 @@ struct Site {
                     connectsExistingAccounts: configuration.connectsExistingAccounts
                 ).respond
         case .public:
-            pages = PublicPages(reader: reader, outside: office.outside, assets: assets).respond
+            pages =
+                PublicPages(
+                    reader: reader,
+                    outside: office.outside,
+                    publicOrigin: office.publicOrigin,
+                    assets: assets,
+                    attachment: electronicInvoice
+                ).respond
         case .stripe:
             let stripe = try configuration.stripeLine
             pages = StripePages(office: office, reader: reader, stripe: stripe, assets: assets).respond
@@ -58,6 +66,15 @@ struct Site {
             log.error("request failed", metadata: ["request": "\(request.id)", "cause": "\(failure.cause)"])
         }
         return failure.page.response(assets)
+    }
+}
+
+/// The data of the electronic invoice inside a PDF; nil when there are none (Factur-X 1.0 names the file).
+private func electronicInvoice(_ document: [UInt8]) throws -> [UInt8]? {
+    do {
+        return try EmbeddedFile.read(named: "factur-x.xml", from: document)
+    } catch .missing {
+        return nil
     }
 }
 

@@ -22,7 +22,10 @@ import Testing
             ["CArgon2", "Crypto", "Glibc"]
         ),
         ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
-        ("PublicPages", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
+        (
+            "PublicPages",
+            ["Operations", "Store", "Documents", "PDF", "French", "Web", "Payments", "Invoicing", "Accounting"], []
+        ),
         ("StripePages", ["Operations", "Store", "French", "Web", "Accounting"], []),
         ("Webhooks", ["Operations", "Web"], []),
         ("StripeSimulator", ["Web", "Accounting"], ["Crypto"]),
@@ -30,7 +33,7 @@ import Testing
             "needme",
             [
                 "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
-                "Curl", "MariaDB", "FastCGI", "Web", "French", "Payments", "Invoicing", "Accounting",
+                "Curl", "MariaDB", "FastCGI", "PDF", "Web", "French", "Payments", "Invoicing", "Accounting",
             ],
             ["ArgumentParser", "Logging", "Glibc"]
         ),

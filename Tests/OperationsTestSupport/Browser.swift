@@ -64,6 +64,17 @@ public final class Browser {
         return try follow(request)
     }
 
+    /// Sends a file in a form.
+    @discardableResult
+    public func send(_ address: String, file: [UInt8], named fileName: String, as name: String) throws -> Page {
+        var request = request(.post, address)
+        if let origin { request.headers.add("origin", origin) }
+        request.headers.add("content-type", "multipart/form-data; boundary=----test")
+        let head = "Content-Disposition: form-data; name=\"\(name)\"; filename=\"\(fileName)\"\r\n\r\n"
+        request.body = Array("------test\r\n\(head)".utf8) + file + Array("\r\n------test--\r\n".utf8)
+        return try follow(request)
+    }
+
     private func request(_ method: Method, _ address: String) -> Request {
         let path = address.hasPrefix(Story.origin) ? String(address.dropFirst(Story.origin.count)) : address
         let parts = path.split(separator: "?", maxSplits: 1)
@@ -125,8 +136,13 @@ extension Story {
             ).respond(to: request)
         }
         if path.hasPrefix("/f/") {
-            return try PublicPages(reader: reader(of: .public), outside: outside, assets: Self.assets)
-                .respond(to: request)
+            return try PublicPages(
+                reader: reader(of: .public),
+                outside: outside,
+                publicOrigin: Self.origin,
+                assets: Self.assets,
+                attachment: attachment
+            ).respond(to: request)
         }
         return try Dashboard(
             office: office(of: .dashboard),

@@ -1,6 +1,7 @@
 // What pages do more pleasantly with a script; all of them work without it.
 
-// A button beside a text copies it, without the spaces that only help the eye. A click in a read-only field selects it.
+// A button beside a text copies it; a code, without the spaces that only help the eye. A click in a read-only field
+// selects it.
 for (const source of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
@@ -9,7 +10,8 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   button.className = "quiet copy";
   button.textContent = label;
   button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText((source.value ?? source.textContent).replace(/\s/g, ""));
+    const text = source.value ?? source.textContent;
+    await navigator.clipboard.writeText(source.matches(".code") ? text.replace(/\s/g, "") : text.trim());
     button.textContent = "Copié";
     setTimeout(() => (button.textContent = label), 3000);
   });

@@ -1,0 +1,73 @@
+import Accounting
+import French
+import Invoicing
+import Web
+
+/// The totals of a document, by rate, and what is left to pay.
+struct DocumentTotals {
+    let document: LegalDocument
+    let remainder: Remainder?
+
+    var html: HTML { "<dl class=\"totals\">\(rows.map(\.html))</dl>" }
+
+    private struct Row {
+        let label: String
+        let amount: String
+        var isDue = false
+
+        var html: HTML {
+            let mark: HTML = isDue ? " class=\"due\"" : ""
+            return "<div\(mark)><dt>\(label)</dt><dd>\(amount)</dd></div>"
+        }
+    }
+
+    private var rows: [Row] {
+        var rows = sums + deposits
+        if !rows.isEmpty || document.invoice.seller.isUnderFranchise || document.creditNote != nil {
+            rows.append(Row(label: asked, amount: document.payable.french, isDue: remainder == nil))
+        }
+        guard let remainder else { return rows }
+        rows += remainder.credited.map { Row(label: $0.label, amount: "−" + $0.amount.french) }
+        if remainder.paid > .zero { rows.append(Row(label: "Déjà réglé", amount: "−" + remainder.paid.french)) }
+        rows.append(Row(label: "Reste à payer", amount: remainder.due.french, isDue: true))
+        return rows
+    }
+
+    private var asked: String { document.creditNote == nil ? "Net à payer" : "Montant de l’avoir" }
+
+    /// Under the franchise there is one total and no word of VAT but the mention (CGI article 283-3); a second one stands
+    /// above it only where deposits are taken off.
+    private var sums: [Row] {
+        let totals = document.totals
+        if document.invoice.seller.isUnderFranchise {
+            return document.prepaid == .zero ? [] : [Row(label: "Total", amount: totals.gross.french)]
+        }
+        return [Row(label: "Total HT", amount: totals.net.french)]
+            + totals.breakdown.map { Row(label: $0.french, amount: $0.tax.french) }
+            + [Row(label: "Total TTC", amount: totals.gross.french)]
+    }
+
+    private var deposits: [Row] {
+        guard document.creditNote == nil else {
+            return document.prepaid == .zero
+                ? [] : [Row(label: "Acomptes de la facture", amount: "−" + document.prepaid.french)]
+        }
+        return document.invoice.deposits.map { deposit in
+            Row(
+                label: "Acompte \(deposit.number.text) du \(deposit.issuedOn.frenchLong)",
+                amount: "−" + deposit.amount.french
+            )
+        }
+    }
+}
+
+extension Totals.VATLine {
+    /// The tax with its base: "TVA 20 % sur 100,00 €".
+    fileprivate var french: String {
+        switch vat {
+        case .rate(let rate): "TVA \(rate.text) sur \(base.french)"
+        case .exempt(let exemption) where exemption.isReverseCharge: "Autoliquidation sur \(base.french)"
+        case .exempt, .franchise: "Exonéré de TVA, sur \(base.french)"
+        }
+    }
+}

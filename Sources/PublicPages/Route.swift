@@ -1,0 +1,26 @@
+import Operations
+import Web
+
+/// What is asked of an invoice behind its link.
+enum Route: Equatable {
+    case invoice
+    case logo
+    /// « Avoir », by its number.
+    case creditNote(String)
+    /// « Vérifier cette facture ».
+    case verification
+    /// A copy of the invoice is sent to be compared.
+    case check
+
+    /// The route of a request to `/f/TOKEN` and what follows; nil when there is no such page.
+    init?(_ method: Method, after path: ArraySlice<String>) {
+        switch (method, path.first, path.dropFirst().first, path.count) {
+        case (.get, nil, nil, 0), (.head, nil, nil, 0): self = .invoice
+        case (.get, "logo.png", nil, 1), (.head, "logo.png", nil, 1): self = .logo
+        case (.get, "avoirs", let number?, 2), (.head, "avoirs", let number?, 2): self = .creditNote(number)
+        case (.get, "verifier", nil, 1), (.head, "verifier", nil, 1): self = .verification
+        case (.post, "verifier", nil, 1): self = .check
+        default: return nil
+        }
+    }
+}

@@ -1,0 +1,58 @@
+import Web
+
+/// What is said of a copy that was compared, in plain words.
+struct VerdictNotice {
+    let outcome: VerificationPage.Outcome
+
+    var html: HTML {
+        """
+        <div class="\(tone)" role="\(tone == "alert" ? "alert" : "status")">
+        <p><strong>\(verdict)</strong></p>
+        <p>\(advice)</p>
+        </div>
+        """
+    }
+
+    private var tone: String {
+        switch outcome {
+        case .compared(.issuedFile, _): "success"
+        case .compared(.issuedData, _): "notice"
+        case .compared(.different, _): "alert"
+        case .missing, .compared: "warning"
+        }
+    }
+
+    private var verdict: String {
+        switch outcome {
+        case .missing: "Choisissez d’abord un fichier."
+        case .compared(.issuedFile, let name): "Conforme\u{A0}: \(name) est exactement le fichier émis."
+        case .compared(.issuedData, let name): "Les données de \(name) sont celles de la facture émise."
+        case .compared(.different, let name): "Attention\u{A0}: \(name) n’est pas la facture émise."
+        case .compared(.notPDF, let name): "\(name) n’est pas un fichier PDF."
+        case .compared(.tooLarge, let name): "\(name) est trop lourd pour être comparé."
+        case .compared(.unreadable, let name): "\(name) ne peut pas être lu."
+        }
+    }
+
+    private var advice: String {
+        switch outcome {
+        case .missing:
+            "C’est le PDF de la facture, tel que vous l’avez reçu ou téléchargé."
+        case .compared(.issuedFile, _):
+            "Pas un octet n’a changé depuis l’émission."
+        case .compared(.issuedData, _):
+            "Le fichier lui-même a été produit plus tard, par exemple avec le tampon ou le code QR, ou enregistré à nouveau\u{A0}: "
+                + "son aspect a pu changer. Comparez le montant et l’IBAN qu’il affiche avec ceux de cette page."
+        case .compared(.different, _):
+            "Il a pu être modifié, ou seulement imprimé en PDF ou numérisé. Ne payez pas d’après ce fichier\u{A0}: fiez-vous au "
+                + "montant et à l’IBAN de la facture consultée par ce lien, et appelez l’émetteur à un numéro connu."
+        case .compared(.notPDF, _):
+            "Choisissez le PDF de la facture. Une photo ou une copie d’écran ne peut pas être comparée."
+        case .compared(.tooLarge, _):
+            "Une facture émise ici pèse bien moins que 5\u{A0}Mo. Téléchargez-la depuis ce site et comparez à l’œil."
+        case .compared(.unreadable, _):
+            "Le fichier est abîmé ou protégé par un mot de passe. Rien ne dit qu’il vient de l’émetteur\u{A0}: fiez-vous à la "
+                + "facture consultée par ce lien."
+        }
+    }
+}
