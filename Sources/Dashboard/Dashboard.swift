@@ -73,6 +73,10 @@ public struct Dashboard {
     ) throws -> Response {
         let desk = Desk(member: member, companyID: companyID)
         switch route {
+        case .documentSettings: return try documentSettings(desk, visit)
+        case .saveDocumentSettings: return try saveDocumentSettings(desk, visit)
+        case .logo: return try logo(desk)
+        case .saveLogo: return try saveLogo(desk, visit)
         case .onlinePayment: return try onlinePayment(desk, visit)
         case .disconnectForm: return try disconnectForm(desk)
         case .disconnect: return try disconnect(desk)
@@ -95,6 +99,9 @@ public struct Dashboard {
         case .undoReceipt(let id, let payment): return try undoReceipt(desk, id, payment)
         case .creditNoteForm(let id): return try creditNoteForm(desk, visit, id)
         case .issueCreditNote(let id): return try issueCreditNote(desk, visit, id)
+        case .invoiceFile(let id): return try invoiceFile(desk, visit, id)
+        case .creditNoteFile(let id, let note): return try creditNoteFile(desk, id, note)
+        case .replaceLink(let id): return try replaceLink(desk, id)
         case .register: return try register(desk)
         case .payments(let route): return try payments(desk, visit, route)
         case .notifications: return try notifications(desk)

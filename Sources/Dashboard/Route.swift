@@ -10,6 +10,10 @@ enum Route: Equatable {
     case logOut
     case companyForm
     case saveCompany
+    case documentSettings
+    case saveDocumentSettings
+    case logo
+    case saveLogo
     case onlinePayment
     case disconnectForm
     case disconnect
@@ -32,6 +36,9 @@ enum Route: Equatable {
     case undoReceipt(Int64, payment: Int64)
     case creditNoteForm(Int64)
     case issueCreditNote(Int64)
+    case invoiceFile(Int64)
+    case creditNoteFile(Int64, creditNote: Int64)
+    case replaceLink(Int64)
     case register
     case payments(PaymentsRoute)
     case notifications
@@ -62,6 +69,8 @@ enum Route: Equatable {
         case 2: secondPage(path[0], path[1])
         case 3 where path[0] == "factures": id(path[1]).flatMap { invoicePage($0, path[2]) }
         case 3 where path == ["entreprise", "paiement-en-ligne", "deconnecter"]: .disconnectForm
+        case 3 where path == ["entreprise", "documents", "logo.png"]: .logo
+        case 4 where path[0] == "factures" && path[2] == "avoirs": creditNoteFile(path)
         default: nil
         }
     }
@@ -74,6 +83,7 @@ enum Route: Equatable {
     private static func secondPage(_ first: String, _ second: String) -> Route? {
         switch (first, second) {
         case ("entreprise", "paiement-en-ligne"): .onlinePayment
+        case ("entreprise", "documents"): .documentSettings
         case ("clients", "nouveau"): .clientForm(nil)
         case ("clients", _): id(second).map { .clientForm($0) }
         case ("factures", "nouvelle"): .newDraft
@@ -88,6 +98,7 @@ enum Route: Equatable {
         case "envoyer": .sendForm(id)
         case "encaisser": .receiptForm(id)
         case "avoir": .creditNoteForm(id)
+        case "facture.pdf": .invoiceFile(id)
         default: nil
         }
     }
@@ -101,8 +112,16 @@ enum Route: Equatable {
         case "paiement-en-ligne": .switchOnlinePayment(id)
         case "encaisser": .recordReceipt(id)
         case "avoir": .issueCreditNote(id)
+        case "lien": .replaceLink(id)
         default: nil
         }
+    }
+
+    private static func creditNoteFile(_ path: [String]) -> Route? {
+        guard path[3].hasSuffix(".pdf"), let invoice = id(path[1]), let note = id(String(path[3].dropLast(4))) else {
+            return nil
+        }
+        return .creditNoteFile(invoice, creditNote: note)
     }
 
     private static func undoing(_ path: [String]) -> Route? {
@@ -118,6 +137,8 @@ enum Route: Equatable {
         case ("connexion", nil, nil, 1): .logIn
         case ("deconnexion", nil, nil, 1): .logOut
         case ("entreprise", nil, nil, 1): .saveCompany
+        case ("entreprise", "documents", nil, 2): .saveDocumentSettings
+        case ("entreprise", "documents", "logo", 3): .saveLogo
         case ("clients", "nouveau", nil, 2): .saveClient(nil)
         case ("clients", let id?, nil, 2): Self.id(id).map { .saveClient($0) }
         case ("factures", "nouvelle", nil, 2): .saveDraft(nil)

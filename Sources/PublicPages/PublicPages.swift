@@ -1,4 +1,5 @@
 import Accounting
+public import Documents
 import Invoicing
 public import Operations
 public import Store
@@ -15,6 +16,7 @@ public struct PublicPages {
     let outside: Outside
     let publicOrigin: String
     let assets: Assets
+    let press: Press
     let attachment: Attachment
 
     /// Pages over the store.
@@ -24,18 +26,21 @@ public struct PublicPages {
     ///   - outside: the clock.
     ///   - publicOrigin: the site's own origin, from which forms must come.
     ///   - assets: where the static files are.
+    ///   - press: where stamps and codes are drawn.
     ///   - attachment: reads what a copy of an invoice carries.
     public init(
         reader: StoreReader,
         outside: Outside,
         publicOrigin: String,
         assets: Assets,
+        press: Press,
         attachment: @escaping Attachment
     ) {
         self.reader = reader
         self.outside = outside
         self.publicOrigin = publicOrigin
         self.assets = assets
+        self.press = press
         self.attachment = attachment
     }
 
@@ -58,6 +63,8 @@ public struct PublicPages {
         }
         switch route {
         case .invoice: return try invoice(request, shared, token)
+        case .invoiceFile: return try invoiceFile(shared, token)
+        case .creditNoteFile(let number): return try creditNoteFile(number, shared)
         case .logo: return try logo(of: shared)
         case .creditNote(let number): return try creditNote(number, shared, token)
         case .verification: return try verification(shared, token)

@@ -4,9 +4,13 @@ import Web
 /// What is asked of an invoice behind its link.
 enum Route: Equatable {
     case invoice
+    /// Its PDF.
+    case invoiceFile
     case logo
     /// « Avoir », by its number.
     case creditNote(String)
+    /// Its PDF.
+    case creditNoteFile(String)
     /// « Vérifier cette facture ».
     case verification
     /// A copy of the invoice is sent to be compared.
@@ -17,7 +21,9 @@ enum Route: Equatable {
         switch (method, path.first, path.dropFirst().first, path.count) {
         case (.get, nil, nil, 0), (.head, nil, nil, 0): self = .invoice
         case (.get, "logo.png", nil, 1), (.head, "logo.png", nil, 1): self = .logo
-        case (.get, "avoirs", let number?, 2), (.head, "avoirs", let number?, 2): self = .creditNote(number)
+        case (.get, "facture.pdf", nil, 1), (.head, "facture.pdf", nil, 1): self = .invoiceFile
+        case (.get, "avoirs", let name?, 2), (.head, "avoirs", let name?, 2):
+            self = name.hasSuffix(".pdf") ? .creditNoteFile(String(name.dropLast(4))) : .creditNote(name)
         case (.get, "verifier", nil, 1), (.head, "verifier", nil, 1): self = .verification
         case (.post, "verifier", nil, 1): self = .check
         default: return nil

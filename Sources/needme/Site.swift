@@ -37,6 +37,7 @@ struct Site {
                     outside: office.outside,
                     publicOrigin: office.publicOrigin,
                     assets: assets,
+                    press: office.press,
                     attachment: electronicInvoice
                 ).respond
         case .stripe:

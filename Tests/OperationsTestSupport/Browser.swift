@@ -141,6 +141,7 @@ extension Story {
                 outside: outside,
                 publicOrigin: Self.origin,
                 assets: Self.assets,
+                press: story.press,
                 attachment: attachment
             ).respond(to: request)
         }
