@@ -48,18 +48,17 @@ public struct QRCode: Sendable, Equatable {
 
     /// The dark modules as few rectangles, from top to bottom.
     public var runs: [Run] {
-        var runs: [Run] = []
+        var ended: [Run] = []
         var growing: [Run] = []
         for y in 0..<side {
-            let row = rowRuns(y)
-            growing = row.map { run in
+            let longer = rowRuns(y).map { run in
                 let above = growing.first { $0.x == run.x && $0.width == run.width }
                 return above.map { Run(x: $0.x, y: $0.y, width: $0.width, height: $0.height + 1) } ?? run
             }
-            runs.removeAll { old in growing.contains { $0.x == old.x && $0.y == old.y } }
-            runs += growing
+            ended += growing.filter { old in !longer.contains { $0.x == old.x && $0.y == old.y } }
+            growing = longer
         }
-        return runs
+        return ended + growing
     }
 
     private func rowRuns(_ y: Int) -> [Run] {
