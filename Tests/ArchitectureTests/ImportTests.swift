@@ -18,7 +18,10 @@ import Testing
         ("Mail", ["Curl"], ["Glibc"]),
         ("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"], []),
         (
-            "Operations", ["Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting"],
+            "Operations",
+            [
+                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting",
+            ],
             ["CArgon2", "Crypto", "Glibc"]
         ),
         ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
@@ -33,7 +36,7 @@ import Testing
             "needme",
             [
                 "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
-                "Curl", "MariaDB", "FastCGI", "PDF", "Web", "French", "Payments", "Invoicing", "Accounting",
+                "Curl", "MariaDB", "FastCGI", "Documents", "PDF", "Web", "French", "Payments", "Invoicing", "Accounting",
             ],
             ["ArgumentParser", "Logging", "Glibc"]
         ),

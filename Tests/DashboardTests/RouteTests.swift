@@ -13,6 +13,8 @@ import Web
         ("/notifications", .notifications), ("/factures/9223372036854775807", .invoice(.max)),
         ("/entreprise/paiement-en-ligne/deconnecter", .disconnectForm), ("/factures/7/envoyer", .sendForm(7)),
         ("/factures/7/encaisser", .receiptForm(7)), ("/factures/7/avoir", .creditNoteForm(7)),
+        ("/entreprise/documents", .documentSettings), ("/entreprise/documents/logo.png", .logo),
+        ("/factures/7/facture.pdf", .invoiceFile(7)), ("/factures/7/avoirs/9.pdf", .creditNoteFile(7, creditNote: 9)),
         ("/paiements", .payments(.toCheck)), ("/paiements/journal", .payments(.journal)),
     ]
 
@@ -25,7 +27,8 @@ import Web
         ("/entreprise/paiement-en-ligne/deconnecter", .disconnect), ("/factures/7/envoyer", .send(7)),
         ("/factures/7/paiement-en-ligne", .switchOnlinePayment(7)), ("/factures/7/encaisser", .recordReceipt(7)),
         ("/factures/7/encaissements/9/annuler", .undoReceipt(7, payment: 9)),
-        ("/factures/7/avoir", .issueCreditNote(7)),
+        ("/factures/7/avoir", .issueCreditNote(7)), ("/entreprise/documents", .saveDocumentSettings),
+        ("/entreprise/documents/logo", .saveLogo), ("/factures/7/lien", .replaceLink(7)),
     ]
 
     @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
@@ -39,7 +42,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...33))
+        #expect(Set(places) == Set(0...40))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -49,7 +52,8 @@ import Web
 
     @Test(arguments: [
         "/deconnexion", "/factures/7/supprimer", "/factures/7/envoyee", "/notifications/lues",
-        "/factures/7/paiement-en-ligne", "/factures/7/encaissements/9/annuler",
+        "/factures/7/paiement-en-ligne", "/factures/7/encaissements/9/annuler", "/factures/7/lien",
+        "/entreprise/documents/logo",
     ])
     func `a gesture is never done by following a link`(path: String) {
         #expect(Route(Request(.get, path)) == nil)
@@ -80,7 +84,7 @@ import Web
 
     @Test(arguments: [
         "/factures/7/autre", "/factures/7/finaliser/encore", "/clients/7/finaliser", "/entreprise/autre", "/Factures",
-        "/registre/7", "/f/abc", "/inconnu", "/factures/nouveau", "/clients/nouvelle",
+        "/registre/7", "/f/abc", "/factures/7/avoirs/9", "/factures/7/avoirs/0.pdf", "/factures/0/avoirs/9.pdf", "/inconnu", "/factures/nouveau", "/clients/nouvelle",
     ])
     func `what is no address is none`(path: String) {
         #expect(Route(Request(.get, path)) == nil)
@@ -124,6 +128,13 @@ import Web
         case .creditNoteForm: 31
         case .issueCreditNote: 32
         case .payments: 33
+        case .documentSettings: 34
+        case .saveDocumentSettings: 35
+        case .logo: 36
+        case .saveLogo: 37
+        case .invoiceFile: 38
+        case .creditNoteFile: 39
+        case .replaceLink: 40
         }
     }
 }

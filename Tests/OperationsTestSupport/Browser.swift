@@ -141,7 +141,7 @@ extension Story {
                 outside: outside,
                 publicOrigin: Self.origin,
                 assets: Self.assets,
-                press: story.press,
+                press: office(of: .public).press,
                 attachment: attachment
             ).respond(to: request)
         }

@@ -14,7 +14,8 @@ libraries() {
 }
 
 # The fonts and the colour profile that documents are made of; Sources/PDF/MaterialFiles.swift names the files.
-materials=(fonts-open-sans fonts-dejavu-core fonts-droid-fallback icc-profiles-free)
+materials=(fonts-open-sans fonts-dejavu-core fonts-droid-fallback fonts-nanum fonts-tlwg-garuda-ttf fonts-lohit-deva
+    fonts-symbola icc-profiles-free)
 
 need_packages() {
     local missing=() package as_root=()

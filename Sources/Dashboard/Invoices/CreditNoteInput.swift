@@ -1,16 +1,28 @@
 import Accounting
+import Invoicing
 import Operations
 import Web
 
 /// What stands in the form of a credit note.
 struct CreditNoteInput {
-    let amount: String
-    let reason: String
+    /// How the seller says what is taken back.
+    enum Mode: String, CaseIterable {
+        case all = "tout"
+        case amount = "montant"
+        case lines = "lignes"
+    }
+
+    var mode: Mode
+    var amount: String
+    var reason: String
+    /// How much of each line, by its place in the invoice.
+    var quantities: [Int: String] = [:]
     /// What makes a form sent twice one credit note.
-    let key: String
+    var key: String
 
     /// The form with these texts.
-    init(amount: String, reason: String, key: String) {
+    init(mode: Mode, amount: String, reason: String, key: String) {
+        self.mode = mode
         self.amount = amount
         self.reason = reason
         self.key = key
@@ -18,23 +30,53 @@ struct CreditNoteInput {
 
     /// What the form says.
     struct Note {
-        let amount: Cents
+        let scope: CreditedContent.Scope
         let reason: String
         let key: Token
     }
 
     /// The form as it was sent.
     init(_ form: Form) {
-        self.init(amount: form["amount"] ?? "", reason: form["reason"] ?? "", key: form["cle"] ?? "")
+        self.init(
+            mode: form["portee"].flatMap(Mode.init) ?? .amount,
+            amount: form["amount"] ?? "",
+            reason: form["reason"] ?? "",
+            key: form["cle"] ?? ""
+        )
+        for place in 0..<Draft.maximumLineCount {
+            guard let text = form[Self.quantityField(place)], !text.trimmed.isEmpty else { continue }
+            quantities[place] = text
+        }
     }
+
+    /// The name of the field of a line's quantity.
+    static func quantityField(_ place: Int) -> String { "quantity-\(place)" }
 
     /// What the form says, or what is wrong with it.
     static func read(_ form: Form) -> Reading<Note> {
         var typed = Typed(form)
-        let amount = typed.value("amount", "Indiquez un montant, par exemple 150,00.") { Cents(euros: $0) }
-        if amount == nil { typed.refuse("amount", "Indiquez un montant, par exemple 150,00.") }
+        let scope = scope(CreditNoteInput(form), &typed)
         let reason = typed.required("reason", "Indiquez le motif de l’avoir.")
-        guard typed.isSound, let amount, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
-        return .sound(Note(amount: amount, reason: reason, key: key))
+        guard typed.isSound, let scope, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
+        return .sound(Note(scope: scope, reason: reason, key: key))
+    }
+
+    private static func scope(_ input: CreditNoteInput, _ typed: inout Typed) -> CreditedContent.Scope? {
+        switch input.mode {
+        case .all: return .rest
+        case .amount:
+            let amount = typed.value("amount", "Indiquez un montant, par exemple 150,00.") { Cents(euros: $0) }
+            if amount == nil { typed.refuse("amount", "Indiquez un montant, par exemple 150,00.") }
+            return amount.map(CreditedContent.Scope.amount)
+        case .lines:
+            var quantities: [Int: Quantity] = [:]
+            for (place, text) in input.quantities where text.trimmed != "0" {
+                quantities[place] = Quantity(text)
+                if quantities[place] == nil {
+                    typed.refuse(quantityField(place), "Un nombre supérieur à 0, 4 décimales au plus.")
+                }
+            }
+            return .lines(quantities)
+        }
     }
 }

@@ -16,6 +16,7 @@ extension Dashboard {
             return try reversal.flatMap { try attachPage(desk, invoice, $0) } ?? .redirect(to: "/factures/\(id)")
         }
         let input = CreditNoteInput(
+            mode: reversal == nil ? .all : .amount,
             amount: (reversal.map { min($0.amount, rest) } ?? rest).euros,
             reason: reversal.map { $0.kind == .refund ? "Remboursement" : "Paiement contesté" } ?? "",
             key: Token.random(from: office.outside).text
@@ -50,24 +51,32 @@ extension Dashboard {
                 _ = try IssueCreditNote(
                     companyID: desk.companyID,
                     invoiceID: id,
-                    scope: .amount(note.amount),
+                    scope: note.scope,
                     reason: note.reason,
                     reversalID: reversal?.id,
                     key: note.key
                 ).run(in: office)
             } catch let refusal as CreditNoteRefusal {
-                let messages = ["amount": refusal.french]
-                return try creditNotePage(
-                    desk,
-                    invoice,
-                    reversal,
-                    CreditNoteInput(visit.form),
-                    messages: messages,
-                    status: 422
-                )
+                return try refused(refusal.french, desk, visit, invoice, reversal)
+            } catch InvoiceRefusal.moreThanDue {
+                let words = "Le client aurait payé plus qu’il ne doit\u{A0}: rendez-lui d’abord ce qui est en trop."
+                return try refused(words, desk, visit, invoice, reversal)
             }
             return .redirect(to: "/factures/\(id)")
         }
+    }
+
+    /// The form again, with the reason beside what was chosen.
+    private func refused(
+        _ reason: String,
+        _ desk: Desk,
+        _ visit: Visit,
+        _ invoice: Invoice,
+        _ reversal: ReversalRecord?
+    ) throws -> Response {
+        let input = CreditNoteInput(visit.form)
+        let messages = [input.mode == .lines ? "lines" : "amount": reason]
+        return try creditNotePage(desk, invoice, reversal, input, messages: messages, status: 422)
     }
 
     /// The whole invoice was credited before the money went back: no credit note is left to issue, only to name.
@@ -119,34 +128,21 @@ extension Dashboard {
         messages: [String: String],
         status: Int = 200
     ) throws -> Response {
+        guard let issued = try reader.issuedInvoice(invoice.id) else { throw NotFound() }
+        let form = CreditNoteForm(
+            desk: desk,
+            invoice: invoice,
+            issued: issued,
+            rest: try creditable(invoice),
+            reversal: reversal,
+            input: input,
+            messages: messages
+        )
         let body: HTML = """
             <h1>Créer un avoir</h1>
             \(try reversal.flatMap { try attaching($0, of: invoice, desk) })
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
-            <form method="post" action="/factures/\(invoice.id)/avoir" class="sheet" novalidate>
-            \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
-            \(reversal.map { "<input type=\"hidden\" name=\"retour\" value=\"\($0.id)\">" as HTML })
-            <p class="lead">Facture <span class="number">\(invoice.number ?? "")</span> de <strong>\(invoice.total.french)</strong>\u{A0}; \
-            \(try creditable(invoice).french) peuvent encore faire l’objet d’un avoir.</p>
-            \(reversal.map(answer))
-            \(FormField("amount", "Montant de l’avoir, en euros", value: input.amount, message: messages["amount"],
-                hint: "Le total annule la facture. Un avoir partiel n’est possible que sur une facture payée.", limit: 20,
-                isRequired: true).html)
-            \(FormField("reason", "Motif", value: input.reason, message: messages["reason"], isRequired: true).html)
-            <p>L’avoir prendra le prochain numéro de sa série et <strong>ne pourra plus être modifié</strong>.\
-            \(if: reversal == nil, " Il n’inscrit rien au registre\u{A0}: une recette n’en est retirée que si l’argent a été rendu.")</p>
-            <p class="actions"><button class="button">Créer l’avoir</button>
-            <a href="/factures/\(invoice.id)">Revenir à la facture</a></p>
-            </form>
+            \(form.html)
             """
         return layout("Créer un avoir", desk, at: .invoices).response(status: status, body)
-    }
-
-    private func answer(_ reversal: ReversalRecord) -> HTML {
-        """
-        <p class="notice">Cet avoir répond \(reversal.kind == .refund ? "au remboursement" : "au litige perdu") de \
-        \(reversal.amount.french) du \(reversal.beganOn.frenchLong) chez Stripe. Une ligne négative de \(reversal.amount.french) \
-        sera inscrite à cette date dans votre registre des recettes.</p>
-        """
     }
 }

@@ -11,7 +11,9 @@ struct InvoiceOptions {
     let invoice: Invoice
     let link: String
     let payments: [Payment]
-    let creditNotes: [CreditNote]
+    let creditNotes: [CreditNoteRecord]
+    /// True when it is a paid deposit that no invoice takes off.
+    let isFreeDeposit: Bool
     let reversals: [ReversalRecord]
     let sendings: [Sending]
     let account: StripeAccount?
@@ -19,7 +21,12 @@ struct InvoiceOptions {
     var html: HTML {
         """
         \(receipts)
+        \(if: isFreeDeposit, """
+            <section><h2>Solde</h2><p><a class="button quiet" href="/factures/nouvelle?acompte=\(invoice.id)">Créer la facture de solde</a></p>
+            <p class="hint">Elle déduira cet acompte.</p></section>
+            """)
         \(if: invoice.state.isOpen, online)
+        \(files)
         \(sending)
         \(corrections)
         """
@@ -107,14 +114,29 @@ struct InvoiceOptions {
         <div class="field"><label for="link">Lien de visualisation</label>
         <input id="link" value="\(link)" readonly data-copy="le lien"></div>
         <p><a href="\(link)">Voir la page du client</a></p>
+        <details class="undo"><summary>Remplacer le lien</summary>
+        <p class="hint">L’ancien lien ne montrera plus la facture, et le code «\u{A0}Payer par carte\u{A0}» des PDF déjà envoyés non plus.</p>
+        <form method="post" action="/factures/\(invoice.id)/lien">\(formToken(desk.member))
+        <button class="danger">Créer un nouveau lien</button></form></details>
+        </section>
+        """
+    }
+
+    private var files: HTML {
+        """
+        <section><h2>PDF</h2>
+        <p><a class="button quiet" href="/factures/\(invoice.id)/facture.pdf">Télécharger le PDF</a></p>
+        <p class="hint">Avec la facture électronique (Factur-X)\(if: invoice.state.isOpen, " et les codes QR de paiement"). \
+        <a href="/factures/\(invoice.id)/facture.pdf?duplicata=oui">Duplicata</a></p>
         </section>
         """
     }
 
     private var corrections: HTML {
-        let notes: [HTML] = creditNotes.map { note in
-            """
-            <li><strong>\(note.number.text)</strong> du \(note.issuedOn.frenchShort), \((-note.amount).french)\
+        let notes: [HTML] = creditNotes.map { record in
+            let note = record.creditNote
+            return """
+            <li><strong>\(note.number.text)</strong> (<a href="/factures/\(invoice.id)/avoirs/\(record.id).pdf">PDF</a>) du \(note.issuedOn.frenchShort), \((-note.amount).french)\
             <span class="hint">\(note.isTotal ? "annule la facture" : "avoir partiel")\u{A0}: \(note.reason)</span></li>
             """
         }

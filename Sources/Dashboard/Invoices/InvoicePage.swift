@@ -17,7 +17,8 @@ extension Dashboard {
             invoice: invoice,
             link: office.publicOrigin + "/f/" + link,
             payments: try reader.payments(of: id),
-            creditNotes: try reader.creditNotes(of: id).map(\.creditNote),
+            creditNotes: try reader.creditNotes(of: id),
+            isFreeDeposit: try reader.freeDeposits(of: desk.companyID).contains { $0.invoiceID == id },
             reversals: try reader.reversals(ofInvoice: id),
             sendings: try reader.sendings(of: id),
             account: try reader.connectedAccount(of: desk.companyID)
@@ -26,13 +27,13 @@ extension Dashboard {
             \(if: visit.request.query["envoyee"] != nil, """
                 <p class="notice" role="status">L’e-mail part dans un instant\u{A0}; vous serez prévenu s’il ne peut pas être remis.</p>
                 """)
-            <div class="head"><h1>Facture \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
+            <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
             <div class="two">
             <div class="sheet">\(facts(invoice, issued))\(lines(of: issued))</div>
             <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>
             </div>
             """
-        return layout("Facture \(issued.number.text)", desk, at: .invoices).response(body)
+        return layout("\(issued.kind.french) \(issued.number.text)", desk, at: .invoices).response(body)
     }
 
     func switchOnlinePayment(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
@@ -53,8 +54,10 @@ extension Dashboard {
         \(if: !issued.subject.isEmpty, "<dt>Objet</dt><dd>\(issued.subject)</dd>")
         <dt>Émise le</dt><dd>\(issued.issuedOn.frenchShort)</dd>
         <dt>Échéance</dt><dd>\(issued.dueOn.frenchShort)</dd>
-        <dt>Net à payer</dt><dd><strong>\(issued.totals.gross.french)</strong></dd>
-        \(if: invoice.paid > .zero && invoice.state.due > .zero, "<dt>Reste à payer</dt><dd><strong>\(invoice.state.due.french)</strong></dd>")
+        \(issued.deposits.map { "<dt>Acompte \($0.number.text)</dt><dd>\((-$0.amount).french)</dd>" as HTML })
+        <dt>Net à payer</dt><dd><strong>\(issued.payable.french)</strong></dd>
+        \(if: invoice.waived > .zero, "<dt>Avoirs</dt><dd>\((-invoice.waived).french)</dd>")
+        \(if: invoice.paid + invoice.waived > .zero && invoice.state.due > .zero, "<dt>Reste à payer</dt><dd><strong>\(invoice.state.due.french)</strong></dd>")
         <dt>Mode de règlement</dt><dd>\(invoice.means?.rawValue ?? "–")</dd>
         </dl>
         """
@@ -63,7 +66,8 @@ extension Dashboard {
     private func lines(of issued: IssuedInvoice) -> HTML {
         let rows: [HTML] = issued.lines.map { line in
             """
-            <tr><th scope="row">\(line.designation)</th>\
+            <tr><th scope="row" class="text">\(line.designation)\
+            \(line.discount.map { " <span class=\"hint\">\($0.french)\u{A0}: \((-line.discounted).french)</span>" as HTML })</th>\
             <td class="amount" data-label="Quantité">\(line.quantity.french) \(line.unit)</td>
             <td class="amount" data-label="Prix unitaire HT">\(line.unitPrice.french)</td>\
             <td class="amount" data-label="Total HT">\(line.net.french)</td></tr>

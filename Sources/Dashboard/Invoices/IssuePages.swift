@@ -19,12 +19,24 @@ extension Dashboard {
                 offersOnlinePayment: visit.form["online_payment"] != "non"
             ).run(in: office)
             return .redirect(to: "/factures/\(id)")
+        } catch IssueRefusal.incomplete(let missing) {
+            let client = try reader.draft(id, of: desk.companyID)?.clientID
+            return try issuePage(desk, id, problem: list(of: missing, draft: id, client: client), status: 422)
         } catch let refusal as IssueRefusal where refusal != .alreadyIssued {
-            return try issuePage(desk, id, problem: refusal.french, status: 422)
+            return try issuePage(desk, id, problem: "\(refusal.french)", status: 422)
         }
     }
 
-    private func issuePage(_ desk: Desk, _ id: Int64, problem: String?, status: Int = 200) throws -> Response {
+    /// What is missing, each with the way to its field.
+    private func list(of missing: [MissingMention], draft: Int64, client: Int64?) -> HTML {
+        let items: [HTML] = missing.map { mention in
+            let field = mention.field(draft: draft, client: client)
+            return "<li>\(mention.french) <a href=\"\(field.path)#\(field.anchor)\">\(field.label)</a></li>"
+        }
+        return "Il manque des mentions obligatoires\u{A0}: <ul>\(items)</ul>"
+    }
+
+    private func issuePage(_ desk: Desk, _ id: Int64, problem: HTML?, status: Int = 200) throws -> Response {
         // An invoice that is issued already, seen again through the back button, shows itself.
         if let invoice = try reader.invoice(id, of: desk.companyID), invoice.state != .draft {
             return .redirect(to: "/factures/\(id)")
@@ -32,14 +44,15 @@ extension Dashboard {
         guard let draft = try reader.draft(id, of: desk.companyID),
             let client = try reader.client(draft.clientID, of: desk.companyID)
         else { throw NotFound() }
-        let total = Totals(of: draft.lines).gross
+        let deducted = try reader.freeDeposits(of: desk.companyID).filter { draft.depositIDs.contains($0.invoiceID) }
+        let total = Totals(of: draft.lines).gross - deducted.map(\.deducted.amount).sum
         let account = try reader.connectedAccount(of: desk.companyID)
         let body: HTML = """
             <h1>Finaliser la facture</h1>
-            \(problem.map { "<p class=\"alert\" role=\"alert\">\($0)</p>" as HTML })
+            \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
             <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
             \(formToken(desk.member))
-            <p class="lead">Facture de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
+            <p class="lead">\(draft.kind.french) de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
             \(OnlinePaymentChoice(amount: total, account: account, isOn: true).html)

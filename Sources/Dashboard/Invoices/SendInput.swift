@@ -19,7 +19,7 @@ struct SendInput {
     init(_ invoice: Invoice, _ issued: IssuedInvoice, key: Token) {
         let letter = InvoiceLetter(
             number: issued.number.text,
-            amount: invoice.state.due > .zero ? invoice.state.due : issued.totals.gross,
+            amount: invoice.state.due > .zero ? invoice.state.due : issued.payable,
             dueOn: issued.dueOn,
             seller: issued.seller.tradeName ?? issued.seller.name
         )

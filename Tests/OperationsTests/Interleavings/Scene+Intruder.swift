@@ -1,4 +1,5 @@
 import Accounting
+import Invoicing
 import Operations
 import OperationsTestSupport
 import TestSupport
