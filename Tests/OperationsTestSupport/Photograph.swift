@@ -46,7 +46,7 @@ public struct Photograph: Sendable, Equatable {
     private static func statement(_ company: Int64) -> SQL {
         """
         SELECT 'invoice' AS kind, id, id AS invoice, number AS reference, NULL AS account, state AS word,
-            total_cents AS amount, online_payment AS other, paid_cents AS detail
+            total_cents - waived_cents AS amount, online_payment AS other, paid_cents AS detail
             FROM invoices WHERE company_id = \(company)
         UNION ALL SELECT 'document', invoice_id, invoice_id, CONCAT(series, year), NULL, NULL, gross_cents, NULL, sequence
             FROM issued_invoices WHERE company_id = \(company)

@@ -122,7 +122,7 @@ import Testing
         let browser = Browser(story, of: freelancer)
         try browser.open("/factures/\(bill.id)/avoir")
         let key = Token.random(from: story.outside).text
-        for amount in ["", "0", "-1", "1350,01", "100", "abc"] {
+        for amount in ["", "0", "-1", "1350,01", "abc"] {
             let page = try browser.send(
                 "/factures/\(bill.id)/avoir",
                 [("amount", amount), ("reason", "x"), ("cle", key)]

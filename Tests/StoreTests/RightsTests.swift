@@ -17,7 +17,7 @@ import Testing
         "SELECT * FROM view_links", "SELECT id FROM payments", "SELECT sequence FROM register_lines",
         "SELECT id FROM clients", "SELECT id FROM companies", "SELECT account FROM stripe_accounts",
         "SELECT id FROM payment_attempts", "SELECT id FROM notifications", "SELECT event FROM stripe_events",
-        "SELECT reference FROM reversals", "SELECT reason FROM credit_notes", "SELECT id FROM quarantined_payments",
+        "SELECT reference FROM reversals", "SELECT entry_key FROM credit_notes", "SELECT id FROM quarantined_payments",
         "SELECT id FROM discrepancies", "SELECT id FROM payouts", "SELECT recipient FROM sendings",
     ])
     func `that shows invoices to clients reads nothing else`(statement: String) throws {

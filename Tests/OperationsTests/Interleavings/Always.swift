@@ -20,19 +20,23 @@ struct Always {
     private func invoiceBreaches() -> [String] {
         now[.invoice].filter { $0.word != "draft" }.flatMap { invoice -> [String] in
             let paid = invoice.detail ?? 0
-            let sum = now[.payment].filter { $0.invoice == invoice.id && $0.detail == nil }.reduce(0) { $0 + $1.amount }
+            let former = before[.invoice].first { $0.id == invoice.id }
+            let wasOpen = former?.word == "open" || former?.word == "processing"
+            // Money that a credit note answers while the invoice is open is paid no longer.
+            let missing = now.received(of: invoice.id) - paid
+            let missedBefore = before.received(of: invoice.id) - (former?.detail ?? 0)
+            let returned = wasOpen ? now.returned(of: invoice.id) - before.returned(of: invoice.id) : 0
             let live = now[.attempt].filter { $0.invoice == invoice.id && $0.isLive }
-            let former = before[.invoice].first { $0.id == invoice.id }?.word
             return broken("invoice \(invoice.id)") {
-                ("paid \(paid), but its payments are \(sum)", paid != sum)
+                ("paid \(paid): \(missing) are missing", missing != missedBefore + returned)
                 ("paid \(paid) of \(invoice.amount)", !(0...invoice.amount).contains(paid))
                 ("\(invoice.word ?? "") and paid \(paid) of \(invoice.amount)", !invoice.isPaidAsItSays)
                 ("has \(live.count) live attempts", live.count > 1)
-                ("came back from cancelled", former == "cancelled" && invoice.word != "cancelled")
-                ("was paid and is not", former == "paid" && invoice.word != "paid" && step?.takesBack != true)
+                ("came back from cancelled", former?.word == "cancelled" && invoice.word != "cancelled")
+                ("was paid and is not", former?.word == "paid" && invoice.word != "paid" && step?.takesBack != true)
                 (
                     "was cancelled by nobody",
-                    former != invoice.word && invoice.word == "cancelled" && step?.takesBack != true
+                    former?.word != invoice.word && invoice.word == "cancelled" && step?.takesBack != true
                 )
             }
         }
@@ -116,6 +120,18 @@ struct Always {
         let booked = Set(now[.payment].compactMap(\.reference).compactMap { money[$0]?.session })
         let idle = now[.effect].filter { $0.word != "settled" || !booked.contains($0.reference ?? "") }
         return unknown.map { "there is no such outcome: \($0)" } + idle.map { "an event without effect: \($0)" }
+    }
+}
+
+extension Photograph {
+    /// What was received of an invoice, whatever went back, in cents.
+    fileprivate func received(of invoice: Int64) -> Int64 {
+        self[.payment].filter { $0.invoice == invoice && $0.detail == nil }.reduce(0) { $0 + $1.amount }
+    }
+
+    /// What went back and was answered by credit notes, in cents.
+    fileprivate func returned(of invoice: Int64) -> Int64 {
+        -self[.payment].filter { $0.invoice == invoice && $0.detail != nil && $0.amount < 0 }.reduce(0) { $0 + $1.amount }
     }
 }
 
