@@ -154,7 +154,7 @@ let package = Package(
             "PagesTests",
             [
                 "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
-                "MariaDB", "Web", "Invoicing", "Accounting",
+                "PublicPages", "MariaDB", "Web", "Invoicing", "Accounting",
             ]
         ),
         tests(
