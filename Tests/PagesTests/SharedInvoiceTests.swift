@@ -86,7 +86,7 @@ import Web
         #expect(
             page.contains(
                 "<a href=\"/f/\(bill.link.text)/avoirs/A-2026-0001\">Avoir <span class=\"number\">A-2026-0001</span></a> "
-                    + "du 18\u{A0}novembre\u{A0}2026, 50,00\u{202F}€"
+                    + "du 18/11/2026, 50,00\u{202F}€"
             )
         )
         #expect(page.contains("<dt>Avoir A-2026-0001 du 18\u{A0}novembre\u{A0}2026</dt><dd>−50,00\u{202F}€</dd>"))
