@@ -157,7 +157,7 @@ let package = Package(
             "PagesTests",
             [
                 "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
-                "MariaDB", "Web", "Invoicing", "Accounting",
+                "PublicPages", "MariaDB", "Web", "Invoicing", "Accounting",
             ]
         ),
         tests(

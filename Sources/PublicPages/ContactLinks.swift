@@ -28,8 +28,8 @@ struct ContactLinks {
         return "mailto:" + recipient + (subject.map { "?subject=" + PercentEncoding.encode($0) } ?? "")
     }
 
-    /// RFC 3966: what was typed, without what helps the eye.
+    /// RFC 3966: what was typed, without what helps the eye, nor the zero that is not dialled after a country code.
     private func telephoneAddress(_ number: String) -> String {
-        "tel:" + number.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
+        "tel:" + number.replacing("(0)", with: "").filter { $0.isASCII && ($0.isNumber || $0 == "+") }
     }
 }

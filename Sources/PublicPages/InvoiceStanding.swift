@@ -57,7 +57,7 @@ struct InvoiceStanding {
             let number = creditNote.number.text
             return """
                 <li><a href="/f/\(token.text)/avoirs/\(number)">Avoir <span class="number">\(number)</span></a> \
-                du \(creditNote.issuedOn.frenchLong), \(creditNote.amount.french)</li>
+                du \(creditNote.issuedOn.frenchShort), \(creditNote.amount.french)</li>
                 """
         }
         return "<ul class=\"credited\">\(items)</ul>"

@@ -19,6 +19,19 @@ extension Seller {
         )
     }
 
+    /// One who says how to be reached.
+    public static let reachable = Seller(
+        name: "Jeanne Martin",
+        tradeName: "Studio Jeanne",
+        address: Address(street: "12 rue des Lilas", postalCode: "35000", city: "Rennes"),
+        siren: Seller.siren,
+        vatNumber: nil,
+        isUnderFranchise: true,
+        activity: .liberal,
+        bank: jeanne.bank,
+        contact: Contact(email: "jeanne@exemple.fr", phone: "+33 (0)2 99 00 00 00")
+    )
+
     /// A seller who charges VAT, has no trade name and prints no bank account.
     public static let paul = Seller(
         name: "Paul Élie Ñandú-Œuvré 🦊",

@@ -101,6 +101,9 @@ public final class Story {
         return Office(store: Store(connection), outside: outside, publicOrigin: origin)
     }
 
+    /// What the administrator may do: what no gesture does yet.
+    public var administrator: Store { Store(database.connect()) }
+
     /// What the administrator reads.
     public var reader: StoreReader { Store(database.connect()).reader }
 }

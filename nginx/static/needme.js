@@ -5,15 +5,19 @@
 for (const source of document.querySelectorAll("[data-copy]")) {
   if (!navigator.clipboard) break;
   const button = document.createElement("button");
-  const label = `Copier ${source.dataset.copy}`;
+  const word = document.createTextNode("Copier");
+  const what = document.createElement("span");
+  what.textContent = ` ${source.dataset.copy}`;
+  // In a list of facts, its name stands before it already: said, not shown.
+  if (source.closest("dl")) what.className = "unseen";
   button.type = "button";
   button.className = "quiet copy";
-  button.textContent = label;
+  button.append(word, what);
   button.addEventListener("click", async () => {
     const text = source.value ?? source.textContent;
     await navigator.clipboard.writeText(source.matches(".code") ? text.replace(/\s/g, "") : text.trim());
-    button.textContent = "Copié";
-    setTimeout(() => (button.textContent = label), 3000);
+    button.replaceChildren("Copié");
+    setTimeout(() => button.replaceChildren(word, what), 3000);
   });
   source.addEventListener("focus", () => source.select?.());
   source.after(button);
