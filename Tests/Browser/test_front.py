@@ -60,7 +60,15 @@ def test_a_body_over_one_mebibyte_is_refused_in_french(demo):
     for path in ("/connexion", "/f/aucune", "/stripe/webhook/connect"):
         status, _, page = ask(demo, "POST", path, headers={"Content-Length": "1048577"})
         assert status == 413
-        assert "trop volumineux" in page
+        assert "Fichier trop lourd" in page
+
+
+def test_a_file_of_six_mebibytes_is_taken_where_one_is_asked_for(demo):
+    for path in ("/f/aucune/verifier", "/entreprise/documents"):
+        status, _, page = ask(demo, "POST", path, headers={"Content-Length": str(6 * 2**20 + 1)})
+        assert status == 413
+        assert "Fichier trop lourd" in page
+        assert ask(demo, "POST", path, bytes(5 * 2**20))[0] != 413
 
 
 def test_hasty_log_ins_are_slowed_down_by_address(demo):
