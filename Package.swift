@@ -164,7 +164,7 @@ let package = Package(
             "OperationsTests",
             [
                 "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Webhooks",
-                "Operations",
+                "Documents", "PDF", "Operations",
                 "Store", "Stripe", "MariaDB", "Curl", "Web", "Payments", "Invoicing", "Accounting",
             ]
         ),

@@ -8,6 +8,7 @@ import Store
 import StripeTestSupport
 import TestSupport
 import Testing
+import Web
 
 @Suite(.database(.needme)) struct `The file of an issued invoice` {
     let story = Story()
