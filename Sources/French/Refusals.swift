@@ -16,7 +16,8 @@ extension IssueRefusal {
         case .depositOfDeposit: "Une facture d’acompte ne déduit pas d’acompte."
         case .depositsCoverAll: "Les acomptes déduits couvrent toute la facture\u{A0}: il ne reste rien à facturer."
         case .depositUnavailable(let number):
-            "L’acompte \(number.text) ne peut pas être déduit\u{A0}: il doit être payé, au nom du même client, et déduit une seule fois."
+            "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
+                + "seul un acompte payé, du même client et pas encore déduit peut l’être."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .alreadyIssued: "Cette facture est déjà finalisée."
@@ -31,7 +32,8 @@ extension MissingMention {
     public var french: String {
         switch self {
         case .sellerVATNumber: "Votre numéro de TVA manque."
-        case .buyerAddress: "L’adresse du client manque\u{A0}: elle est obligatoire sur une facture entre professionnels."
+        case .buyerAddress:
+            "L’adresse du client manque\u{A0}: elle est obligatoire sur une facture entre professionnels."
         case .buyerVATNumber: "Le numéro de TVA du client manque\u{A0}: l’exonération choisie le veut sur la facture."
         case .buyerCountry: "Le pays du client ne correspond pas à l’exonération de TVA choisie."
         case .buyerSIREN: "Le SIREN du client manque."

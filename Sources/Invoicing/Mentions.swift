@@ -39,7 +39,9 @@ public enum Mentions {
         if buyer.kind == .person, let mediator = seller.notices.mediator {
             sentences.append("Médiateur de la consommation\u{A0}: \(mediator)")
         }
-        if let insurance = seller.notices.insurance { sentences.append("Assurance professionnelle\u{A0}: \(insurance)") }
+        if let insurance = seller.notices.insurance {
+            sentences.append("Assurance professionnelle\u{A0}: \(insurance)")
+        }
         return sentences
     }
 

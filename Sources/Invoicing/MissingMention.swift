@@ -55,7 +55,8 @@ extension VATExemption {
 public enum EuropeanUnion {
     /// Its members, two letters each (ISO 3166-1).
     public static let countries: Set<String> = [
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU",
+        "LV",
         "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK",
     ]
 }

@@ -2,7 +2,7 @@ import Accounting
 import Invoicing
 
 extension InvoiceState {
-    /// - Parameter total: what is asked, once credit notes took off their part.
+    /// The state of a row; `total` is what is asked, once credit notes took off their part.
     init(word: String, paid: Cents, total: Cents) throws {
         switch word {
         case "draft": self = .draft

@@ -56,6 +56,7 @@ extension StoreWriter {
     ///   - state: where it stands now.
     ///   - offersOnlinePayment: whether the client may pay online.
     ///   - now: the moment.
+    /// - Throws: the database's error.
     public func freeze(
         _ invoice: Invoice,
         as issued: IssuedInvoice,

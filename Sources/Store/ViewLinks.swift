@@ -99,6 +99,6 @@ extension StoreWriter {
         try transaction.row(
             "SELECT invoice_id FROM view_links WHERE token_hash = \(tokenHash) AND replaced_at IS NULL"
         )
-            .map { try $0["invoice_id"] }
+        .map { try $0["invoice_id"] }
     }
 }

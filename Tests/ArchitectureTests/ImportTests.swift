@@ -36,7 +36,8 @@ import Testing
             "needme",
             [
                 "Dashboard", "PublicPages", "StripePages", "Webhooks", "Operations", "Store", "Stripe", "Mail",
-                "Curl", "MariaDB", "FastCGI", "Documents", "PDF", "Web", "French", "Payments", "Invoicing", "Accounting",
+                "Curl", "MariaDB", "FastCGI", "Documents", "PDF", "Web", "French", "Payments", "Invoicing",
+                "Accounting",
             ],
             ["ArgumentParser", "Logging", "Glibc"]
         ),

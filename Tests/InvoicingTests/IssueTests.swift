@@ -29,7 +29,12 @@ import Testing
                 tax: .zero,
                 breakdown: [Totals.VATLine(vat: .franchise, base: Cents(45_033), tax: .zero)]
             ),
-            mentions: try Mentions.required(seller: try Sample.seller(), buyer: Sample.buyer(), lines: lines, on: Sample.day)
+            mentions: try Mentions.required(
+                seller: try Sample.seller(),
+                buyer: Sample.buyer(),
+                lines: lines,
+                on: Sample.day
+            )
         )
         #expect(try draft.issued(as: Sample.number, on: Sample.day) == expected)
     }
@@ -81,7 +86,10 @@ import Testing
     {
         let nowhere = Address(street: " ", postalCode: "", city: "", country: country)
         let lines = [try Sample.line()]
-        #expect(refusal(try Sample.draft(buyer: Sample.buyer(address: nowhere), lines: lines)) == .incomplete([.buyerAddress]))
+        #expect(
+            refusal(try Sample.draft(buyer: Sample.buyer(address: nowhere), lines: lines))
+                == .incomplete([.buyerAddress])
+        )
         #expect(refusal(try Sample.draft(buyer: Sample.buyer(.person, address: nowhere), lines: lines)) == nil)
     }
 

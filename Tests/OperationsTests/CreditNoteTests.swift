@@ -81,7 +81,8 @@ import Testing
         #expect(try story.books(of: bill).state == .paid(total))
     }
 
-    @Test func `for all that is left to pay makes the invoice paid, on the day of the last receipt or its own`() throws {
+    @Test func `for all that is left to pay makes the invoice paid, on the day of the last receipt or its own`() throws
+    {
         try story.receive(Cents(35_000), for: bill)
         try story.credit(bill, Cents(100_000))
         #expect(try story.books(of: bill).state == .paid(Cents(35_000)))

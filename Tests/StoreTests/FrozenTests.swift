@@ -47,7 +47,8 @@ import Testing
 
     @Test(arguments: [
         "UPDATE credit_notes SET amount_cents = 1", "DELETE FROM credit_notes",
-        "UPDATE credited_lines SET net_cents = 1", "DELETE FROM credited_lines", "UPDATE credited_vat SET tax_cents = 1",
+        "UPDATE credited_lines SET net_cents = 1", "DELETE FROM credited_lines",
+        "UPDATE credited_vat SET tax_cents = 1",
         "DELETE FROM credited_vat",
     ])
     func `keeps a credit note from the administrator`(statement: String) throws {

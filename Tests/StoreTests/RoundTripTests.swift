@@ -49,7 +49,10 @@ import Testing
         let bill = try story.bill(from: try story.freelancer())
         let issued = try #require(try story.reader.issuedInvoice(bill.id))
         #expect(issued.totals == Totals(of: [.work]))
-        #expect(issued.mentions == (try Mentions.required(seller: .jeanne, buyer: .studio, lines: [.work], on: issued.issuedOn)))
+        #expect(
+            issued.mentions
+                == (try Mentions.required(seller: .jeanne, buyer: .studio, lines: [.work], on: issued.issuedOn))
+        )
         #expect(issued.dueOn == issued.issuedOn.adding(days: 30))
     }
 

@@ -66,12 +66,18 @@ public struct IssueCreditNote {
             )
             try writer.waive(invoice, to: applied.state, at: now)
             if applied.state != invoice.state {
-                try writer.update(invoice, to: applied.state, paidOn: paidOn(invoice, applied.state, now), means: invoice.means, at: now)
+                let paidOn = paidOn(invoice, applied.state, now)
+                try writer.update(invoice, to: applied.state, paidOn: paidOn, means: invoice.means, at: now)
             }
             try CarryOut(effects: applied.effects, invoice: invoice).run(with: writer, at: now)
             if let reversal {
-                try BookReversal(reversal: reversal, creditNoteID: creditNoteID, number: creditNote.number, state: applied.state)
-                    .run(with: writer, at: now)
+                try BookReversal(
+                    reversal: reversal,
+                    creditNoteID: creditNoteID,
+                    number: creditNote.number,
+                    state: applied.state
+                )
+                .run(with: writer, at: now)
             }
             return creditNote.number
         }

@@ -62,7 +62,9 @@ import Web
         #expect(text.contains("le 18 novembre 2026"))
         let own = try Browser(story, of: freelancer).open("/factures/\(bill.id)/facture.pdf")
         #expect(own.response.body == client.response.body)
-        #expect(try EmbeddedFile.read(named: FacturX.fileName, from: own.response.body) == FacturX(.invoice(issued)).xml)
+        #expect(
+            try EmbeddedFile.read(named: FacturX.fileName, from: own.response.body) == FacturX(.invoice(issued)).xml
+        )
     }
 
     @Test func `A15: shows the code for a card while it can be paid so, and no longer`() throws {
@@ -101,7 +103,9 @@ import Web
     @Test func `is marked as a duplicate when its freelancer asks for one`() throws {
         let duplicate = try Browser(story, of: freelancer).open("/factures/\(bill.id)/facture.pdf?duplicata=oui")
         #expect(try words(of: duplicate.response.body).contains("DUPLICATA"))
-        #expect(duplicate.response.headers["content-disposition"] == "attachment; filename=\"F-2026-0001-duplicata.pdf\"")
+        #expect(
+            duplicate.response.headers["content-disposition"] == "attachment; filename=\"F-2026-0001-duplicata.pdf\""
+        )
     }
 
     @Test func `is nobody else's`() throws {

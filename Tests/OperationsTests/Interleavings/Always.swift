@@ -131,7 +131,9 @@ extension Photograph {
 
     /// What went back and was answered by credit notes, in cents.
     fileprivate func returned(of invoice: Int64) -> Int64 {
-        -self[.payment].filter { $0.invoice == invoice && $0.detail != nil && $0.amount < 0 }.reduce(0) { $0 + $1.amount }
+        -self[.payment].filter { $0.invoice == invoice && $0.detail != nil && $0.amount < 0 }.reduce(0) {
+            $0 + $1.amount
+        }
     }
 }
 
