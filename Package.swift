@@ -149,7 +149,7 @@ let package = Package(
         tests(
             "StoreTests",
             [
-                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
+                "Documents", "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
                 "MariaDB", "Web", "Payments", "Invoicing", "Accounting",
             ]
         ),

@@ -11,6 +11,7 @@ extension Story {
     /// Everything that every role does, once at least: whoever lacks a right is found out.
     public func liveThroughADay() throws {
         try visitTheDesk()
+        try useEveryDocument()
         let jeanne = try connectedFreelancer()
         try payAndBeTold(jeanne)
         try payAndBeTold(try connectedFreelancer("paul@exemple.fr", seller: .paul), [.taxed])
@@ -38,13 +39,16 @@ extension Story {
             "/", "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/factures",
             "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser", "/factures/\(bill.id)",
             "/registre", "/notifications", "/f/\(bill.link.text)", "/paiements", "/paiements/remboursements",
-            "/paiements/ecarts", "/paiements/versements", "/paiements/journal",
+            "/paiements/ecarts", "/paiements/versements", "/paiements/journal", "/entreprise/documents",
+            "/factures/\(bill.id)/facture.pdf", "/f/\(bill.link.text)/facture.pdf", "/f/\(bill.link.text)/verifier",
         ] {
             try browser.open(page).mustBe(200)
         }
         try browser.send("/entreprise", companyForm).mustBe(200)
         try browser.send("/clients/\(client)", [("kind", "person"), ("name", "Zoé")]).mustBe(200)
         try browser.send("/factures/\(bill.id)/envoyee").mustBe(200)
+        try browser.send("/factures/\(bill.id)/lien").mustBe(200)
+        try browser.send("/entreprise/documents", [("registration", "RCS Rennes")]).mustBe(200)
         let line = [
             ("client", "\(client)"), ("payment_term_days", "30"), ("designation", "x"), ("quantity", "1"),
             ("price", "1"),
@@ -56,6 +60,55 @@ extension Story {
         try browser.send("/stripe/connexion").mustBe(503)
         try browser.send("/stripe/connexion").mustBe(303)
         try browser.send("/deconnexion").mustBe(200)
+    }
+
+    /// A deposit that is paid and taken off, a logo, and a credit note with its page and files.
+    private func useEveryDocument() throws {
+        let jeanne = try freelancer("acompte@exemple.fr")
+        try SaveLogo(companyID: jeanne.companyID, upload: PNG.bytes(width: 30, height: 10))
+            .run(in: office(of: .dashboard))
+        let client = try client(of: jeanne)
+        let deposit = try issue(try draft(for: client, of: jeanne, .deposit), of: jeanne)
+        try receive(Cents(135_000), for: deposit)
+        let lines: [InvoiceLine] = [.work, .work]
+        let final = try issue(
+            try draft(for: client, of: jeanne, .invoice, lines, deducting: [deposit.id]),
+            of: jeanne
+        )
+        let number = try credit(final)
+        try credit(try bill(from: jeanne), Cents(100))
+        let browser = Browser(self, of: jeanne)
+        for page in [
+            "/f/\(final.link.text)", "/f/\(final.link.text)/logo.png", "/f/\(final.link.text)/avoirs/\(number.text)",
+            "/f/\(final.link.text)/avoirs/\(number.text).pdf", "/entreprise/documents/logo.png",
+            "/factures/nouvelle?acompte=\(deposit.id)", "/factures/\(final.id)",
+        ] {
+            try browser.open(page).mustBe(200)
+        }
+        let note = try reader.creditNotes(of: final.id).first?.id ?? 0
+        try browser.open("/factures/\(final.id)/avoirs/\(note).pdf").mustBe(200)
+        try SaveLogo(companyID: jeanne.companyID, upload: nil).run(in: office(of: .dashboard))
+    }
+
+    private func draft(
+        for client: Int64,
+        of jeanne: Freelancer,
+        _ kind: InvoiceKind,
+        _ lines: [InvoiceLine] = [.work],
+        deducting depositIDs: [Int64] = []
+    ) throws -> Int64 {
+        let draft = SavedDraft(
+            clientID: client,
+            subject: "",
+            lines: lines,
+            suppliedOn: nil,
+            paymentTermDays: 30,
+            kind: kind,
+            depositIDs: depositIDs
+        )
+        let office = office(of: .dashboard)
+        let id = try SaveDraft(companyID: jeanne.companyID, invoiceID: nil, draft: draft).run(in: office)
+        return try SaveDraft(companyID: jeanne.companyID, invoiceID: id, draft: draft).run(in: office)
     }
 
     private var companyForm: [(String, String)] {

@@ -134,7 +134,10 @@ import Testing
 }
 
 /// What may only grow.
-let frozenTables = ["register_lines", "issued_invoices", "issued_lines", "issued_vat", "payments", "credit_notes"]
+let frozenTables = [
+    "register_lines", "issued_invoices", "issued_lines", "issued_vat", "issued_deposits", "payments", "credit_notes",
+    "credited_lines", "credited_vat", "invoice_files", "credit_note_files", "logos",
+]
 
 /// What the worker may note of a payment afterwards, once.
 private let laterNotes = ["payments.confirmed_at", "payments.platform_fee_cents", "payments.stripe_fee_cents"]

@@ -1,5 +1,8 @@
 import Accounting
+import Documents
+import Invoicing
 import MariaDB
+import Operations
 import OperationsTestSupport
 import Payments
 import Store
@@ -11,7 +14,7 @@ extension DatabasePool {
     fileprivate static let upgraded = DatabasePool("upgraded", size: 1) { _ in }
 }
 
-/// What becomes of a site's rows when `0004_getting_paid.sql` comes to a database that was used under the first three.
+/// What becomes of a site's rows when `0004_getting_paid.sql` and what follows come to a database of before.
 @Suite(.database(.upgraded)) struct `A database of before` {
     private let connection = TestDatabase.current.connect()
     private let reader = Store(TestDatabase.current.connect()).reader
@@ -21,6 +24,8 @@ extension DatabasePool {
         let migrations = try Schema.migrations()
         _ = try Migrator(connection).apply(Array(migrations.prefix(3)), at: Story.start)
         for statement in Self.rows { try connection.execute(statement) }
+        _ = try Migrator(connection).apply(Array(migrations.prefix(4)), at: Story.start)
+        for statement in Self.creditNotes { try connection.execute(statement) }
         _ = try Migrator(connection).apply(migrations, at: Story.start)
     }
 
@@ -102,6 +107,29 @@ extension DatabasePool {
         #expect(try errands.map { try $0["subject"] as Int64 } == [1, 2, 1])
     }
 
+    @Test func `gives each issued invoice the file it would have had, and each credit note its lines`() throws {
+        let store = Store(TestDatabase.current.connect())
+        #expect(try store.reader.invoicesWithoutFile(limit: 9) == [4])
+        let before = try #require(try store.reader.creditNotes(of: 4).first)
+        #expect(before.creditNote.lines.isEmpty)
+        #expect(try DrawMissingFiles(press: Press()).run(in: store, at: Story.start) == 3)
+        #expect(try DrawMissingFiles(press: Press()).run(in: store, at: Story.start) == 0)
+        let issued = try #require(try store.reader.issuedInvoice(4))
+        #expect(try store.reader.file(ofInvoice: 4)?.pdf == Press().file(of: .invoice(issued), logo: nil))
+        let notes = try store.reader.creditNotes(of: 4)
+        #expect(notes.map(\.creditNote.totals.gross) == [Cents(300), Cents(700)])
+        #expect(notes.map(\.creditNote.isTotal) == [false, true])
+        for note in notes { #expect(try store.reader.file(ofCreditNote: note.id) != nil) }
+    }
+
+    @Test func `asks of each invoice what it asked`() throws {
+        for row in try connection.rows("SELECT id, company_id FROM invoices WHERE state <> 'paid'") {
+            let invoice = try #require(try reader.invoice(try row["id"], of: try row["company_id"]))
+            #expect(invoice.waived == .zero && invoice.kind == .invoice)
+            #expect(invoice.state.due == Cents(1_000))
+        }
+    }
+
     private func account(_ name: String) throws -> StripeAccount { try #require(try reader.account(named: name)) }
 
     private func removeTables() throws {
@@ -118,7 +146,17 @@ extension DatabasePool {
 }
 
 extension `A database of before` {
-    private static let rows: [SQL] = people + accounts + payments + money + events
+    private static let rows: [SQL] = people + documents + accounts + payments + money + events
+
+    /// Written under `0004_getting_paid.sql`, when credit notes had an amount and no lines.
+    private static let creditNotes: [SQL] = [
+        """
+        INSERT INTO credit_notes (company_id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total, reason,
+            entry_key, issued_at)
+        VALUES (1, 4, 'A', 2026, 1, '2026-02-01', 300, FALSE, 'Geste', REPEAT('a', 32), '2026-02-01'),
+            (1, 4, 'A', 2026, 2, '2026-02-02', 700, TRUE, 'Erreur', REPEAT('b', 32), '2026-02-02')
+        """
+    ]
 
     private static let people: [SQL] = [
         """
@@ -143,6 +181,24 @@ extension `A database of before` {
             (4, 1, 1, 'paid', 'F-4', 30, 1000, 1000, '2026-01-01', '2026-01-01'),
             (5, 1, 1, 'open', 'F-5', 30, 1000, 0, '2026-01-01', '2026-01-01')
         """,
+    ]
+
+    private static let documents: [SQL] = [
+        """
+        INSERT INTO issued_invoices (invoice_id, company_id, series, year, sequence, issued_on, due_on, subject, seller_name,
+            seller_street, seller_postal_code, seller_city, seller_country, seller_siren, seller_under_franchise,
+            seller_activity, buyer_kind, buyer_name, buyer_street, buyer_postal_code, buyer_city, buyer_country,
+            net_cents, tax_cents, gross_cents, mentions, issued_at)
+        VALUES (4, 1, 'F', 2026, 4, '2026-01-01', '2026-01-31', '', 'Jeanne', '1 rue', '35000', 'Rennes', 'FR',
+            '732829320', TRUE, 'service', 'person', 'Zoé', '3 rue', '35000', 'Rennes', 'FR', 1000, 0, 1000,
+            'TVA non applicable, art. 293 B du CGI', '2026-01-01')
+        """,
+        """
+        INSERT INTO issued_lines (invoice_id, position, designation, quantity_ten_thousandths, unit, price_millionths,
+            vat_rate, net_cents)
+        VALUES (4, 0, 'Conseil', 10000, 'jour', 10000000, NULL, 1000)
+        """,
+        "INSERT INTO issued_vat (invoice_id, position, vat_rate, base_cents, tax_cents) VALUES (4, 0, NULL, 1000, 0)",
     ]
 
     private static let accounts: [SQL] = [
