@@ -26,6 +26,7 @@ ALTER TABLE invoices
     ADD purchase_order VARCHAR(100) NOT NULL DEFAULT '' AFTER subject,
     ADD waived_cents BIGINT NOT NULL DEFAULT 0
         COMMENT 'what credit notes took off what is asked, before it was paid' AFTER paid_cents,
+    ADD KEY deposits (company_id, kind, state),
     DROP CONSTRAINT paid_means_paid_in_full,
     ADD CONSTRAINT paid_means_paid_in_full CHECK (state <> 'paid' OR paid_cents = total_cents - waived_cents),
     ADD CONSTRAINT waived_in_bounds CHECK (waived_cents BETWEEN 0 AND total_cents);

@@ -1,4 +1,5 @@
 public import Accounting
+public import Invoicing
 
 /// What a freelancer writes to a client with an invoice, until they write it otherwise.
 public struct InvoiceLetter: Sendable, Equatable {
@@ -10,16 +11,17 @@ public struct InvoiceLetter: Sendable, Equatable {
     /// The letter that comes with an invoice.
     ///
     /// - Parameters:
+    ///   - kind: what it is.
     ///   - number: the invoice's number.
     ///   - amount: what is to be paid.
     ///   - dueOn: the last day to pay.
     ///   - seller: the name that the client knows.
-    public init(number: String, amount: Cents, dueOn: Day, seller: String) {
-        subject = "Facture \(number) — \(seller)"
+    public init(_ kind: InvoiceKind = .invoice, number: String, amount: Cents, dueOn: Day, seller: String) {
+        subject = "\(kind.french) \(number) — \(seller)"
         text = """
             Bonjour,
 
-            Voici la facture \(number) d’un montant de \(amount.french), à régler avant le \(dueOn.frenchLong).
+            Voici la \(kind.french.lowercased()) \(number) d’un montant de \(amount.french), à régler avant le \(dueOn.frenchLong).
 
             Vous pouvez la consulter et choisir comment la régler à l’adresse ci-dessous.
 

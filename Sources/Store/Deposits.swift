@@ -29,6 +29,12 @@ extension StoreReader {
         ).map(Deposit.init)
     }
 
+    /// True when an invoice is a paid deposit that no invoice takes off.
+    public func isFreeDeposit(_ invoice: Invoice) throws -> Bool {
+        guard invoice.kind == .deposit, case .paid = invoice.state else { return false }
+        return try !isDeducted(deposit: invoice.id)
+    }
+
     /// True while an invoice that stands takes off this deposit.
     public func isDeducted(deposit invoiceID: Int64) throws -> Bool {
         try runner.row("SELECT 1 AS one FROM invoices i WHERE i.id = \(invoiceID) AND \(Deposit.isFree)") == nil

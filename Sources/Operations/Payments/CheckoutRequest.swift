@@ -1,4 +1,5 @@
 import Accounting
+import French
 import Invoicing
 import Payments
 import Store
@@ -12,7 +13,7 @@ extension NewCheckoutSession {
         let page = office.publicOrigin + "/f/" + record.returnToken
         self.init(
             reference: String(record.attempt.invoice),
-            title: "Facture " + issued.number.text,
+            title: issued.kind.french + " " + issued.number.text,
             amount: record.attempt.amount,
             applicationFee: record.fee,
             statementDescriptorSuffix: record.statementSuffix,
