@@ -11,18 +11,24 @@ enum MemoryCeiling {
         above bytes: Int,
         _ body: () throws(Failure) -> Value
     ) throws(Failure) -> Value {
-        var limit = rlimit()
-        guard let used = addressSpace(), unsafe getrlimit(resource, &limit) == 0 else { return try body() }
+        guard var usual, let used = addressSpace() else { return try body() }
         let ceiling = rlim_t(used + bytes)
-        guard ceiling < limit.rlim_cur else { return try body() }
-        var held = rlimit(rlim_cur: ceiling, rlim_max: limit.rlim_max)
+        guard ceiling < usual.rlim_cur else { return try body() }
+        var held = rlimit(rlim_cur: ceiling, rlim_max: usual.rlim_max)
         guard unsafe setrlimit(resource, &held) == 0 else { return try body() }
         defer {
-            let isLifted = unsafe setrlimit(resource, &limit) == 0
+            let isLifted = unsafe setrlimit(resource, &usual) == 0
             precondition(isLifted, "A process may raise its own limit up to the hard one (setrlimit(2)).")
         }
         return try body()
     }
+
+    /// The bound before any was set here, read once: where several threads read at a time, as tests do, the last to end leaves
+    /// this one behind.
+    private static let usual: rlimit? = {
+        var limit = rlimit()
+        return unsafe getrlimit(resource, &limit) == 0 ? limit : nil
+    }()
 
     private static var resource: __rlimit_resource_t { __rlimit_resource_t(RLIMIT_AS.rawValue) }
 
