@@ -20,6 +20,18 @@ extension VAT {
     }
 }
 
+extension Totals.VATLine {
+    /// Its words among the totals: « TVA 20 % sur 100,00 € », or why there is none.
+    public var french: String {
+        switch vat {
+        case .rate(let rate): "TVA \(rate.text) sur \(base.french)"
+        case .exempt(let exemption) where exemption.isReverseCharge: "Autoliquidation, base \(base.french)"
+        case .exempt: "Exonéré de TVA, base \(base.french)"
+        case .franchise: "Hors TVA, base \(base.french)"
+        }
+    }
+}
+
 extension VATExemption {
     /// The exemption as a seller chooses it.
     public var french: String {

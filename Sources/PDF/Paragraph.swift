@@ -58,6 +58,9 @@ import CPangoCairo
     /// The height of all lines, in points.
     public var height: Double { lines.last?.bottom ?? 0 }
 
+    /// The height of each line, in points.
+    public var lineHeights: [Double] { lines.map { $0.bottom - $0.top } }
+
     /// The height of some of the lines, in points.
     public func height(of range: Range<Int>) -> Double {
         range.isEmpty ? 0 : lines[range.upperBound - 1].bottom - lines[range.lowerBound].top

@@ -9,31 +9,56 @@ struct DrawnDocument {
     let document: LegalDocument
     let logo: [UInt8]?
 
+    /// The least that is left for lines above what closes the document, in points.
+    private static let leastForLines = 120.0
+
     func draw() throws(DrawingError) {
         let table = LineTable(document, on: canvas)
-        let closing = Closing(canvas: canvas, document: document)
+        let closing = Closing(document, on: canvas)
         canvas.addPage()
         let top = try Letterhead(canvas: canvas, document: document, logo: logo).draw()
+        let other = Paper.bottom - Paper.top - LineTable.headHeight
+        let isWhole = closing.height <= other - Self.leastForLines
         let room = Pagination.Room(
             first: Paper.bottom - top - LineTable.headHeight,
-            other: Paper.bottom - Paper.top - LineTable.headHeight,
-            closing: closing.height
+            other: other,
+            closing: isWhole ? closing.height : 0
         )
-        let pages = Pagination(table.rows.map(\.shape), in: room).pages
+        let lines = Pagination(table.rows.map(\.shape), in: room)
+        let rest = isWhole ? [] : closing.pages(under: lines.left)
+        let count = lines.pages.count + max(0, rest.count - 1)
+
+        let end = draw(table, on: lines.pages, from: top, pageCount: count)
+        if isWhole { closing.draw(at: end) }
+        for (place, parts) in rest.enumerated() {
+            if place > 0 {
+                canvas.addPage()
+                drawFooter(page: lines.pages.count + place, of: count)
+            }
+            closing.draw(parts, at: place == 0 ? end : Paper.top)
+        }
+    }
+
+    /// - Returns: where the last page's lines end.
+    private func draw(_ table: LineTable, on pages: [[Pagination.Part]], from top: Double, pageCount: Int) -> Double {
         var y = top
+        var isHeard = false
         canvas.tagged(.table) {
             for (place, parts) in pages.enumerated() {
                 if place > 0 {
                     canvas.addPage()
                     y = Paper.top
                 }
-                drawFooter(page: place + 1, of: pages.count)
-                table.drawHead(at: y, isFirst: place == 0)
+                drawFooter(page: place + 1, of: pageCount)
+                // The head of the document may leave no room for lines on the first page.
+                guard !parts.isEmpty else { continue }
+                table.drawHead(at: y, isFirst: !isHeard)
+                isHeard = true
                 y += LineTable.headHeight
                 for part in parts { y = table.draw(part, at: y) }
             }
         }
-        closing.draw(at: y)
+        return y
     }
 
     private func drawFooter(page: Int, of count: Int) {

@@ -23,12 +23,15 @@ struct LineTable {
         /// The designation, then the discount if there is one.
         let texts: [Paragraph]
         let cells: [Paragraph]
-
         /// What pagination needs to know.
-        var shape: Pagination.Row {
-            let lines = texts.flatMap { text in (0..<text.lineCount).map { text.height(of: $0..<$0 + 1) } }
+        let shape: Pagination.Row
+
+        init(texts: [Paragraph], cells: [Paragraph]) {
+            self.texts = texts
+            self.cells = cells
+            let lines = texts.flatMap(\.lineHeights)
             let tallest = cells.map(\.height).max() ?? 0
-            return Pagination.Row(lines: lines, padding: 2 * padding + max(0, tallest - lines.reduce(0, +)))
+            shape = Pagination.Row(lines: lines, padding: 2 * padding + max(0, tallest - lines.reduce(0, +)))
         }
     }
 
@@ -39,10 +42,17 @@ struct LineTable {
         self.canvas = canvas
         let columns = Self.columns(showsVAT: !document.invoice.seller.isUnderFranchise)
         self.columns = columns
+        // Quantities, rates and prices are often the same from line to line: each is laid out once.
+        var known = columns.map { _ in [String: Paragraph]() }
         rows = document.lines.map { line in
-            Row(texts: Self.texts(line, width: columns[0].width, on: canvas), cells: columns.dropFirst().map { column in
-                canvas.paragraph(printable(column.text(line)), Paper.figures, width: column.width)
-            })
+            let cells = columns.indices.dropFirst().map { place in
+                let text = printable(columns[place].text(line))
+                if let cell = known[place][text] { return cell }
+                let cell = canvas.paragraph(text, Paper.figures, width: columns[place].width)
+                known[place][text] = cell
+                return cell
+            }
+            return Row(texts: Self.texts(line, width: columns[0].width, on: canvas), cells: cells)
         }
     }
 

@@ -33,7 +33,8 @@ struct Pagination {
 
     private let rows: [Row]
     private let room: Room
-    private var left: Double
+    /// What the last page has left, in points, before room is made for what closes the document.
+    private(set) var left: Double
     /// The fewest lines of a row that stand alone.
     private static let fewest = 2
 
@@ -74,6 +75,7 @@ struct Pagination {
                 let count = max(1, min(fitting, rest.count - 1))
                 add(Part(row: index, lines: rest.lowerBound..<rest.lowerBound + count))
                 rest = rest.lowerBound + count..<rest.upperBound
+                guard !rest.isEmpty else { return }
             }
             turnPage()
         }

@@ -45,15 +45,25 @@ extension TextStyle {
 /// Open Sans has neither the narrow no-break space nor the no-break hyphen: their wider cousins stand in. What cannot be
 /// printed at all is left out.
 func printable(_ text: String) -> String {
+    guard text.unicodeScalars.contains(where: isUnusual) else { return text }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         switch scalar {
         case "\u{202F}": scalars.append("\u{A0}")
         case "\u{2011}": scalars.append("-")
         case "\n": scalars.append(scalar)
-        case _ where scalar.properties.generalCategory == .control || scalar.properties.isNoncharacterCodePoint: continue
+        case _ where isUnusual(scalar): continue
         default: scalars.append(scalar)
         }
     }
     return String(scalars)
+}
+
+/// Control characters, noncharacters (Unicode 15, §23.7) and what the font lacks.
+private func isUnusual(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x20...0x7E, 0xA0...0x2010: false
+    case 0...0x1F, 0x7F...0x9F, 0x2011, 0x202F, 0xFDD0...0xFDEF: true
+    case let value: value & 0xFFFE == 0xFFFE
+    }
 }
