@@ -1,4 +1,5 @@
 import Accounting
+import Documents
 import Store
 
 /// What a file turns out to be that a client has received as this invoice.
@@ -7,8 +8,10 @@ import Store
 enum CopyVerdict: Equatable {
     /// (a) The very file that was issued, to the last bit.
     case issuedFile
-    /// (b) Another file that carries the data of the invoice, to the last bit: a later copy, with stamp or code, or one that
-    /// was saved anew, whose looks may have changed.
+    /// (a) The very file that is downloaded at this moment, with today's stamp or codes, to the last bit.
+    case todaysFile
+    /// (b) Another file that carries the data of the invoice, to the last bit: an earlier copy, with another stamp or code,
+    /// or one that was saved anew, whose looks may have changed.
     case issuedData
     /// (c) A PDF that carries other data, or none.
     case different
@@ -28,9 +31,17 @@ enum CopyVerdict: Equatable {
     ///   - copy: the file's bytes.
     ///   - sha256: its SHA-256.
     ///   - issued: the file that was issued.
+    ///   - today: draws the file that is downloaded at this moment; asked only of a copy that carries the invoice's data.
     ///   - attachment: reads the data of the electronic invoice that a PDF carries; nil when there are none, throws when the
     ///     PDF cannot be read.
-    init(of copy: [UInt8], sha256: Fingerprint, issued: IssuedFile, attachment: PublicPages.Attachment) {
+    /// - Throws: what `today` throws.
+    init(
+        of copy: [UInt8],
+        sha256: Fingerprint,
+        issued: IssuedFile,
+        today: () throws -> [UInt8],
+        attachment: ([UInt8]) throws -> [UInt8]? = ElectronicInvoice.read
+    ) throws {
         guard copy.count <= Self.maximumBytes else {
             self = .tooLarge
             return
@@ -43,12 +54,19 @@ enum CopyVerdict: Equatable {
             self = .notPDF
             return
         }
+        let carriesIssuedData: Bool
         do {
             let data = try attachment(copy)
-            self = try data != nil && data == attachment(issued.pdf) ? .issuedData : .different
+            carriesIssuedData = try data != nil && data == attachment(issued.pdf)
         } catch {
             self = .unreadable
+            return
         }
+        guard carriesIssuedData else {
+            self = .different
+            return
+        }
+        self = try copy == today() ? .todaysFile : .issuedData
     }
 
     /// Readers look for the mark in the first kilobyte (ISO 32000-1 annex H, note 13).

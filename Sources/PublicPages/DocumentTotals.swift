@@ -43,7 +43,7 @@ struct DocumentTotals {
             return document.prepaid == .zero ? [] : [Row(label: "Total", amount: totals.gross.french)]
         }
         return [Row(label: "Total HT", amount: totals.net.french)]
-            + totals.breakdown.map { Row(label: $0.french, amount: $0.tax.french) }
+            + totals.breakdown.map { Row(label: $0.vat.frenchTotal(on: $0.base), amount: $0.tax.french) }
             + [Row(label: "Total TTC", amount: totals.gross.french)]
     }
 
@@ -57,17 +57,6 @@ struct DocumentTotals {
                 label: "Acompte \(deposit.number.text) du \(deposit.issuedOn.frenchLong)",
                 amount: "−" + deposit.amount.french
             )
-        }
-    }
-}
-
-extension Totals.VATLine {
-    /// The tax with its base: "TVA 20 % sur 100,00 €".
-    fileprivate var french: String {
-        switch vat {
-        case .rate(let rate): "TVA \(rate.text) sur \(base.french)"
-        case .exempt(let exemption) where exemption.isReverseCharge: "Autoliquidation sur \(base.french)"
-        case .exempt, .franchise: "Exonéré de TVA, sur \(base.french)"
         }
     }
 }

@@ -7,17 +7,11 @@ public import Web
 
 /// The pages of the client, who has no account: the invoice behind its link.
 public struct PublicPages {
-    /// Finds the data of the electronic invoice inside a stranger's PDF.
-    ///
-    /// Nil when there are none; throws when the file cannot be read.
-    public typealias Attachment = ([UInt8]) throws -> [UInt8]?
-
     let reader: StoreReader
     let outside: Outside
     let publicOrigin: String
     let assets: Assets
     let press: Press
-    let attachment: Attachment
 
     /// Pages over the store.
     ///
@@ -27,21 +21,18 @@ public struct PublicPages {
     ///   - publicOrigin: the site's own origin, from which forms must come.
     ///   - assets: where the static files are.
     ///   - press: where stamps and codes are drawn.
-    ///   - attachment: reads what a copy of an invoice carries.
     public init(
         reader: StoreReader,
         outside: Outside,
         publicOrigin: String,
         assets: Assets,
-        press: Press,
-        attachment: @escaping Attachment
+        press: Press
     ) {
         self.reader = reader
         self.outside = outside
         self.publicOrigin = publicOrigin
         self.assets = assets
         self.press = press
-        self.attachment = attachment
     }
 
     /// Answers a request.

@@ -15,7 +15,7 @@ struct VerdictNotice {
 
     private var tone: String {
         switch outcome {
-        case .compared(.issuedFile, _): "success"
+        case .compared(.issuedFile, _), .compared(.todaysFile, _): "success"
         case .compared(.issuedData, _): "notice"
         case .compared(.different, _): "alert"
         case .missing, .compared: "warning"
@@ -26,6 +26,7 @@ struct VerdictNotice {
         switch outcome {
         case .missing: "Choisissez d’abord un fichier."
         case .compared(.issuedFile, let name): "Conforme\u{A0}: \(name) est exactement le fichier émis."
+        case .compared(.todaysFile, let name): "Conforme\u{A0}: \(name) est le fichier que NeedMe délivre aujourd’hui pour cette facture."
         case .compared(.issuedData, let name): "Les données de \(name) sont celles de la facture émise."
         case .compared(.different, let name): "Attention\u{A0}: \(name) n’est pas la facture émise."
         case .compared(.notPDF, let name): "\(name) n’est pas un fichier PDF."
@@ -40,9 +41,12 @@ struct VerdictNotice {
             "C’est le PDF de la facture, tel que vous l’avez reçu ou téléchargé."
         case .compared(.issuedFile, _):
             "Pas un octet n’a changé depuis l’émission."
+        case .compared(.todaysFile, _):
+            "C’est la facture émise, avec les codes de paiement ou le tampon du jour. Pas un octet ne diffère de ce que cette page "
+                + "permet de télécharger."
         case .compared(.issuedData, _):
-            "Le fichier lui-même a été produit plus tard, par exemple avec le tampon ou le code QR, ou enregistré à nouveau\u{A0}: "
-                + "son aspect a pu changer. Comparez le montant et l’IBAN qu’il affiche avec ceux de cette page."
+            "Le fichier lui-même est autre\u{A0}: téléchargé à un autre moment, avec d’autres codes de paiement ou un autre tampon, ou "
+                + "enregistré à nouveau. Son aspect a pu changer\u{A0}: comparez le montant et l’IBAN qu’il affiche avec ceux de cette page."
         case .compared(.different, _):
             "Il a pu être modifié, ou seulement imprimé en PDF ou numérisé. Ne payez pas d’après ce fichier\u{A0}: fiez-vous au "
                 + "montant et à l’IBAN de la facture consultée par ce lien, et appelez l’émetteur à un numéro connu."

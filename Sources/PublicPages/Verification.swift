@@ -18,12 +18,9 @@ extension PublicPages {
         }
         guard let issued = try reader.file(ofInvoice: shared.invoice.id) else { return try answer(shared, token, nil) }
         guard let copy = request.multipartForm?.file("pdf") else { return try answer(shared, token, .missing) }
-        let verdict = CopyVerdict(
-            of: copy.bytes,
-            sha256: sha256(copy.bytes),
-            issued: issued,
-            attachment: attachment
-        )
+        let verdict = try CopyVerdict(of: copy.bytes, sha256: sha256(copy.bytes), issued: issued) {
+            try todaysFile(shared, token)
+        }
         return try answer(shared, token, .compared(verdict, fileName: copy.fileName))
     }
 

@@ -2,7 +2,6 @@ import Dashboard
 import Logging
 import MariaDB
 import Operations
-import PDF
 import PublicPages
 import Store
 import StripePages
@@ -37,8 +36,7 @@ struct Site {
                     outside: office.outside,
                     publicOrigin: office.publicOrigin,
                     assets: assets,
-                    press: office.press,
-                    attachment: electronicInvoice
+                    press: office.press
                 ).respond
         case .stripe:
             let stripe = try configuration.stripeLine
@@ -67,15 +65,6 @@ struct Site {
             log.error("request failed", metadata: ["request": "\(request.id)", "cause": "\(failure.cause)"])
         }
         return failure.page.response(assets)
-    }
-}
-
-/// The data of the electronic invoice inside a PDF; nil when there are none (Factur-X 1.0 names the file).
-private func electronicInvoice(_ document: [UInt8]) throws -> [UInt8]? {
-    do {
-        return try EmbeddedFile.read(named: "factur-x.xml", from: document)
-    } catch .missing {
-        return nil
     }
 }
 

@@ -141,8 +141,7 @@ extension Story {
                 outside: outside,
                 publicOrigin: Self.origin,
                 assets: Self.assets,
-                press: office(of: .public).press,
-                attachment: attachment
+                press: office(of: .public).press
             ).respond(to: request)
         }
         return try Dashboard(

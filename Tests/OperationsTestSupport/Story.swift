@@ -29,8 +29,6 @@ public final class Story {
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
     /// Whether the site has a client id, so that accounts that exist already can be connected.
     public var connectsExistingAccounts = true
-    /// What a copy of an invoice carries, for who sends one to be compared.
-    public var attachment: ([UInt8]) throws -> [UInt8]? = { _ in nil }
     private let lines: Lines
     private var offices: [Role: Office] = [:]
     private var generator: Lot

@@ -9,15 +9,17 @@ import Web
 /// « Vérifier cette facture ».
 @Suite(.database(.needme)) struct `The check of an invoice` {
     private let story = Story()
+    private let freelancer: Freelancer
     private let bill: Bill
-    private let pdf = Array("%PDF-1.7 issued".utf8)
+    private let pdf: [UInt8]
 
     init() throws {
-        bill = try story.bill(from: try story.connectedFreelancer())
+        freelancer = try story.connectedFreelancer()
+        bill = try story.bill(from: freelancer)
+        pdf = try #require(try story.reader(of: .public).file(ofInvoice: bill.id)).pdf
     }
 
     @Test func `shows what to compare, with the account masked`() throws {
-        try keepFile()
         let page = try Browser(story).open(path)
         #expect(page.status == 200)
         for words in [
@@ -30,43 +32,42 @@ import Web
         #expect(!page.text.contains("3000"))
     }
 
-    @Test func `has no form while there is no file to compare with`() throws {
-        #expect(!(try Browser(story).open(path).text.contains("<form")))
-        #expect(try send(pdf).status == 200)
-    }
-
     @Test func `knows the issued file`() throws {
-        try keepFile()
         let page = try send(pdf)
         #expect(page.status == 200)
         #expect(page.text.contains("facture.pdf est exactement le fichier émis."))
     }
 
-    @Test func `knows the issued data in another file`() throws {
-        try keepFile()
-        story.attachment = { _ in [1] }
-        #expect(try send(pdf + [0]).text.contains("Les données de facture.pdf sont celles de la facture émise."))
+    @Test func `knows the file that it gives today`() throws {
+        let today = try Browser(story).open("/f/\(bill.link.text)/facture.pdf").response.body
+        #expect(today != pdf)
+        let page = try send(today)
+        #expect(page.text.contains("facture.pdf est le fichier que NeedMe délivre aujourd’hui pour cette facture."))
+        #expect(page.text.contains("class=\"success\""))
     }
 
-    @Test func `warns of another file`() throws {
-        try keepFile()
-        let page = try send(pdf + [0])
+    @Test func `knows the issued data in a file of another day`() throws {
+        let yesterday = try Browser(story).open("/f/\(bill.link.text)/facture.pdf").response.body
+        try story.turn(bill, false)
+        #expect(try send(yesterday).text.contains("Les données de facture.pdf sont celles de la facture émise."))
+    }
+
+    @Test func `warns of another invoice`() throws {
+        let other = try story.bill(from: freelancer)
+        let page = try send(try #require(try story.reader(of: .public).file(ofInvoice: other.id)).pdf)
         #expect(page.text.contains("Attention\u{A0}: facture.pdf n’est pas la facture émise."))
         #expect(page.text.contains("role=\"alert\""))
     }
 
     @Test func `says what cannot be compared`() throws {
-        try keepFile()
         #expect(try send(Array("x".utf8)).status == 422)
         #expect(try send([UInt8](repeating: 0, count: (5 << 20) + 1)).status == 413)
         #expect(try Browser(story).send(path).text.contains("Choisissez d’abord un fichier."))
         #expect(try send([], named: "").status == 422)
-        story.attachment = { _ in throw Unreadable() }
-        #expect(try send(pdf + [0]).text.contains("facture.pdf ne peut pas être lu."))
+        #expect(try send(Array(pdf.prefix(pdf.count / 2))).text.contains("facture.pdf ne peut pas être lu."))
     }
 
     @Test func `shows a file's name as text`() throws {
-        try keepFile()
         let page = try send(pdf, named: "<script>alert(1)</script>.pdf")
         #expect(page.text.contains("&lt;script&gt;") && !page.text.contains("<script>alert"))
     }
@@ -83,12 +84,4 @@ import Web
     private func send(_ file: [UInt8], named name: String = "facture.pdf") throws -> Browser.Page {
         try Browser(story).send(path, file: file, named: name, as: "pdf")
     }
-
-    private func keepFile() throws {
-        try story.administrator.write { writer in
-            try writer.addFile(IssuedFile(sha256: sha256(pdf), pdf: pdf), ofInvoice: bill.id, at: story.now)
-        }
-    }
-
-    private struct Unreadable: Error {}
 }
