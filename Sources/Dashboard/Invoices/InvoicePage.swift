@@ -18,7 +18,7 @@ extension Dashboard {
             link: office.publicOrigin + "/f/" + link,
             payments: try reader.payments(of: id),
             creditNotes: try reader.creditNotes(of: id),
-            isFreeDeposit: try reader.freeDeposits(of: desk.companyID).contains { $0.invoiceID == id },
+            isFreeDeposit: try reader.isFreeDeposit(invoice),
             reversals: try reader.reversals(ofInvoice: id),
             sendings: try reader.sendings(of: id),
             account: try reader.connectedAccount(of: desk.companyID)

@@ -18,6 +18,7 @@ struct SendInput {
     /// The form as the freelancer finds it.
     init(_ invoice: Invoice, _ issued: IssuedInvoice, key: Token) {
         let letter = InvoiceLetter(
+            issued.kind,
             number: issued.number.text,
             amount: invoice.state.due > .zero ? invoice.state.due : issued.payable,
             dueOn: issued.dueOn,

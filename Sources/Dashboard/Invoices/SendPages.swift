@@ -61,7 +61,7 @@ extension Dashboard {
             isOn: input.isOnline ?? invoice.offersOnlinePayment
         )
         let body: HTML = """
-            <h1>Envoyer la facture \(issued.number.text)</h1>
+            <h1>Envoyer la \(issued.kind.french.lowercased()) \(issued.number.text)</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/factures/\(invoice.id)/envoyer" class="sheet" novalidate>
             \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
@@ -79,6 +79,8 @@ extension Dashboard {
             <div class="field"><label for="link">Lien de visualisation</label>
             <input id="link" value="\(office.publicOrigin)/f/\(link)" readonly data-copy="le lien"></div>
             <p class="hint">Envoyez-le par le canal de votre choix\u{A0}: e-mail, SMS, messagerie.</p>
+            <p><a class="button quiet" href="/factures/\(invoice.id)/facture.pdf">Télécharger le PDF</a></p>
+            <p class="hint">Il porte un code QR qui mène au paiement en ligne, si celui-ci est activé.</p>
             <p class="actions"><button name="mode" value="manuel">Marquer comme envoyée</button>
             <a href="/factures/\(invoice.id)">Revenir à la facture</a></p>
             </fieldset>
