@@ -10,17 +10,6 @@ extension VAT {
         }
     }
 
-    /// The words before its total: "TVA 20 % sur 100,00 €", "Exonéré de TVA, base 100,00 €".
-    ///
-    /// - Parameter base: what the tax is reckoned on.
-    public func frenchTotal(on base: Cents) -> String {
-        switch self {
-        case .rate(let rate): "TVA \(rate.text) sur \(base.french)"
-        case .exempt(let exemption) where exemption.isReverseCharge: "Autoliquidation, base \(base.french)"
-        case .exempt, .franchise: "Exonéré de TVA, base \(base.french)"
-        }
-    }
-
     /// The treatment as a seller chooses it.
     public var frenchChoice: String {
         switch self {

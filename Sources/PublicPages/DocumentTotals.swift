@@ -43,7 +43,7 @@ struct DocumentTotals {
             return document.prepaid == .zero ? [] : [Row(label: "Total", amount: totals.gross.french)]
         }
         return [Row(label: "Total HT", amount: totals.net.french)]
-            + totals.breakdown.map { Row(label: $0.vat.frenchTotal(on: $0.base), amount: $0.tax.french) }
+            + totals.breakdown.map { Row(label: $0.french, amount: $0.tax.french) }
             + [Row(label: "Total TTC", amount: totals.gross.french)]
     }
 
