@@ -6,7 +6,6 @@ import Invoicing
 /// Writes a folder of documents for the validators: `NAME.xml` each, and `manifest.json`, which says what is in them.
 @main enum DocumentSamples {
     static func main() throws {
-        if CommandLine.arguments.dropFirst().first == "--time" { return try Timing.report() }
         guard let folder = CommandLine.arguments.dropFirst().first else {
             print("Usage: DocumentSamples FOLDER")
             return
