@@ -10,14 +10,17 @@ from plain import programs
 
 
 def description(demo):
-    model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
     return "\n".join([
-        f"{os.cpu_count()} cores ({model[1] if model else os.uname().machine}), Linux {os.uname().release}, "
-        f"MariaDB {variable('version')}",
+        f"{processors()}, MariaDB {variable('version')}",
         f"innodb_flush_log_at_trx_commit={variable('innodb_flush_log_at_trx_commit')}, "
         f"innodb_flush_method={variable('innodb_flush_method')}, log_bin={variable('log_bin')}; "
         f"512 bytes written and synced by one process: {syncs_per_second(demo):,.0f}/s",
     ])
+
+
+def processors():
+    model = re.search(r"model name\s*: (.*)", Path("/proc/cpuinfo").read_text())
+    return f"{os.cpu_count()} cores ({model[1] if model else os.uname().machine}), Linux {os.uname().release}"
 
 
 def variable(name):

@@ -6,8 +6,12 @@ import Invoicing
 /// Writes a folder of documents for the validators: `NAME.xml` each, and `manifest.json`, which says what is in them.
 @main enum DocumentSamples {
     static func main() throws {
+        if CommandLine.arguments.dropFirst().first == "--measure" {
+            let names = ["with-everything", "logo-wide", "lines-25", "lines-500"]
+            return try Measuring(names, memoryAfter: [100, 1_000, 5_000]).report()
+        }
         guard let folder = CommandLine.arguments.dropFirst().first else {
-            print("Usage: DocumentSamples FOLDER")
+            print("Usage: DocumentSamples FOLDER, or DocumentSamples --measure")
             return
         }
         let directory = URL(filePath: folder, directoryHint: .isDirectory)
@@ -17,7 +21,7 @@ import Invoicing
         for sample in samples {
             let place = directory.appending(path: sample.name)
             try Data(FacturX(sample.document).xml).write(to: place.appendingPathExtension("xml"))
-            let file = try press.file(of: sample.document, logo: nil)
+            let file = try press.file(of: sample.document, logo: sample.logo)
             try Data(file).write(to: place.appendingPathExtension("pdf"))
             let marked = try press.rendition(of: file, sample.marks)
             try Data(marked).write(to: place.appendingPathExtension("today.pdf"))
@@ -33,12 +37,14 @@ import Invoicing
 struct Sample {
     let name: String
     let document: LegalDocument
+    /// The seller's logo, a PNG.
+    var logo: [UInt8]? = nil
 
     /// Every sample, each with a name of its own.
     static var all: [Sample] {
         get throws {
             try vatSamples + buyerSamples + sellerSamples + discountSamples + depositSamples + creditNoteSamples
-                + lengthSamples + scriptSamples + amountSamples
+                + lengthSamples + scriptSamples + amountSamples + layoutSamples
         }
     }
 }

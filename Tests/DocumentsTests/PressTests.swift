@@ -1,0 +1,65 @@
+import Accounting
+import Documents
+import Invoicing
+import PDF
+import Testing
+
+@Suite struct `The press` {
+    private static func document() throws -> LegalDocument {
+        .invoice(try Sample.invoice([Sample.line()], seller: Sample.seller(bank: Sample.bank())))
+    }
+
+    private static let marks = [
+        Marks(stamp: .paid(on: Sample.day), isDuplicate: true), Marks(stamp: .cancelled(by: "A-2026-0001")),
+        Marks(cardAddress: "https://needme.example/f/1/payer"),
+    ]
+
+    @Test func `gives the same bytes twice, and from another press`() throws {
+        let (press, document) = (Press(), try Self.document())
+        let file = try press.file(of: document, logo: nil)
+        #expect(try press.file(of: document, logo: nil) == file)
+        #expect(try Press().file(of: document, logo: nil) == file)
+    }
+
+    @Test(arguments: marks) func `lays the same over, and keeps the XML`(marks: Marks) throws {
+        let (press, document) = (Press(), try Self.document())
+        let file = try press.file(of: document, logo: nil)
+        let rendition = try press.rendition(of: file, marks)
+        #expect(rendition != file)
+        #expect(try press.rendition(of: file, marks) == rendition)
+        #expect(try Press().rendition(of: file, marks) == rendition)
+        #expect(try EmbeddedFile.read(named: "factur-x.xml", from: rendition) == FacturX(document).xml)
+    }
+
+    @Test func `leaves a file alone when there is nothing to lay over it`() throws {
+        let press = Press()
+        let file = try press.file(of: Self.document(), logo: nil)
+        #expect(try press.rendition(of: file, Marks()) == file)
+    }
+
+    @Test func `refuses a logo that is no picture`() throws {
+        #expect(throws: DrawingError.unreadablePicture) { try Press().file(of: Self.document(), logo: [1, 2, 3]) }
+    }
+
+    @Test(arguments: ["", "\u{0}\u{7}\u{1B}\u{85}", "\u{FFFE}\u{FDD0}\u{1FFFF}", "فاطمة \u{202E}الزهراء", "\n\n"])
+    func `draws whatever people write`(text: String) throws {
+        let invoice = try Sample.invoice([Sample.line("Pour \(text)")], buyer: Sample.buyer(name: "Durand \(text)"))
+        #expect(try Press().file(of: .invoice(invoice), logo: nil).starts(with: "%PDF-1.7".utf8))
+    }
+
+    @Test func `a credit note asks for no payment, and keeps what exempts it`() throws {
+        let invoice = try Sample.invoice([Sample.line()])
+        let content = try CreditedContent(.rest, of: invoice, after: [])
+        let note = CreditNote(
+            number: Sample.number(1, .creditNote),
+            issuedOn: Sample.day,
+            amount: content.amount,
+            isTotal: true,
+            reason: "",
+            lines: content.lines,
+            totals: content.totals
+        )
+        let mentions = LegalDocument.creditNote(note, correcting: invoice).mentions
+        #expect(mentions == ["TVA non applicable, art. 293 B du CGI"])
+    }
+}
