@@ -35,6 +35,15 @@ for (const menu of document.querySelectorAll("details.profile")) {
   });
 }
 
+// A file that the site would refuse is refused before it travels.
+for (const field of document.querySelectorAll("input[type=file]")) {
+  field.addEventListener("change", () => {
+    const isTooLarge = field.files[0]?.size > 5 << 20;
+    field.setCustomValidity(isTooLarge ? "Ce fichier dépasse 5 Mo. Choisissez-en un plus léger." : "");
+    field.reportValidity();
+  });
+}
+
 // A second click on the same button must not send the same form again.
 for (const form of document.querySelectorAll("form")) {
   form.addEventListener("submit", (event) => {

@@ -93,7 +93,7 @@ struct EditorPage {
         let message = messages[id]
         return """
             <div class="field designation\(if: message != nil, " wrong")"><label for="\(id)">Désignation</label>
-            <textarea id="\(id)" name="designation" rows="\(value.contains("\n") ? "4" : "1")" maxlength="10000"\
+            <textarea id="\(id)" name="designation" rows="\(value.contains(where: \.isNewline) ? 4 : 2)" maxlength="10000"\
             \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(id)-message\"")>\n\(value)</textarea>
             \(message.map { "<p class=\"error\" id=\"\(id)-message\">\($0)</p>" as HTML })</div>
             """
