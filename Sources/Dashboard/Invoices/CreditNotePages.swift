@@ -16,7 +16,7 @@ extension Dashboard {
             return try reversal.flatMap { try attachPage(desk, invoice, $0) } ?? .redirect(to: "/factures/\(id)")
         }
         let input = CreditNoteInput(
-            mode: reversal == nil ? .all : .amount,
+            mode: .amount,
             amount: (reversal.map { min($0.amount, rest) } ?? rest).euros,
             reason: reversal.map { $0.kind == .refund ? "Remboursement" : "Paiement contesté" } ?? "",
             key: Token.random(from: office.outside).text
