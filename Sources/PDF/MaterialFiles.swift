@@ -47,7 +47,7 @@ public struct MaterialFiles: Sendable {
     )
 
     /// The families, the preferred one first.
-    static let families = 
+    static let families =
         "Open Sans,DejaVu Sans,Droid Sans Fallback,NanumGothic,Garuda,Lohit Devanagari,Symbola"
 }
 

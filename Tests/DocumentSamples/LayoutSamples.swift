@@ -21,7 +21,8 @@ extension Sample {
                 var sample = Sample("logo-" + name, invoice)
                 sample.logo = PNG.bytes(width: width, height: height) { x, y in
                     let isRim = x < 4 || y < 4 || x >= width - 4 || y >= height - 4
-                    return isRim ? [15, 92, 77, 255] : [230, UInt8(200 + 40 * x / width), 237, UInt8(255 - 90 * y / height)]
+                    return isRim
+                        ? [15, 92, 77, 255] : [230, UInt8(200 + 40 * x / width), 237, UInt8(255 - 90 * y / height)]
                 }
                 return sample
             }
@@ -66,7 +67,10 @@ extension Sample {
                     try corrected.creditNote(.rest, reason: String(repeating: words + " ", count: 5)),
                     on: corrected
                 ),
-                Sample("without-subject", try .of([.of("Conseil")], seller: .franchise(), buyer: .company(), subject: "")),
+                Sample(
+                    "without-subject",
+                    try .of([.of("Conseil")], seller: .franchise(), buyer: .company(), subject: "")
+                ),
             ]
         }
     }
@@ -86,7 +90,10 @@ extension Sample {
                     )
                 }
                 let work = try InvoiceLine.of("Chantier", "90000", .rate(.intermediate))
-                return Sample("deposits-\(count)", try .of([work], seller: seller, buyer: .company(), deposits: deposits))
+                return Sample(
+                    "deposits-\(count)",
+                    try .of([work], seller: seller, buyer: .company(), deposits: deposits)
+                )
             }
             return [
                 Sample("every-vat", try .of(lines, seller: seller, buyer: .german(), suppliedOn: Day(number: 20_770))),

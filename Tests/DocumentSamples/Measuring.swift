@@ -30,9 +30,10 @@ struct Measuring: Encodable {
         let samples = try Sample.all.filter { names.contains($0.name) }
         figures = try names.compactMap { name in samples.first { $0.name == name } }
             .map { try Self.figures(of: $0, by: press) }
-        memory = try samples.first { $0.name == names.first }.map {
-            try Self.memory(of: $0, after: counts, by: press)
-        } ?? []
+        memory =
+            try samples.first { $0.name == names.first }.map {
+                try Self.memory(of: $0, after: counts, by: press)
+            } ?? []
     }
 
     func report() throws {

@@ -33,7 +33,8 @@ import Testing
         #expect(Self.pages([Self.row(1, padding: 900)], closing: 0).flatMap(\.self) == [0])
     }
 
-    @Test(arguments: 0..<2_000) func `every line stands once, in order, and no page is fuller than it may be`(seed: Int) {
+    @Test(arguments: 0..<2_000) func `every line stands once, in order, and no page is fuller than it may be`(seed: Int)
+    {
         var lot = Lot(seed: UInt64(seed))
         let rows = (0..<Int.random(in: 1...40, using: &lot)).map { _ in
             Pagination.Row(

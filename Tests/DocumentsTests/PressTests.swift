@@ -41,7 +41,12 @@ import Testing
         #expect(throws: DrawingError.unreadablePicture) { try Press().file(of: Self.document(), logo: [1, 2, 3]) }
     }
 
-    @Test(arguments: ["", "\u{0}\u{7}\u{1B}\u{85}", "\u{FFFE}\u{FDD0}\u{1FFFF}", "فاطمة \u{202E}الزهراء", "\n\n"])
+    /// U+FDD0, which no literal may hold.
+    private static let noncharacter = String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)
+
+    @Test(arguments: [
+        "", "\u{0}\u{7}\u{1B}\u{85}", "\u{FFFE}\u{FFFF}" + noncharacter, "فاطمة \u{202E}الزهراء", "\n\n",
+    ])
     func `draws whatever people write`(text: String) throws {
         let invoice = try Sample.invoice([Sample.line("Pour \(text)")], buyer: Sample.buyer(name: "Durand \(text)"))
         #expect(try Press().file(of: .invoice(invoice), logo: nil).starts(with: "%PDF-1.7".utf8))

@@ -71,7 +71,11 @@ struct DrawnDocument {
                 to: Point(x: Paper.right, y: Paper.footer - 6),
                 colour: Paper.rule
             )
-            let text = canvas.paragraph(printable("\(name) · SIREN \(seller.siren.text)"), Paper.small, width: Paper.width - 190)
+            let text = canvas.paragraph(
+                printable("\(name) · SIREN \(seller.siren.text)"),
+                Paper.small,
+                width: Paper.width - 190
+            )
             canvas.draw(text, at: Point(x: Paper.left, y: Paper.footer), lines: 0..<1)
             canvas.text(
                 "\(title) \(document.number.text) · Page \(page)/\(count)",

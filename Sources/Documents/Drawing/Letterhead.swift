@@ -49,7 +49,13 @@ struct Letterhead {
         }
     }
 
-    private func paragraph(_ text: String, _ style: TextStyle, at y: Double, x: Double = Paper.left, width: Double = 240)
+    private func paragraph(
+        _ text: String,
+        _ style: TextStyle,
+        at y: Double,
+        x: Double = Paper.left,
+        width: Double = 240
+    )
         -> Double
     {
         canvas.tagged(.paragraph) {
@@ -84,7 +90,8 @@ struct Letterhead {
         let number = TextStyle(size: 12.5, weight: .semibold, colour: Paper.ink, hasTabularFigures: true)
         return canvas.tagged(.heading(level: 1)) {
             let height = canvas.text(title, style, at: Point(x: Paper.left, y: y))
-            return y + height + canvas.text("N° \(document.number.text)", number, at: Point(x: Paper.left, y: y + height - 2))
+            return y + height
+                + canvas.text("N° \(document.number.text)", number, at: Point(x: Paper.left, y: y + height - 2))
         }
     }
 

@@ -107,7 +107,12 @@ struct LineTable {
             canvas.decoration { columns.forEach(draw) }
         }
         let under = y + Self.headHeight - 3
-        canvas.line(from: Point(x: Paper.left, y: under), to: Point(x: Paper.right, y: under), width: 1.2, colour: Paper.brand)
+        canvas.line(
+            from: Point(x: Paper.left, y: under),
+            to: Point(x: Paper.right, y: under),
+            width: 1.2,
+            colour: Paper.brand
+        )
     }
 
     /// Draws a part of a row.
@@ -134,7 +139,10 @@ struct LineTable {
     private func drawTexts(_ row: Row, _ lines: Range<Int>, at y: Double) {
         var (first, y) = (0, y)
         for text in row.texts {
-            let own = (lines.lowerBound - first).clamped(to: 0...text.lineCount)..<(lines.upperBound - first)
+            let own =
+                (lines.lowerBound - first).clamped(
+                    to: 0...text.lineCount
+                )..<(lines.upperBound - first)
                 .clamped(to: 0...text.lineCount)
             if !own.isEmpty { y += canvas.draw(text, at: Point(x: Paper.left, y: y), lines: own) }
             first += text.lineCount
@@ -143,5 +151,7 @@ struct LineTable {
 }
 
 extension Int {
-    fileprivate func clamped(to range: ClosedRange<Int>) -> Int { Swift.min(Swift.max(self, range.lowerBound), range.upperBound) }
+    fileprivate func clamped(to range: ClosedRange<Int>) -> Int {
+        Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+    }
 }

@@ -28,7 +28,13 @@ enum Paper {
     static let strong = TextStyle(size: 9, weight: .semibold, colour: ink, lineSpacing: 0.95)
     static let small = TextStyle(size: 7.5, colour: soft, lineSpacing: 0.95)
     static let label = TextStyle(size: 7.5, weight: .semibold, colour: soft, lineSpacing: 0.95)
-    static let figures = TextStyle(size: 9, colour: ink, alignment: .trailing, hasTabularFigures: true, lineSpacing: 0.95)
+    static let figures = TextStyle(
+        size: 9,
+        colour: ink,
+        alignment: .trailing,
+        hasTabularFigures: true,
+        lineSpacing: 0.95
+    )
 }
 
 extension TextStyle {
