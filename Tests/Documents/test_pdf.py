@@ -3,6 +3,7 @@
 Needs poppler-utils and qpdf. A sample without a PDF is a failure.
 """
 
+import functools
 import re
 import subprocess
 import tempfile
@@ -14,6 +15,7 @@ import page
 import pikepdf
 import pytest
 import zxingcpp
+from lxml import etree
 from PIL import Image
 from samples import for_each_sample, manifest, pdf_of, sample, today_of, xml_of
 
@@ -144,11 +146,46 @@ def test_shows_its_codes(entry):
         file = str(today_of(entry["name"]))
         with pikepdf.open(file) as pdf:
             last = str(len(pdf.pages))
-        run("pdftoppm", "-r", "300", "-png", "-gray", "-f", last, file, f"{place}/page")
+        run("pdftoppm", "-r", "200", "-png", "-gray", "-f", last, file, f"{place}/page")
         for picture in sorted(Path(place).iterdir()):
             with Image.open(picture) as image:
                 found += [code.text for code in zxingcpp.read_barcodes(image)]
     assert sorted(found) == sorted(entry["codes"])
+
+
+# Sources/Documents/Drawing/Paper.swift: what later marks are laid over, as (left, top, right, bottom) in points.
+STAMP = (357.3, 204, 547.3, 268)
+PAYMENT = (48, 681.9, 547.3, 783.9)
+
+
+@functools.cache
+def words_of(name):
+    """For each page, its words with their boxes."""
+    # poppler cuts what is beyond 16 bits in the title into halves, which are no UTF-8.
+    said = subprocess.run(["pdftotext", "-bbox", str(pdf_of(name)), "-"], check=True, capture_output=True).stdout
+    tree = etree.fromstring(said.decode(errors="replace").encode(), etree.XMLParser(recover=True))
+    return [
+        [(word.text, *(float(word.get(key)) for key in ("xMin", "yMin", "xMax", "yMax"))) for word in page]
+        for page in tree.iterfind(".//{*}page")
+    ]
+
+
+def words_within(place, words):
+    left, top, right, bottom = place
+    return [word for word, x, y, end, under in words if x < right and end > left and y < bottom and under > top]
+
+
+@for_each_sample
+def test_leaves_room_for_a_stamp_and_for_codes(entry):
+    assert words_within(STAMP, words_of(entry["name"])[0]) == []
+    if entry["kind"] != "creditNote":
+        assert words_within(PAYMENT, words_of(entry["name"])[-1]) == []
+
+
+@for_each_sample
+def test_nothing_runs_off_the_page(entry):
+    for words in words_of(entry["name"]):
+        assert [word for word, x, y, end, under in words if x < 47 or end > 549 or y < 30 or under > 830] == []
 
 
 @for_each_sample

@@ -64,24 +64,48 @@ struct Letterhead {
     }
 
     private func drawBuyer() -> Double {
+        let laid = buyerLines
+        let height = max(laid.map(\.height).reduce(0, +) + 2 * Self.buyerPadding, 80)
+        let top = min(Self.buyerBox.y, Paper.stamp.y - 6 - height)
+        canvas.fill(
+            Rectangle(x: Self.buyerBox.x, y: top, width: Self.buyerBox.width, height: height),
+            colour: Paper.tint,
+            cornerRadius: 5
+        )
+        var y = top + Self.buyerPadding
+        canvas.tagged(.section) {
+            for text in laid {
+                y += canvas.tagged(.paragraph) { canvas.draw(text, at: Point(x: Self.buyerBox.x + 14, y: y)) }
+            }
+        }
+        return top + height
+    }
+
+    private static let buyerPadding = 12.0
+    /// From under a duplicate's mark to the place of a stamp, in points.
+    private static let buyerRoom = Paper.stamp.y - 6 - (Paper.top + 18)
+
+    /// The client in the largest letters that leave the place of a stamp empty.
+    private var buyerLines: [Paragraph] {
+        var laid: [Paragraph] = []
+        for scale in [1, 0.85, 0.7, 0.6, 0.5] {
+            laid = buyer.map { text, style in
+                var style = style
+                style.size *= scale
+                return canvas.paragraph(printable(text), style, width: Self.buyerBox.width - 28)
+            }
+            if laid.map(\.height).reduce(0, +) + 2 * Self.buyerPadding <= Self.buyerRoom { break }
+        }
+        return laid
+    }
+
+    private var buyer: [(text: String, style: TextStyle)] {
         let buyer = invoice.buyer
-        let (x, width) = (Self.buyerBox.x + 14, Self.buyerBox.width - 28)
         var lines = [(document.creditNote == nil ? "Facturé à" : "Client", Paper.label), (buyer.name, Paper.strong)]
         lines += buyer.address.french.map { ($0, Paper.body) }
         if let siren = buyer.siren { lines.append(("SIREN \(siren.text)", Paper.small)) }
         if let number = buyer.vatNumber { lines.append(("N° TVA \(number)", Paper.small)) }
-        let laid = lines.map { canvas.paragraph(printable($0.0), $0.1, width: width) }
-        let height = max(laid.map(\.height).reduce(0, +) + 24, 80)
-        canvas.fill(
-            Rectangle(x: Self.buyerBox.x, y: Self.buyerBox.y, width: Self.buyerBox.width, height: height),
-            colour: Paper.tint,
-            cornerRadius: 5
-        )
-        var y = Self.buyerBox.y + 12
-        canvas.tagged(.section) {
-            for text in laid { y += canvas.tagged(.paragraph) { canvas.draw(text, at: Point(x: x, y: y)) } }
-        }
-        return Self.buyerBox.y + height
+        return lines
     }
 
     private func drawTitle(at y: Double) -> Double {
