@@ -13,6 +13,7 @@ extension VAT {
     /// The words before its total: "TVA 20 % sur 100,00 €", "Exonéré de TVA, base 100,00 €".
     ///
     /// - Parameter base: what the tax is reckoned on.
+    /// - Returns: the words.
     public func frenchTotal(on base: Cents) -> String {
         switch self {
         case .rate(let rate): "TVA \(rate.text) sur \(base.french)"

@@ -26,7 +26,8 @@ struct VerdictNotice {
         switch outcome {
         case .missing: "Choisissez d’abord un fichier."
         case .compared(.issuedFile, let name): "Conforme\u{A0}: \(name) est exactement le fichier émis."
-        case .compared(.todaysFile, let name): "Conforme\u{A0}: \(name) est le fichier que NeedMe délivre aujourd’hui pour cette facture."
+        case .compared(.todaysFile, let name):
+            "Conforme\u{A0}: \(name) est le fichier que NeedMe délivre aujourd’hui pour cette facture."
         case .compared(.issuedData, let name): "Les données de \(name) sont celles de la facture émise."
         case .compared(.different, let name): "Attention\u{A0}: \(name) n’est pas la facture émise."
         case .compared(.notPDF, let name): "\(name) n’est pas un fichier PDF."

@@ -84,7 +84,8 @@ import Web
 
     @Test(arguments: [
         "/factures/7/autre", "/factures/7/finaliser/encore", "/clients/7/finaliser", "/entreprise/autre", "/Factures",
-        "/registre/7", "/f/abc", "/factures/7/avoirs/9", "/factures/7/avoirs/0.pdf", "/factures/0/avoirs/9.pdf", "/inconnu", "/factures/nouveau", "/clients/nouvelle",
+        "/registre/7", "/f/abc", "/factures/7/avoirs/9", "/factures/7/avoirs/0.pdf", "/factures/0/avoirs/9.pdf",
+        "/inconnu", "/factures/nouveau", "/clients/nouvelle",
     ])
     func `what is no address is none`(path: String) {
         #expect(Route(Request(.get, path)) == nil)

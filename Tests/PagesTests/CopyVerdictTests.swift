@@ -33,7 +33,7 @@ import Testing
         #expect(try verdict(Self.pdf + [0], data: Array("<data/>".utf8)) == .issuedData)
     }
 
-    @Test func `is the file of today when it carries the issued data, and not a bit differs from what is downloaded now`() throws {
+    @Test func `is the file of today when not a bit differs from what is downloaded now`() throws {
         let today = Self.pdf + Array(" stamped".utf8)
         #expect(try verdict(today, data: Array("<data/>".utf8), today: today) == .todaysFile)
         #expect(try verdict(today + [0], data: Array("<data/>".utf8), today: today) == .issuedData)

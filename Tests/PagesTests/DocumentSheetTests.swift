@@ -20,7 +20,7 @@ import Web
         "data-label=\"TVA\">Exonéré",
         "data-label=\"TVA\">Autoliq.", "<dt>Total HT</dt><dd>1\u{202F}275,00\u{202F}€</dd>",
         "<dt>TVA 20\u{A0}% sur 175,00\u{202F}€</dt><dd>35,00\u{202F}€</dd>",
-        "<dt>Exonéré de TVA, sur 100,00\u{202F}€</dt>", "<dt>Autoliquidation sur 1\u{202F}000,00\u{202F}€</dt>",
+        "<dt>Exonéré de TVA, base 100,00\u{202F}€</dt>", "<dt>Autoliquidation, base 1\u{202F}000,00\u{202F}€</dt>",
         "<dt>Total TTC</dt><dd>1\u{202F}310,00\u{202F}€</dd>",
         "<dt>Acompte F-2026-0003 du 1er\u{A0}octobre\u{A0}2026</dt><dd>−310,00\u{202F}€</dd>",
         "<div class=\"due\"><dt>Net à payer</dt><dd>1\u{202F}000,00\u{202F}€</dd>",

@@ -164,7 +164,7 @@ import Web
 
     @Test func `has the logo of the day of issue, kept by the browser alone`() throws {
         #expect(try Browser(story).open("/f/\(bill.link.text)/logo.png").status == 404)
-        let png = Array("picture".utf8)
+        let png = PNG.bytes(width: 2, height: 1)
         try story.administrator.write { writer in
             try writer.updateLogo(of: freelancer.companyID, png: png, sha256: sha256(png), at: story.now)
         }

@@ -64,7 +64,8 @@ extension Dashboard {
             \(logoForm(desk, company, messages["logo"]))
             \(noticesForm(desk, company, input, messages))
             """
-        return Layout(title: "Documents", assets: assets, member: desk.member, place: nil).response(status: status, body)
+        return Layout(title: "Documents", assets: assets, member: desk.member, place: nil)
+            .response(status: status, body)
     }
 
     private func logoForm(_ desk: Desk, _ company: Company, _ message: String?) -> HTML {

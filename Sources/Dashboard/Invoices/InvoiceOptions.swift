@@ -136,9 +136,9 @@ struct InvoiceOptions {
         let notes: [HTML] = creditNotes.map { record in
             let note = record.creditNote
             return """
-            <li><strong>\(note.number.text)</strong> (<a href="/factures/\(invoice.id)/avoirs/\(record.id).pdf">PDF</a>) du \(note.issuedOn.frenchShort), \((-note.amount).french)\
-            <span class="hint">\(note.isTotal ? "annule la facture" : "avoir partiel")\u{A0}: \(note.reason)</span></li>
-            """
+                <li><strong>\(note.number.text)</strong> (<a href="/factures/\(invoice.id)/avoirs/\(record.id).pdf">PDF</a>) du \(note.issuedOn.frenchShort), \((-note.amount).french)\
+                <span class="hint">\(note.isTotal ? "annule la facture" : "avoir partiel")\u{A0}: \(note.reason)</span></li>
+                """
         }
         let isCancelled = if case .cancelled = invoice.state { true } else { false }
         return """

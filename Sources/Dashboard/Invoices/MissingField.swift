@@ -8,9 +8,12 @@ extension MissingMention {
         let label: String
     }
 
+    /// The field of this mention.
+    ///
     /// - Parameters:
     ///   - draft: the invoice that cannot be issued.
     ///   - client: its client.
+    /// - Returns: where it is.
     func field(draft: Int64, client: Int64?) -> Field {
         switch self {
         case .sellerVATNumber: Field(path: "/entreprise", anchor: "vat_number", label: "Mon entreprise, numéro de TVA")
@@ -18,7 +21,8 @@ extension MissingMention {
         case .buyerVATNumber: clientField(client, "vat_number", "Fiche du client, numéro de TVA")
         case .buyerCountry: clientField(client, "country", "Fiche du client, pays")
         case .buyerSIREN: clientField(client, "siren", "Fiche du client, SIREN")
-        case .supplyDate: Field(path: "/factures/\(draft)", anchor: "supplied_on", label: "Brouillon, date de la prestation")
+        case .supplyDate:
+            Field(path: "/factures/\(draft)", anchor: "supplied_on", label: "Brouillon, date de la prestation")
         }
     }
 
