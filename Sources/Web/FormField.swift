@@ -68,7 +68,7 @@ public struct FormField: Sendable {
             <label for="\(name)">\(label)\(if: !isRequired, " <span class=\"optional\">(facultatif)</span>")</label>
             \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as HTML })
             <input id="\(name)" name="\(name)" type="\(kind.rawValue)" value="\(kind == .password ? "" : value)"
-             maxlength="\(limit)" autocomplete="\(autocomplete)"\(description)\(if: message != nil, " aria-invalid=\"true\"")>
+            \(if: kind != .date, " maxlength=\"\(limit)\"") autocomplete="\(autocomplete)"\(description)\(if: message != nil, " aria-invalid=\"true\"")>
             \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })
             </div>
             """

@@ -42,11 +42,12 @@ def person(chromium, demo):
     """Makes persons: each has cookies of their own and one open page; what the browser complains of is in `complaints`."""
     contexts = []
 
-    def make(width=1280, scripts=True):
+    def make(width=1280, scripts=True, agent=None):
         context = chromium.new_context(
             base_url=demo.url,
             ignore_https_errors=True,
             java_script_enabled=scripts,
+            user_agent=agent,
             locale="fr-FR",
             timezone_id="Europe/Paris",
             viewport={"width": width, "height": 800},

@@ -6,7 +6,8 @@ import re
 def sit_down(person, seller, **options):
     """A browser with the session of a visitor."""
     page = person(**options)
-    page.context.add_cookies([{"name": name, "value": value, "url": seller.demo.url} for name, value in seller.cookies.items()])
+    cookies = [{"name": name, "value": value, "url": seller.demo.url} for name, value in seller.cookies.items()]
+    page.context.add_cookies(cookies)
     return page
 
 

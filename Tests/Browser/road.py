@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 GOOD_CARD = "4242 4242 4242 4242"
 DECLINED_CARD = "4000 0000 0000 0002"
+# A browser without a window says so, and is taken for a program, for which a scanned code opens no session.
+PHONE = "Mozilla/5.0 (Linux; Android 14; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36"
 
 
 def sign_up(page):

@@ -29,8 +29,9 @@ def test_a_paid_deposit_is_taken_off(demo, person):
     assert re.search(f"Acompte {deposit} du .*−150,00", words(pdf)) and balance in words(pdf)
     card, transfer = codes(pdf)
     assert "EUR350.00" in transfer
-    client.goto(card)
-    expect(client.get_by_role("button", name=re.compile(r"^Payer 350,00"))).to_be_visible()
+    phone = person(width=360, agent=road.PHONE)
+    phone.goto(card)
+    expect(phone.get_by_role("button", name=re.compile(r"^Payer 350,00"))).to_be_visible()
 
     page.goto("/factures/nouvelle")
     expect(page.get_by_label(re.compile(f"Acompte {deposit}"))).to_have_count(0)

@@ -36,7 +36,7 @@ def test_the_tab_of_documents(page):
 
 
 def test_the_editor(page):
-    fill_in(page, "20 %")
+    fill_in(page, "^20")
     page.get_by_label("Prix unitaire HT").first.fill("cent")
     page.get_by_role("button", name="Recalculer").click()
     expect(page.get_by_text("Un prix supérieur à 0")).to_be_visible()
@@ -44,7 +44,7 @@ def test_the_editor(page):
 
 
 def test_no_word_of_the_editor_is_clipped(page):
-    fill_in(page, "20 %")
+    fill_in(page, "^20")
     for width in (1280, 768, 360):
         page.set_viewport_size({"width": width, "height": 800})
         labels = page.locator(".line").first.locator("label")

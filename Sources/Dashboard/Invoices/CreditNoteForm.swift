@@ -72,7 +72,7 @@ struct CreditNoteForm {
             let message = messages[name]
             return """
                 <div class="field\(if: message != nil, " wrong")"><label for="\(name)">\(line.designation.firstLine)</label>
-                <p class="hint" id="\(name)-hint">\(line.quantity.french) \(line.unit) à \(line.unitPrice.french), soit \(line.net.french) HT</p>
+                <p class="hint" id="\(name)-hint">Quantité reprise, sur \(line.quantity.french)\(if: !line.unit.isEmpty, "\u{A0}\(line.unit)") à \(line.unitPrice.french)\u{A0}HT</p>
                 <input id="\(name)" name="\(name)" value="\(input.quantities[place] ?? "")" maxlength="20" autocomplete="off" \
                 aria-describedby="\(name)-hint\(if: message != nil, " \(name)-message")"\(if: message != nil, " aria-invalid=\"true\"")>
                 \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })</div>
