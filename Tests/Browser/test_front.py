@@ -64,7 +64,7 @@ def test_a_body_over_one_mebibyte_is_refused_in_french(demo):
 
 
 def test_a_file_of_six_mebibytes_is_taken_where_one_is_asked_for(demo):
-    for path in ("/f/aucune/verifier", "/entreprise/documents"):
+    for path in ("/f/aucune/verifier", "/entreprise/documents/logo"):
         status, _, page = ask(demo, "POST", path, headers={"Content-Length": str(6 * 2**20 + 1)})
         assert status == 413
         assert "Fichier trop lourd" in page
