@@ -8,6 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+import desk
 import road
 import shortcut
 from plain import ask, until
@@ -26,18 +27,16 @@ def seller(demo):
 def link(seller):
     """The secret path of a new invoice of 500,00 €; its own page is where the seller is."""
     path = shortcut.issue_invoice(seller)
-    seller.invoice = re.search(r"/factures/\d+", seller.place)[0]
+    seller.invoice = desk.invoice_shown(seller)
     return path
 
 
 def credited(seller, amount):
-    seller.open(f"{seller.invoice}/avoir")
-    seller.press("Créer l’avoir.*", amount=amount, reason="Geste commercial")
+    desk.credited(seller, seller.invoice, amount)
 
 
 def received(seller, amount):
-    seller.open(f"{seller.invoice}/encaisser")
-    seller.press("Enregistrer le paiement", amount=amount)
+    desk.received(seller, seller.invoice, amount)
 
 
 def paid(demo, link):
