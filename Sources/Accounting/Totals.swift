@@ -51,6 +51,7 @@ extension VAT {
     fileprivate func precedes(_ other: VAT) -> Bool {
         switch (self, other) {
         case (.exempt(let mine), .exempt(let theirs)): mine.rawValue < theirs.rawValue
+        case (.franchise, .exempt): true
         default: hundredthsOfPercent > other.hundredthsOfPercent
         }
     }

@@ -12,6 +12,8 @@ public struct Marks: Sendable, Equatable {
 
     /// The stamp, if any.
     public var stamp: Stamp?
+    /// What remains to pay, when credit notes or payments have taken off a part.
+    public var remainder: Cents?
     /// True for another copy of what the client has already (BOI-TVA-DECLA-30-20-30-10).
     public var isDuplicate: Bool
     /// The address that « Payer par carte » opens, when the invoice can be paid so.
@@ -22,11 +24,13 @@ public struct Marks: Sendable, Equatable {
     /// Marks.
     public init(
         stamp: Stamp? = nil,
+        remainder: Cents? = nil,
         isDuplicate: Bool = false,
         cardAddress: String? = nil,
         transfer: TransferCode? = nil
     ) {
         self.stamp = stamp
+        self.remainder = remainder
         self.isDuplicate = isDuplicate
         self.cardAddress = cardAddress
         self.transfer = transfer

@@ -46,26 +46,37 @@ public struct CreditedContent: Sendable, Equatable {
             let parts = rest.spread(asked)
             (lines, totals, amount) = (parts.map { $0.line(of: invoice) }, Totals(of: parts), asked)
         case .lines(let quantities):
-            lines = try Self.lines(quantities, of: invoice)
+            lines = try Self.lines(quantities, of: invoice, after: earlier)
             totals = try rest.fitted(Totals(of: lines))
             guard totals.gross > .zero else { throw .notAnAmount }
             guard totals.gross <= invoice.payable - credited else { throw .moreThanInvoiced }
             amount = totals.gross
         }
-        guard amount > .zero else { throw .moreThanInvoiced }
+        guard amount > .zero, !lines.isEmpty, totals.gross >= amount else { throw .moreThanInvoiced }
     }
 
     private static func lines(
         _ quantities: [Int: Quantity],
-        of invoice: IssuedInvoice
+        of invoice: IssuedInvoice,
+        after earlier: [CreditNote]
     ) throws(CreditNoteRefusal) -> [InvoiceLine] {
         var lines: [InvoiceLine] = []
         for (place, line) in invoice.lines.enumerated() {
             guard let quantity = quantities[place] else { continue }
-            guard quantity.tenThousandths <= line.quantity.tenThousandths else { throw .moreThanInvoiced }
             lines.append(line.with(quantity: quantity))
+            let credited = (earlier.flatMap(\.lines) + lines).quantity(like: line)
+            guard quantity.tenThousandths <= line.quantity.tenThousandths,
+                credited <= invoice.lines.quantity(like: line)
+            else { throw .moreThanInvoiced }
         }
         return lines
+    }
+}
+
+extension [InvoiceLine] {
+    /// How much there is of lines that say the same, in ten-thousandths.
+    fileprivate func quantity(like line: InvoiceLine) -> Int64 {
+        filter { $0.with(quantity: line.quantity) == line }.reduce(0) { $0 + $1.quantity.tenThousandths }
     }
 }
 
@@ -107,7 +118,9 @@ private struct Rest {
             let share = upToHere - given
             given = upToHere
             guard share > .zero else { return nil }
-            let base = min(part.vat.base(in: share), part.base)
+            // While something is left of the part, a cent of its base is: a tax alone would be no line.
+            let most = share < part.gross ? max(part.base - Cents(1), Cents(1)) : part.base
+            let base = min(part.vat.base(in: share), most)
             return Part(vat: part.vat, base: base, tax: share - base)
         }
     }

@@ -21,9 +21,11 @@ extension StoreReader {
     public func freeDeposits(of companyID: Int64) throws -> [Deposit] {
         try runner.rows(
             """
-            SELECT i.id, i.client_id, d.buyer_name, d.series, d.year, d.sequence, d.issued_on, i.paid_cents
+            SELECT i.id, i.client_id, d.buyer_name, d.series, d.year, d.sequence, d.issued_on,
+                \(Deposit.kept) AS paid_cents
             FROM invoices i JOIN issued_invoices d ON d.invoice_id = i.id
             WHERE i.company_id = \(companyID) AND i.kind = 'deposit' AND i.state = 'paid' AND \(Deposit.isFree)
+                AND \(Deposit.kept) > 0
             ORDER BY i.id
             """
         ).map(Deposit.init)
@@ -57,6 +59,12 @@ extension Deposit {
     fileprivate static let isFree: SQL = """
         NOT EXISTS (SELECT 1 FROM issued_deposits o JOIN invoices f ON f.id = o.invoice_id
             WHERE o.deposit_id = i.id AND f.state <> 'cancelled')
+        """
+
+    /// Of a row of `invoices i`, what was paid and no credit note has taken back since.
+    fileprivate static let kept: SQL = """
+        (i.paid_cents + i.waived_cents - (SELECT CAST(COALESCE(SUM(c.amount_cents), 0) AS SIGNED)
+            FROM credit_notes c WHERE c.invoice_id = i.id))
         """
 
     fileprivate init(_ row: Row) throws {

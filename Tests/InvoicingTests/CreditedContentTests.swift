@@ -70,6 +70,27 @@ import Testing
         }
     }
 
+    @Test func `is never a line that was taken back before`() throws {
+        let one = try #require(Quantity("1"))
+        let first = try CreditedContent(.lines([1: one]), of: invoice, after: [])
+        #expect(throws: CreditNoteRefusal.moreThanInvoiced) {
+            try CreditedContent(.lines([1: one]), of: invoice, after: [note(first)])
+        }
+        _ = try CreditedContent(.lines([0: one]), of: invoice, after: [note(first)])
+    }
+
+    @Test func `leaves a line to the last one, whatever cent is left`() throws {
+        let lines = [try Sample.line("10,03", .rate(.normal))]
+        let invoice = try Sample.draft(isUnderFranchise: false, lines: lines).issued(as: Sample.number, on: Sample.day)
+        for cents in 1..<invoice.payable.value {
+            let first = try CreditedContent(.amount(Cents(cents)), of: invoice, after: [])
+            let last = try CreditedContent(.rest, of: invoice, after: [note(first)])
+            #expect(isSound(first) && isSound(last), "\(cents)")
+            #expect(!last.lines.isEmpty && last.totals.gross == last.amount, "\(cents)")
+            #expect(first.amount + last.amount == invoice.payable)
+        }
+    }
+
     @Test func `is something`() throws {
         #expect(throws: CreditNoteRefusal.notAnAmount) { try CreditedContent(.lines([:]), of: invoice, after: []) }
         #expect(throws: CreditNoteRefusal.notAnAmount) { try CreditedContent(.amount(.zero), of: invoice, after: []) }

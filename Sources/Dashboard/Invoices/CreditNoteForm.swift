@@ -42,6 +42,7 @@ struct CreditNoteForm {
             "Montant de l’avoir TTC, en euros",
             value: input.amount,
             message: messages["amount"],
+            hint: reversal == nil ? "Tout ce qui reste\u{A0}: la facture est annulée." : nil,
             limit: 20,
             isRequired: true
         ).html

@@ -47,10 +47,16 @@ public struct RenderInvoice {
     private func marks(_ publicOrigin: String) -> Marks {
         Marks(
             stamp: stamp,
+            remainder: remainder,
             isDuplicate: isDuplicate,
             cardAddress: canBePaidOnline ? "\(publicOrigin)/f/\(link)/payer" : nil,
             transfer: TransferCode(for: invoice, issued)
         )
+    }
+
+    private var remainder: Cents? {
+        let due = invoice.state.due
+        return due > .zero && due < invoice.total ? due : nil
     }
 
     private var stamp: Marks.Stamp? {

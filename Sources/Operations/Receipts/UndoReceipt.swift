@@ -20,7 +20,8 @@ public struct UndoReceipt {
 
     /// Books the counter-line, dated today; a receipt that was undone stays so.
     ///
-    /// - Throws: ``NotFound`` unless it is a receipt by hand of this invoice, or `InvoiceRefusal`.
+    /// - Throws: ``NotFound`` unless it is a receipt by hand of this invoice, `InvoiceRefusal`, or
+    ///   `CreditNoteRefusal.depositDeducted` while a final invoice takes the deposit off.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             let now = office.outside.now()
@@ -30,6 +31,9 @@ public struct UndoReceipt {
             else { throw NotFound() }
             let undoing = Self.key(of: key)
             guard try !writer.reader.isBooked(key: undoing) else { return }
+            if invoice.kind == .deposit, try writer.reader.isDeducted(deposit: invoice.id) {
+                throw CreditNoteRefusal.depositDeducted
+            }
             let credited = try writer.reader.creditNotes(of: invoice.id).map(\.creditNote.amount).sum
             if case .paid = invoice.state, credited > invoice.waived { throw InvoiceRefusal.creditedInPart }
             let (state, effects) = try invoice.state.after(.undoReceipt(payment.amount))

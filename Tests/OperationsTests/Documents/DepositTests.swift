@@ -143,6 +143,23 @@ import Testing
         #expect(try story.books(of: deposit).state == .cancelled(paid: Cents(30_000)))
     }
 
+    @Test func `that was credited in part is taken off for what was kept`() throws {
+        let deposit = try paidDeposit("300")
+        try story.credit(deposit, Cents(10_000))
+        let final = try bill(.invoice, "1000", deducting: [deposit])
+        #expect(try story.reader.issuedInvoice(final.id)?.deposits.map(\.amount) == [Cents(20_000)])
+    }
+
+    @Test func `that was taken off stays paid`() throws {
+        let deposit = try paidDeposit("300")
+        _ = try bill(.invoice, "1000", deducting: [deposit])
+        let payment = try #require(try story.reader.payments(of: deposit.id).first)
+        #expect(throws: CreditNoteRefusal.depositDeducted) {
+            try UndoReceipt(companyID: freelancer.companyID, invoiceID: deposit.id, paymentID: payment.id)
+                .run(in: story.office(of: .dashboard))
+        }
+    }
+
     @Test func `stays with its final invoice for the administrator too`() throws {
         _ = try bill(.invoice, "1000", deducting: [try paidDeposit()])
         for statement in ["UPDATE issued_deposits SET amount_cents = 1", "DELETE FROM issued_deposits"] {

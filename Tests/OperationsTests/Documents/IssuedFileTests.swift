@@ -100,6 +100,18 @@ import Web
         #expect(own.response.body == file.pdf)
     }
 
+    @Test func `says what remains to pay after a credit note or a receipt for a part`() throws {
+        func said() throws -> String {
+            try words(of: Browser(story).open("/f/\(bill.link.text)/facture.pdf").response.body)
+                .replacing("\u{A0}", with: " ")
+        }
+        #expect(try !said().contains("Reste à payer"))
+        try story.credit(bill, Cents(35_000))
+        #expect(try said().contains("Reste à payer : 1 000,00 €"))
+        try story.receive(Cents(40_000), for: bill)
+        #expect(try said().contains("Reste à payer : 600,00 €"))
+    }
+
     @Test func `is marked as a duplicate when its freelancer asks for one`() throws {
         let duplicate = try Browser(story, of: freelancer).open("/factures/\(bill.id)/facture.pdf?duplicata=oui")
         #expect(try words(of: duplicate.response.body).contains("DUPLICATA"))
