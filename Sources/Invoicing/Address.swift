@@ -19,10 +19,4 @@ public struct Address: Sendable, Equatable {
 
     /// True when nothing says where in the country.
     public var isBlank: Bool { (street + postalCode + city).allSatisfy(\.isWhitespace) }
-
-    /// The lines of the address, in their order; the country only when it is not France.
-    public var lines: [String] {
-        [street, "\(postalCode) \(city)", country == "FR" ? "" : country]
-            .filter { !$0.allSatisfy(\.isWhitespace) }
-    }
 }

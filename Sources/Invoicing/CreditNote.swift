@@ -37,9 +37,6 @@ public struct CreditNote: Sendable, Equatable {
         self.lines = lines
         self.totals = totals
     }
-
-    /// The deposits that the corrected invoice had taken off and that it takes off again, mirrored.
-    public var depositsMirrored: Cents { totals.gross - amount }
 }
 
 /// Why there can be no such credit note.

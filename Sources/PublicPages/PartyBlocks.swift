@@ -1,3 +1,4 @@
+import French
 import Invoicing
 import Web
 
@@ -40,6 +41,6 @@ struct BuyerBlock {
 extension Address {
     /// A paragraph for each line; what was typed as the street may have several.
     fileprivate var paragraphs: [HTML] {
-        lines.flatMap { $0.split(whereSeparator: \.isNewline) }.map { "<p>\(String($0))</p>" }
+        french.flatMap { $0.split(whereSeparator: \.isNewline) }.map { "<p>\(String($0))</p>" }
     }
 }

@@ -131,7 +131,7 @@ import Testing
         let content = try CreditedContent(.rest, of: balance, after: [])
         #expect(content.amount == Cents(25_000))
         #expect(content.totals.gross == Cents(45_000))
-        #expect(note(content).depositsMirrored == Cents(20_000))
+        #expect(LegalDocument.creditNote(note(content), correcting: balance).prepaid == Cents(20_000))
         #expect(throws: CreditNoteRefusal.moreThanInvoiced) {
             try CreditedContent(.amount(Cents(25_001)), of: balance, after: [])
         }

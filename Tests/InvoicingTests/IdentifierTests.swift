@@ -169,22 +169,3 @@ import Testing
         #expect(text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-_/".contains($0)) })
     }
 }
-
-@Suite struct `An address` {
-    @Test func `is printed in its lines, without France`() {
-        #expect(
-            Address(street: "1 rue de la Paix", postalCode: "75002", city: "Paris").lines == [
-                "1 rue de la Paix", "75002 Paris",
-            ]
-        )
-    }
-
-    @Test func `a foreign one ends with its country`() {
-        let address = Address(street: "Unter den Linden 1", postalCode: "10117", city: "Berlin", country: "DE")
-        #expect(address.lines == ["Unter den Linden 1", "10117 Berlin", "DE"])
-    }
-
-    @Test func `what is missing leaves no empty line`() {
-        #expect(Address(street: " ", postalCode: "", city: "").lines.isEmpty)
-    }
-}
