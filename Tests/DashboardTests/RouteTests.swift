@@ -5,30 +5,39 @@ import Web
 
 @Suite struct `The freelancer's addresses` {
     private static let pages: [(path: String, route: Route)] = [
-        ("/", .front), ("/inscription", .signUpForm), ("/connexion", .logInForm), ("/entreprise", .companyForm),
-        ("/entreprise/paiement-en-ligne", .onlinePayment), ("/clients", .clients),
-        ("/clients/nouveau", .clientForm(nil)),
-        ("/clients/7", .clientForm(7)), ("/factures", .invoices), ("/factures/nouvelle", .newDraft),
-        ("/factures/7", .invoice(7)), ("/factures/7/finaliser", .issueForm(7)), ("/registre", .register),
-        ("/notifications", .notifications), ("/factures/9223372036854775807", .invoice(.max)),
-        ("/entreprise/paiement-en-ligne/deconnecter", .disconnectForm), ("/factures/7/envoyer", .sendForm(7)),
-        ("/factures/7/encaisser", .receiptForm(7)), ("/factures/7/avoir", .creditNoteForm(7)),
-        ("/entreprise/documents", .documentSettings), ("/entreprise/documents/logo.png", .logo),
-        ("/factures/7/facture.pdf", .invoiceFile(7)), ("/factures/7/avoirs/9.pdf", .creditNoteFile(7, creditNote: 9)),
+        ("/", .visitors(.front)), ("/inscription", .visitors(.signUpForm)), ("/connexion", .visitors(.logInForm)),
+        ("/entreprise", .company(.identity)),
+        ("/entreprise/paiement-en-ligne", .company(.onlinePayment)), ("/clients", .clients(.list)),
+        ("/clients/nouveau", .clients(.form(nil))),
+        ("/clients/7", .clients(.form(7))), ("/factures", .invoices(.list)),
+        ("/factures/nouvelle", .invoices(.newDraft)),
+        ("/factures/7", .invoices(.invoice(7))), ("/factures/7/finaliser", .invoices(.issueForm(7))),
+        ("/registre", .register),
+        ("/notifications", .notifications(.list)), ("/factures/9223372036854775807", .invoices(.invoice(.max))),
+        ("/entreprise/paiement-en-ligne/deconnecter", .company(.disconnectForm)),
+        ("/factures/7/envoyer", .invoices(.sendForm(7))),
+        ("/factures/7/encaisser", .invoices(.receiptForm(7))), ("/factures/7/avoir", .invoices(.creditNoteForm(7))),
+        ("/entreprise/documents", .company(.documents)), ("/entreprise/documents/logo.png", .company(.logo)),
+        ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
+        ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
         ("/paiements", .payments(.toCheck)), ("/paiements/journal", .payments(.journal)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
-        ("/inscription", .signUp), ("/connexion", .logIn), ("/deconnexion", .logOut), ("/entreprise", .saveCompany),
-        ("/clients/nouveau", .saveClient(nil)), ("/clients/7", .saveClient(7)), ("/factures/nouvelle", .saveDraft(nil)),
-        ("/factures/7", .saveDraft(7)), ("/factures/7/supprimer", .removeDraft(7)),
-        ("/factures/7/finaliser", .issue(7)),
-        ("/factures/7/envoyee", .markAsSent(7)), ("/notifications/lues", .markNotificationsRead),
-        ("/entreprise/paiement-en-ligne/deconnecter", .disconnect), ("/factures/7/envoyer", .send(7)),
-        ("/factures/7/paiement-en-ligne", .switchOnlinePayment(7)), ("/factures/7/encaisser", .recordReceipt(7)),
-        ("/factures/7/encaissements/9/annuler", .undoReceipt(7, payment: 9)),
-        ("/factures/7/avoir", .issueCreditNote(7)), ("/entreprise/documents", .saveDocumentSettings),
-        ("/entreprise/documents/logo", .saveLogo), ("/factures/7/lien", .replaceLink(7)),
+        ("/inscription", .visitors(.signUp)), ("/connexion", .visitors(.logIn)), ("/deconnexion", .visitors(.logOut)),
+        ("/entreprise", .company(.saveIdentity)),
+        ("/clients/nouveau", .clients(.save(nil))), ("/clients/7", .clients(.save(7))),
+        ("/factures/nouvelle", .invoices(.saveDraft(nil))),
+        ("/factures/7", .invoices(.saveDraft(7))), ("/factures/7/supprimer", .invoices(.removeDraft(7))),
+        ("/factures/7/finaliser", .invoices(.issue(7))),
+        ("/factures/7/envoyee", .invoices(.markAsSent(7))), ("/notifications/lues", .notifications(.markRead)),
+        ("/entreprise/paiement-en-ligne/deconnecter", .company(.disconnect)),
+        ("/factures/7/envoyer", .invoices(.send(7))),
+        ("/factures/7/paiement-en-ligne", .invoices(.switchOnlinePayment(7))),
+        ("/factures/7/encaisser", .invoices(.recordReceipt(7))),
+        ("/factures/7/encaissements/9/annuler", .invoices(.undoReceipt(7, payment: 9))),
+        ("/factures/7/avoir", .invoices(.issueCreditNote(7))), ("/entreprise/documents", .company(.saveDocuments)),
+        ("/entreprise/documents/logo", .company(.saveLogo)), ("/factures/7/lien", .invoices(.replaceLink(7))),
     ]
 
     @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
@@ -95,47 +104,47 @@ import Web
     /// The compiler refuses this when a route is added, and the tables above with it.
     private func place(of route: Route) -> Int {
         switch route {
-        case .front: 0
-        case .signUpForm: 1
-        case .signUp: 2
-        case .logInForm: 3
-        case .logIn: 4
-        case .logOut: 5
-        case .companyForm: 6
-        case .saveCompany: 7
-        case .onlinePayment: 8
-        case .clients: 9
-        case .clientForm: 10
-        case .saveClient: 11
-        case .invoices: 12
-        case .newDraft: 13
-        case .saveDraft: 14
-        case .invoice: 15
-        case .removeDraft: 16
-        case .issueForm: 17
-        case .issue: 18
-        case .markAsSent: 19
+        case .visitors(.front): 0
+        case .visitors(.signUpForm): 1
+        case .visitors(.signUp): 2
+        case .visitors(.logInForm): 3
+        case .visitors(.logIn): 4
+        case .visitors(.logOut): 5
+        case .company(.identity): 6
+        case .company(.saveIdentity): 7
+        case .company(.onlinePayment): 8
+        case .clients(.list): 9
+        case .clients(.form): 10
+        case .clients(.save): 11
+        case .invoices(.list): 12
+        case .invoices(.newDraft): 13
+        case .invoices(.saveDraft): 14
+        case .invoices(.invoice): 15
+        case .invoices(.removeDraft): 16
+        case .invoices(.issueForm): 17
+        case .invoices(.issue): 18
+        case .invoices(.markAsSent): 19
         case .register: 20
-        case .notifications: 21
-        case .markNotificationsRead: 22
-        case .disconnectForm: 23
-        case .disconnect: 24
-        case .sendForm: 25
-        case .send: 26
-        case .switchOnlinePayment: 27
-        case .receiptForm: 28
-        case .recordReceipt: 29
-        case .undoReceipt: 30
-        case .creditNoteForm: 31
-        case .issueCreditNote: 32
+        case .notifications(.list): 21
+        case .notifications(.markRead): 22
+        case .company(.disconnectForm): 23
+        case .company(.disconnect): 24
+        case .invoices(.sendForm): 25
+        case .invoices(.send): 26
+        case .invoices(.switchOnlinePayment): 27
+        case .invoices(.receiptForm): 28
+        case .invoices(.recordReceipt): 29
+        case .invoices(.undoReceipt): 30
+        case .invoices(.creditNoteForm): 31
+        case .invoices(.issueCreditNote): 32
         case .payments: 33
-        case .documentSettings: 34
-        case .saveDocumentSettings: 35
-        case .logo: 36
-        case .saveLogo: 37
-        case .invoiceFile: 38
-        case .creditNoteFile: 39
-        case .replaceLink: 40
+        case .company(.documents): 34
+        case .company(.saveDocuments): 35
+        case .company(.logo): 36
+        case .company(.saveLogo): 37
+        case .invoices(.invoiceFile): 38
+        case .invoices(.creditNoteFile): 39
+        case .invoices(.replaceLink): 40
         }
     }
 }

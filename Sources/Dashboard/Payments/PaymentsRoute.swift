@@ -13,23 +13,28 @@ enum PaymentsRoute: Equatable {
     case payout(Int64)
     case journal
 
-    /// The route of a path under `/paiements`; nil when there is no such page.
-    init?(_ method: Method, _ path: ArraySlice<String>) {
-        let (first, second, third) = (path.first, path.dropFirst().first, path.dropFirst(2).first)
+    init?(_ asked: Asked) {
+        let words = asked.words
         let route: PaymentsRoute? =
-            switch (method, first, second, third, path.count) {
-            case (.get, nil, nil, nil, 0), (.head, nil, nil, nil, 0): .toCheck
-            case (.get, let page?, nil, nil, 1), (.head, let page?, nil, nil, 1): Self.pages[page]
-            case (.get, "versements", let id?, nil, 2), (.head, "versements", let id?, nil, 2):
-                Route.id(id).map(Self.payout)
-            case (.post, let id?, "affecter", nil, 2): Route.id(id).map(Self.assign)
-            case (.post, "remboursements", let id?, "classer", 3): Route.id(id).map(Self.setAside)
-            case (.post, "ecarts", let id?, "classer", 3): Route.id(id).map(Self.dismiss)
-            case (.post, "remboursements", let id?, "reprendre", 3): Route.id(id).map(Self.restore)
+            switch (asked.isPage, words.count) {
+            case (true, 0): .toCheck
+            case (true, 1): Self.pages[words[0]]
+            case (true, 2) where words[0] == "versements": Route.id(words[1]).map(Self.payout)
+            case (false, 2) where words[1] == "affecter": Route.id(words[0]).map(Self.assign)
+            case (false, 3): Route.id(words[1]).flatMap { Self.gesture(words[0], $0, words[2]) }
             default: nil
             }
         guard let route else { return nil }
         self = route
+    }
+
+    private static func gesture(_ tab: String, _ id: Int64, _ word: String) -> PaymentsRoute? {
+        switch (tab, word) {
+        case ("remboursements", "classer"): .setAside(id)
+        case ("remboursements", "reprendre"): .restore(id)
+        case ("ecarts", "classer"): .dismiss(id)
+        default: nil
+        }
     }
 
     private static let pages: [String: PaymentsRoute] = [

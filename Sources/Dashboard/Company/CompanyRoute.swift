@@ -1,0 +1,57 @@
+import Store
+import Web
+
+/// The tabs of « Mon entreprise » and what is done there.
+enum CompanyRoute: Equatable {
+    case identity
+    case saveIdentity
+    case documents
+    case saveDocuments
+    case logo
+    case saveLogo
+    case onlinePayment
+    case disconnectForm
+    case disconnect
+
+    init?(_ asked: Asked) {
+        let route: CompanyRoute? =
+            switch (asked.isPage, asked.words) {
+            case (true, []): .identity
+            case (false, []): .saveIdentity
+            case (true, ["documents"]): .documents
+            case (false, ["documents"]): .saveDocuments
+            case (true, ["documents", "logo.png"]): .logo
+            case (false, ["documents", "logo"]): .saveLogo
+            case (true, ["paiement-en-ligne"]): .onlinePayment
+            case (true, ["paiement-en-ligne", "deconnecter"]): .disconnectForm
+            case (false, ["paiement-en-ligne", "deconnecter"]): .disconnect
+            default: nil
+            }
+        guard let route else { return nil }
+        self = route
+    }
+}
+
+extension Dashboard {
+    /// The tabs that whoever is logged in may open before they have described their company; nil for the others.
+    func companyOfMember(_ visit: Visit, _ member: Session, _ route: CompanyRoute) throws -> Response? {
+        switch route {
+        case .identity: try companyForm(member)
+        case .saveIdentity: try saveCompany(visit, member)
+        default: nil
+        }
+    }
+
+    func company(_ desk: Desk, _ visit: Visit, _ route: CompanyRoute) throws -> Response {
+        switch route {
+        case .documents: try documentSettings(desk, visit)
+        case .saveDocuments: try saveDocumentSettings(desk, visit)
+        case .logo: try logo(desk)
+        case .saveLogo: try saveLogo(desk, visit)
+        case .onlinePayment: try onlinePayment(desk, visit)
+        case .disconnectForm: try disconnectForm(desk)
+        case .disconnect: try disconnect(desk)
+        case .identity, .saveIdentity: preconditionFailure("The member was answered before.")
+        }
+    }
+}
