@@ -12,16 +12,17 @@ enum Route: Equatable {
 
     /// The route of a request; nil when there is no such page.
     init?(_ request: Request) {
-        guard let path = request.pathComponents, let asked = Asked(request.method, path.dropFirst()) else { return nil }
+        guard let path = request.pathComponents, let asked = Asked(request.method, path) else { return nil }
+        let inside = asked.deeper
         let route: Route? =
             switch path.first {
-            case "entreprise": CompanyRoute(asked).map(Self.company)
-            case "clients": ClientsRoute(asked).map(Self.clients)
-            case "factures": InvoicesRoute(asked).map(Self.invoices)
-            case "registre": asked.isPage && asked.words.isEmpty ? .register : nil
-            case "paiements": PaymentsRoute(asked).map(Self.payments)
-            case "notifications": NotificationsRoute(asked).map(Self.notifications)
-            default: VisitorsRoute(Asked(request.method, path[...])).map(Self.visitors)
+            case "entreprise": CompanyRoute(inside).map(Self.company)
+            case "clients": ClientsRoute(inside).map(Self.clients)
+            case "factures": InvoicesRoute(inside).map(Self.invoices)
+            case "registre": inside.isPage && inside.words.isEmpty ? .register : nil
+            case "paiements": PaymentsRoute(inside).map(Self.payments)
+            case "notifications": NotificationsRoute(inside).map(Self.notifications)
+            default: VisitorsRoute(asked).map(Self.visitors)
             }
         guard let route else { return nil }
         self = route
@@ -36,19 +37,27 @@ enum Route: Equatable {
     }
 }
 
-/// What a room is asked: to show a page or to do a gesture, by the words of the path that follow the room's own.
+/// What is asked: to show a page or to do a gesture, by the words of a path.
 struct Asked {
     /// True to show, false to do.
     let isPage: Bool
     let words: [String]
 
     /// Nil for a method that no room answers.
-    init?(_ method: Method, _ words: ArraySlice<String>) {
+    init?(_ method: Method, _ words: [String]) {
         switch method {
         case .get, .head: isPage = true
         case .post: isPage = false
         case .other: return nil
         }
-        self.words = Array(words)
+        self.words = words
     }
+
+    private init(isPage: Bool, words: [String]) {
+        self.isPage = isPage
+        self.words = words
+    }
+
+    /// The same, of the room that the first word names.
+    var deeper: Asked { Asked(isPage: isPage, words: Array(words.dropFirst())) }
 }

@@ -1,4 +1,4 @@
-"""Hands that never touch a mouse: everything is reached by Tab, as the person sees it, and done by Enter, Space and letters."""
+"""Hands that never touch a mouse: everything is reached by Tab, as the person sees it, and done by Enter and letters."""
 
 import re
 
@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 LONGEST_WALK = 250
 
-# What shows the person where they are: a ring around the thing itself, or around what it labels.
+# What shows the person where they are: a ring around the thing.
 RING = """element => {
   const style = getComputedStyle(element);
   return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
@@ -30,11 +30,13 @@ def press(page, target):
     page.keyboard.press("Enter")
 
 
-def fill(page, label, text):
-    field = page.get_by_label(re.compile(rf"^{re.escape(label)}( \(facultatif\))?$")).first
-    reach(page, field)
-    page.keyboard.press("Control+A")
-    page.keyboard.type(text)
+def fill(page, texts):
+    """Fields by their labels."""
+    for label, text in texts.items():
+        field = page.get_by_label(re.compile(rf"^{re.escape(label)}( \(facultatif\))?$")).first
+        reach(page, field)
+        page.keyboard.press("Control+A")
+        page.keyboard.type(text)
 
 
 def choose(page, label, option):

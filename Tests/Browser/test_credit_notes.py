@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 import desk
+import keyboard
 import road
 import shortcut
 from files import codes, download, words
@@ -85,18 +86,18 @@ def test_a_browser_that_hides_nothing_can_fill_it_in(person, seller, link):
 def test_the_whole_by_keyboard_alone(person, seller, link):
     page = desk.sit_down(person, seller)
     page.goto(f"{seller.invoice}/avoir")
-    reach(page, "montant")
+    keyboard.reach(page, page.locator("[value=montant]"))
     page.keyboard.press("ArrowDown")
-    reach(page, "quantity-0")
+    keyboard.reach(page, page.locator("[name=quantity-0]"))
     page.keyboard.type("1")
-    reach(page, "reason")
+    keyboard.reach(page, page.locator("[name=reason]"))
     page.keyboard.type("Une journée de moins")
     page.keyboard.press("Enter")
     expect(page.get_by_text("avoir partiel")).to_be_visible()
     page.goto(f"{seller.invoice}/avoir")
-    reach(page, "montant")
+    keyboard.reach(page, page.locator("[value=montant]"))
     page.keyboard.press("ArrowUp")
-    reach(page, "reason")
+    keyboard.reach(page, page.locator("[name=reason]"))
     page.keyboard.type("Annulation")
     page.keyboard.press("Enter")
     expect(page.get_by_text("annule la facture")).to_be_visible()
@@ -104,13 +105,3 @@ def test_the_whole_by_keyboard_alone(person, seller, link):
     client.goto(link)
     expect(client.get_by_text("Annulée").first).to_be_visible()
     assert "annulée" in words(download(client, f"{link}/facture.pdf")).lower()
-
-
-def reach(page, name):
-    """Presses Tab until a field, or a radio button of this value, has the focus."""
-    for _ in range(30):
-        page.keyboard.press("Tab")
-        focused = page.locator(":focus")
-        if name in (focused.get_attribute("name"), focused.get_attribute("value")):
-            return
-    raise AssertionError(f"Tab never reaches « {name} »")

@@ -13,18 +13,19 @@ def test_an_invoice_is_issued_paid_and_booked_by_keyboard(person):
     page = person()
     page.goto("/")
     keyboard.link(page, "Créer mon compte")
-    keyboard.fill(page, "Adresse e-mail", f"claude.{secrets.token_hex(6)}@exemple.fr")
-    keyboard.fill(page, "Mot de passe", "un long mot de passe pour Claude")
+    keyboard.fill(page, {
+        "Adresse e-mail": f"claude.{secrets.token_hex(6)}@exemple.fr",
+        "Mot de passe": "un long mot de passe pour Claude",
+    })
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text("Votre entreprise")
-    for label, text in {
+    keyboard.fill(page, {
         "Prénom et nom": "Claude Martin",
         "SIREN": "732829320",
         "Adresse": "12 rue des Lilas",
         "Code postal": "69003",
         "Ville": "Lyon",
-    }.items():
-        keyboard.fill(page, label, text)
+    })
     keyboard.button(page, "Enregistrer")
 
     keyboard.press(page, page.get_by_text("Profil"))
@@ -38,23 +39,20 @@ def test_an_invoice_is_issued_paid_and_booked_by_keyboard(person):
 
     keyboard.go(page, "Clients")
     keyboard.link(page, "Nouveau client")
-    for label, text in {
+    keyboard.fill(page, {
         "Nom": "Atelier Durand",
         "Adresse": "3 place du Marché",
         "Code postal": "75011",
         "Ville": "Paris",
         "SIREN": "552100554",
-    }.items():
-        keyboard.fill(page, label, text)
+    })
     keyboard.button(page, "Enregistrer")
     expect(page.get_by_role("row", name="Atelier Durand")).to_be_visible()
 
     keyboard.go(page, "Factures")
     keyboard.link(page, "Nouvelle facture")
     keyboard.choose(page, "Client", "Atelier Durand")
-    keyboard.fill(page, "Désignation", "Conception d’une affiche")
-    keyboard.fill(page, "Quantité", "2")
-    keyboard.fill(page, "Prix unitaire HT", "250")
+    keyboard.fill(page, {"Désignation": "Conception d’une affiche", "Quantité": "2", "Prix unitaire HT": "250"})
     keyboard.button(page, "Finaliser et envoyer")
     keyboard.button(page, "Finaliser la facture")
     invoice, address = road.number(page), road.view_link(page)
@@ -62,14 +60,13 @@ def test_an_invoice_is_issued_paid_and_booked_by_keyboard(person):
     client = person()
     client.goto(address)
     keyboard.button(client, "Payer en ligne")
-    for label, text in {
+    keyboard.fill(client, {
         "Adresse e-mail": "compta@atelier-durand.exemple.fr",
         "Numéro de carte": road.GOOD_CARD,
         "Date d’expiration": "12 / 40",
         "Cryptogramme": "123",
         "Titulaire de la carte": "Dominique Durand",
-    }.items():
-        keyboard.fill(client, label, text)
+    })
     keyboard.press(client, client.get_by_role("button", name=re.compile(r"^Payer \d")))
     expect(client.get_by_text("Facture acquittée").first).to_be_visible()
     with client.expect_download() as download:

@@ -9,8 +9,7 @@ enum VisitorsRoute: Equatable {
     case logIn
     case logOut
 
-    init?(_ asked: Asked?) {
-        guard let asked else { return nil }
+    init?(_ asked: Asked) {
         let route: VisitorsRoute? =
             switch (asked.isPage, asked.words) {
             case (true, []): .front
