@@ -158,7 +158,7 @@ let package = Package(
             "PagesTests",
             [
                 "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations", "Store",
-                "PublicPages", "MariaDB", "Web", "Invoicing", "Accounting",
+                "Dashboard", "PublicPages", "MariaDB", "Web", "Invoicing", "Accounting",
             ]
         ),
         tests(

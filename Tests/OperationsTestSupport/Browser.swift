@@ -93,6 +93,7 @@ public final class Browser {
     private func follow(_ first: Request) throws -> Page {
         var request = first
         for _ in 1...5 {
+            try story.onRequest?(request)
             let response = try story.answer(request)
             for cookie in response.headers.values("set-cookie") { keep(cookie) }
             let isOurs = response.headers["location"].map { $0.hasPrefix("/") || $0.hasPrefix(Story.origin) } ?? false

@@ -10,6 +10,9 @@ extension Story {
     /// Everything a freelancer sees and does about an invoice that was issued, and about their account.
     func lookAfterInvoices(_ jeanne: Freelancer) throws {
         let browser = Browser(self, of: jeanne)
+        let draft = try draft(for: try client(of: jeanne), of: jeanne)
+        try browser.open("/factures/\(draft)/finaliser").mustBe(200)
+        try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")]).mustBe(200)
         let bill = try bill(from: jeanne)
         try recordAndUndo(bill, browser)
         try sendAndSwitch(bill, browser)

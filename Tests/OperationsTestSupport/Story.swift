@@ -6,6 +6,7 @@ public import Store
 import StripeSimulator
 public import StripeTestSupport
 public import TestSupport
+public import Web
 
 /// NeedMe with everything real but the world outside, in the database lent to a test.
 ///
@@ -27,6 +28,8 @@ public final class Story {
     public internal(set) var mails: [SentMail] = []
     /// What the mail server answers to the next mails; it takes those after them.
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
+    /// Told of every request before it is answered.
+    public var onRequest: ((Request) throws -> Void)?
     /// Whether the site has a client id, so that accounts that exist already can be connected.
     public var connectsExistingAccounts = true
     private let lines: Lines

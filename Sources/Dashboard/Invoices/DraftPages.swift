@@ -10,9 +10,10 @@ extension Dashboard {
         let company = try company(desk)
         var input = DraftInput(paymentTermDays: company.paymentTermDays)
         input.lines = [DraftInput.Line(vat: company.seller.possibleVAT[0].formValue)]
-        if let id = visit.request.query["acompte"].flatMap(Route.id),
-            let deposit = try reader.freeDeposits(of: desk.companyID).first(where: { $0.invoiceID == id })
-        {
+        if let id = visit.request.query["acompte"].flatMap(Route.id) {
+            guard let deposit = try reader.freeDeposits(of: desk.companyID).first(where: { $0.invoiceID == id }) else {
+                throw NotFound()
+            }
             input.clientID = String(deposit.clientID)
             input.deposits = [String(id)]
         }
