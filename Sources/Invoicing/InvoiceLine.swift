@@ -52,6 +52,18 @@ public struct InvoiceLine: Sendable, Equatable {
             discount: discount
         )
     }
+
+    /// The same line with another VAT.
+    public func with(vat: VAT) -> InvoiceLine {
+        InvoiceLine(
+            designation: designation,
+            quantity: quantity,
+            unit: unit,
+            unitPrice: unitPrice,
+            vat: vat,
+            discount: discount
+        )
+    }
 }
 
 extension Totals {

@@ -54,6 +54,7 @@ extension Story {
             ("price", "1"),
         ]
         try browser.send("/factures/\(draft)", line).mustBe(200)
+        for id in [draft, bill.id] { try browser.send("/factures/\(id)/dupliquer").mustBe(200) }
         try browser.send("/factures/\(draft)/supprimer").mustBe(200)
         try browser.send("/notifications/lues").mustBe(200)
         stripe.faults.nextStatuses = [500, 500, 500]

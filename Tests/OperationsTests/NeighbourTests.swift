@@ -33,6 +33,7 @@ import Testing
                 try SaveDraft(companyID: company, invoiceID: id, draft: try strangersDraft()).run(in: office)
             }
             #expect(throws: NotFound()) { try RemoveDraft(companyID: company, invoiceID: id).run(in: office) }
+            #expect(throws: NotFound()) { try DuplicateInvoice(companyID: company, invoiceID: id).run(in: office) }
             #expect(throws: NotFound()) { try MarkAsSent(companyID: company, invoiceID: id).run(in: office) }
             #expect(throws: NotFound()) {
                 try IssueInvoice(companyID: company, invoiceID: id, offersOnlinePayment: true).run(in: office)
@@ -61,7 +62,7 @@ import Testing
         #expect(try browser.send("/clients/\(client)", [("kind", "person"), ("name", "x")]).status == 404)
         for id in [draft, bill.id] {
             #expect(try browser.send("/factures/\(id)", line).status == 404)
-            for gesture in ["supprimer", "finaliser", "envoyee"] {
+            for gesture in ["supprimer", "finaliser", "envoyee", "dupliquer"] {
                 #expect(try browser.send("/factures/\(id)/\(gesture)").status == 404, "\(gesture)")
             }
         }

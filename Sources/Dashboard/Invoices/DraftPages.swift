@@ -51,6 +51,11 @@ extension Dashboard {
         return .redirect(to: "/factures")
     }
 
+    func duplicate(_ desk: Desk, _ id: Int64) throws -> Response {
+        let copy = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).run(in: office)
+        return .redirect(to: "/factures/\(copy)")
+    }
+
     /// The company at this desk.
     func company(_ desk: Desk) throws -> Company {
         guard let company = try reader.company(desk.companyID) else { throw NotFound() }

@@ -29,6 +29,7 @@ struct InvoiceOptions {
         \(files)
         \(sending)
         \(corrections)
+        \(duplication)
         """
     }
 
@@ -150,5 +151,14 @@ struct InvoiceOptions {
             \(if: !isCancelled, "<p><a href=\"/factures/\(invoice.id)/avoir\">Créer un avoir</a></p>")
             </section>
             """
+    }
+
+    private var duplication: HTML {
+        """
+        <section><h2>Facture semblable</h2>
+        <form method="post" action="/factures/\(invoice.id)/dupliquer">\(formToken(desk.member))
+        <button class="quiet">Dupliquer</button></form>
+        <p class="hint">Un brouillon pour le même client, avec les mêmes lignes.</p></section>
+        """
     }
 }

@@ -7,6 +7,7 @@ enum InvoicesRoute: Equatable {
     case saveDraft(Int64?)
     case invoice(Int64)
     case removeDraft(Int64)
+    case duplicate(Int64)
     case issueForm(Int64)
     case issue(Int64)
     case markAsSent(Int64)
@@ -49,6 +50,7 @@ enum InvoicesRoute: Equatable {
         switch words.dropFirst() {
         case []: return .saveDraft(id)
         case ["supprimer"]: return .removeDraft(id)
+        case ["dupliquer"]: return .duplicate(id)
         case ["finaliser"]: return .issue(id)
         case ["envoyee"]: return .markAsSent(id)
         case ["envoyer"]: return .send(id)
@@ -76,6 +78,7 @@ extension Dashboard {
         case .saveDraft(let id): try saveDraft(desk, visit, id)
         case .invoice(let id): try invoice(desk, visit, id)
         case .removeDraft(let id): try removeDraft(desk, id)
+        case .duplicate(let id): try duplicate(desk, id)
         case .issueForm(let id): try issueForm(desk, id)
         case .issue(let id): try issue(desk, visit, id)
         case .markAsSent(let id): try markAsSent(desk, id)

@@ -1,0 +1,67 @@
+import Accounting
+import Invoicing
+import Store
+
+/// A freelancer begins a draft from an invoice: for the same client, with the same lines and terms.
+///
+/// What belonged to the other one alone stays with it: its dates, its client's order number, its deposits.
+public struct DuplicateInvoice {
+    private let companyID: Int64
+    private let invoiceID: Int64
+
+    /// - Parameters:
+    ///   - companyID: whose invoice.
+    ///   - invoiceID: the invoice, in whatever state.
+    public init(companyID: Int64, invoiceID: Int64) {
+        self.companyID = companyID
+        self.invoiceID = invoiceID
+    }
+
+    /// - Returns: the new draft's id.
+    /// - Throws: ``NotFound``.
+    public func run(in office: Office) throws -> Int64 {
+        try office.store.write { writer in
+            let reader = writer.reader
+            guard let invoice = try reader.invoice(invoiceID, of: companyID),
+                let seller = try reader.company(companyID)?.seller
+            else { throw NotFound() }
+            let copy = try copy(of: invoice, reader)
+            return try writer.addDraft(copy.charged(by: seller), of: companyID, at: office.outside.now())
+        }
+    }
+
+    private func copy(of invoice: Invoice, _ reader: StoreReader) throws -> SavedDraft {
+        if let draft = try reader.draft(invoice.id, of: companyID) {
+            return SavedDraft(copying: draft.lines, draft.subject, draft.kind, draft.paymentTermDays, draft.clientID)
+        }
+        guard let issued = try reader.issuedInvoice(invoice.id) else { throw NotFound() }
+        let term = Int(issued.dueOn.number - issued.issuedOn.number)
+        return SavedDraft(copying: issued.lines, issued.subject, issued.kind, term, invoice.clientID)
+    }
+}
+
+extension SavedDraft {
+    fileprivate init(
+        copying lines: [InvoiceLine],
+        _ subject: String,
+        _ kind: InvoiceKind,
+        _ paymentTermDays: Int,
+        _ clientID: Int64
+    ) {
+        self.init(
+            clientID: clientID,
+            subject: subject,
+            lines: lines,
+            suppliedOn: nil,
+            paymentTermDays: paymentTermDays,
+            kind: kind
+        )
+    }
+
+    /// The same with the VAT that a seller may charge today, who may have left the franchise, or come under it, since.
+    fileprivate func charged(by seller: Seller) -> SavedDraft {
+        let possible = seller.possibleVAT
+        let lines = lines.map { possible.contains($0.vat) ? $0 : $0.with(vat: possible[0]) }
+        return SavedDraft(copying: lines, subject, kind, paymentTermDays, clientID)
+    }
+}
