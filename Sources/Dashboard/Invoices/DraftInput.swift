@@ -55,8 +55,13 @@ struct DraftInput {
         subject = form["subject"] ?? ""
         suppliedOn = form["supplied_on"] ?? ""
         paymentTermDays = form["payment_term_days"] ?? ""
+        lines = Self.lines(form)
+    }
+
+    /// The rows of an editor as it was sent.
+    static func lines(_ form: Form) -> [Line] {
         let columns = ["designation", "quantity", "unit", "price", "vat", "discount"].map(form.all)
-        lines = columns[0].indices.map { row in
+        return columns[0].indices.map { row in
             let cells = columns.map { row < $0.count ? $0[row] : "" }
             return Line(
                 designation: cells[0],

@@ -27,7 +27,7 @@ struct EditorPage {
         \(formToken(desk.member))
         <div class="sheet">
         \(head)
-        \(lines)
+        \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
         \(if: !deposits.isEmpty, deductions)
         <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
         <button class="quiet" name="action" value="compute">Recalculer</button></p>
@@ -72,33 +72,6 @@ struct EditorPage {
             """
     }
 
-    private var lines: HTML {
-        let rows: [HTML] = input.lines.enumerated().map { row, line in
-            """
-            <fieldset class="line"><legend>Ligne \(row + 1)</legend>
-            \(designation(row, line.designation))
-            \(cell("quantity", row, "Quantité", line.quantity, limit: 20))
-            \(cell("unit", row, "Unité", line.unit, limit: 20))
-            \(cell("price", row, "Prix unitaire HT", line.price, limit: 20))
-            \(cell("discount", row, "Remise, en %", line.discount, limit: 6))
-            \(if: seller.possibleVAT.count > 1, treatment(row, line))
-            </fieldset>
-            """
-        }
-        return "<div class=\"lines\">\(rows)</div>"
-    }
-
-    private func designation(_ row: Int, _ value: String) -> HTML {
-        let id = "designation-\(row)"
-        let message = messages[id]
-        return """
-            <div class="field designation\(if: message != nil, " wrong")"><label for="\(id)">Désignation</label>
-            <textarea id="\(id)" name="designation" rows="\(value.contains(where: \.isNewline) ? 4 : 2)" maxlength="10000"\
-            \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(id)-message\"")>\n\(value)</textarea>
-            \(message.map { "<p class=\"error\" id=\"\(id)-message\">\($0)</p>" as HTML })</div>
-            """
-    }
-
     /// The deposits that the client has paid, to take off.
     private var deductions: HTML {
         let boxes: [HTML] = deposits.map { deposit in
@@ -111,30 +84,6 @@ struct EditorPage {
         }
         return """
             <fieldset class="deposits"><legend>Acomptes à déduire</legend><ul>\(boxes)</ul></fieldset>
-            """
-    }
-
-    private func cell(_ name: String, _ row: Int, _ label: String, _ value: String, limit: Int) -> HTML {
-        let id = "\(name)-\(row)"
-        let message = messages[id]
-        return """
-            <div class="field \(name)\(if: message != nil, " wrong")"><label for="\(id)">\(label)</label>
-            <input id="\(id)" name="\(name)" value="\(value)" maxlength="\(limit)" autocomplete="off"\
-            \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(id)-message\"")>
-            \(message.map { "<p class=\"error\" id=\"\(id)-message\">\($0)</p>" as HTML })</div>
-            """
-    }
-
-    private func treatment(_ row: Int, _ line: DraftInput.Line) -> HTML {
-        let message = messages["vat-\(row)"]
-        let options: [HTML] = seller.possibleVAT.map { vat in
-            "<option value=\"\(vat.formValue)\"\(if: line.vat == vat.formValue, " selected")>\(vat.frenchChoice)</option>"
-        }
-        return """
-            <div class="field vat\(if: message != nil, " wrong")"><label for="vat-\(row)">TVA</label>
-            <select id="vat-\(row)" name="vat"\
-            \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"vat-\(row)-message\"")>\(options)</select>
-            \(message.map { "<p class=\"error\" id=\"vat-\(row)-message\">\($0)</p>" as HTML })</div>
             """
     }
 

@@ -1,0 +1,47 @@
+import Accounting
+import French
+import Invoicing
+import Store
+import Web
+
+extension DraftInput {
+    /// The lines of the rows that somebody has filled in, with the messages of what is wrong with them.
+    static func read(_ rows: [Line], seller: Seller, _ typed: inout Typed) -> [InvoiceLine] {
+        let rows = rows.enumerated().filter { !$0.element.isBlank }
+        let lines = rows.compactMap { row, line in line.read(row, seller, &typed) }
+        if rows.count > Draft.maximumLineCount {
+            typed.refuse("lines", "Une facture compte au plus \(Draft.maximumLineCount) lignes.")
+        }
+        if Totals(of: lines).gross > Draft.maximumGross { typed.refuse("lines", IssueRefusal.amountTooHigh.french) }
+        return lines
+    }
+}
+
+extension DraftInput.Line {
+    /// The line of a row, or nil with the messages of what is wrong with it.
+    fileprivate func read(_ row: Int, _ seller: Seller, _ typed: inout Typed) -> InvoiceLine? {
+        let designation = typed.checkedLines(designation, as: "designation-\(row)", limit: 10_000)
+        if designation.isEmpty { typed.refuse("designation-\(row)", "Décrivez ce que vous facturez.") }
+        let unit = typed.checked(unit, as: "unit-\(row)", limit: 20)
+        let quantity = Quantity(quantity)
+        if quantity == nil { typed.refuse("quantity-\(row)", "Un nombre supérieur à 0, 4 décimales au plus.") }
+        let price = UnitPrice(price)
+        if price == nil { typed.refuse("price-\(row)", "Un prix supérieur à 0, par exemple 450,00.") }
+        let possible = seller.possibleVAT
+        let vat = possible.count == 1 ? possible[0] : possible.first { $0.formValue == self.vat }
+        if vat == nil { typed.refuse("vat-\(row)", "Choisissez un taux.") }
+        let discount = Discount(discount)
+        if discount == nil, !self.discount.trimmed.isEmpty, self.discount.trimmed != "0" {
+            typed.refuse("discount-\(row)", "Un pourcentage, au plus 100.")
+        }
+        guard let quantity, let price, let vat else { return nil }
+        return InvoiceLine(
+            designation: designation,
+            quantity: quantity,
+            unit: unit,
+            unitPrice: price,
+            vat: vat,
+            discount: discount
+        )
+    }
+}
