@@ -27,6 +27,11 @@ public struct Errand: Sendable, Equatable {
         case mailReceipt = "mail_receipt"
     }
 
+    /// Whom errands wait for: a silent Stripe must not hold up mails, nor a silent mail server payments.
+    public enum Lane: String, Sendable, CaseIterable {
+        case stripe, mail
+    }
+
     /// The row's id.
     public let id: Int64
     /// What is to be done.
@@ -40,9 +45,19 @@ public struct Errand: Sendable, Equatable {
 extension Errand.Kind: SQLWord {}
 
 extension Errand.Kind {
-    /// All kinds, as a list in a statement.
-    fileprivate static var known: SQL {
-        allCases.dropFirst().reduce("\(allCases[0])") { list, kind in "\(list), \(kind)" }
+    /// Whom an errand of this kind waits for.
+    public var lane: Errand.Lane {
+        switch self {
+        case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
+            .readPayouts:
+            .stripe
+        case .mailInvoice, .mailReceipt: .mail
+        }
+    }
+
+    /// The kinds of some lanes, as a list in a statement.
+    fileprivate static func known(in lanes: Set<Errand.Lane>) -> SQL {
+        allCases.filter { lanes.contains($0.lane) }.reduce("NULL") { list, kind in "\(list), \(kind)" }
     }
 }
 
@@ -70,20 +85,25 @@ extension StoreWriter {
         )
     }
 
-    /// Takes the errand that has been due for longest, and hides it from other workers until a moment.
+    /// Takes the errand of some lanes that has been due for longest, and hides it from other workers until a moment.
     ///
     /// During a deployment a newer program may leave errands of kinds that this one does not know: they wait for its worker.
     ///
     /// - Parameters:
+    ///   - lanes: the lanes; all of them unless told.
     ///   - now: the present moment.
     ///   - leaseEnd: when others may take it again, should this worker die.
     /// - Returns: the errand; nil when none is due.
     /// - Throws: the database's error.
-    public func takeErrand(at now: Instant, leaseUntil leaseEnd: Instant) throws -> Errand? {
+    public func takeErrand(
+        in lanes: Set<Errand.Lane> = Set(Errand.Lane.allCases),
+        at now: Instant,
+        leaseUntil leaseEnd: Instant
+    ) throws -> Errand? {
         let row = try transaction.row(
             """
             SELECT id, kind, subject, tries FROM outbox
-            WHERE done_at IS NULL AND due_at <= \(now) AND kind IN (\(Errand.Kind.known))
+            WHERE done_at IS NULL AND due_at <= \(now) AND kind IN (\(Errand.Kind.known(in: lanes)))
             ORDER BY due_at LIMIT 1 FOR UPDATE SKIP LOCKED
             """
         )

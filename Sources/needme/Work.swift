@@ -1,11 +1,11 @@
 import Accounting
-import ArgumentParser
+public import ArgumentParser
 import FastCGI
 import Logging
 import Mail
 import MariaDB
 import Operations
-import Store
+public import Store
 
 /// Does what must make nobody wait: errands left in the outbox, and the sweep of open attempts.
 struct Work: ParsableCommand {
@@ -13,6 +13,9 @@ struct Work: ParsableCommand {
 
     @Flag(help: "Do what is due now, then end.")
     var once = false
+
+    @Option(help: "Do only what waits for stripe, or for mail, so that neither holds up the other. May be repeated.")
+    var lane: [Errand.Lane] = []
 
     func run() throws {
         try exitingCleanly {
@@ -23,6 +26,7 @@ struct Work: ParsableCommand {
                 office: try Office(Store(Connection(try configuration.database)), configuration),
                 stripe: try configuration.stripeLine,
                 mail: try configuration.mailClient,
+                lanes: Set(lane.isEmpty ? Errand.Lane.allCases : lane),
                 log: log
             )
             if once { return try worker.doWhatIsDue() }
@@ -39,6 +43,7 @@ private struct Worker {
     let office: Office
     let stripe: StripeLine
     let mail: MailClient
+    let lanes: Set<Errand.Lane>
     let log: Logger
 
     /// A round that fails is told to the log; the next one begins as if it had not been.
@@ -52,7 +57,7 @@ private struct Worker {
 
     func doWhatIsDue() throws {
         errands: while true {
-            switch try DoErrand().run(in: office, stripe: stripe, mail: mail) {
+            switch try DoErrand(in: lanes).run(in: office, stripe: stripe, mail: mail) {
             case .idle: break errands
             case .done(let errand): log.info("errand done", metadata: errand.metadata)
             case .postponed(let errand, let reason):
@@ -61,14 +66,20 @@ private struct Worker {
                 log.error("errand given up", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
             }
         }
+        if lanes.contains(.stripe) { try askStripe() }
+        try ForgetSessions().run(in: office)
+    }
+
+    private func askStripe() throws {
         let sweep = try Sweep().run(in: office, stripe: stripe)
         for failure in sweep.failures { log.warning("sweep", metadata: ["cause": "\(failure)"]) }
         for failure in try Reconcile().run(in: office, stripe: stripe) {
             log.warning("reconciliation", metadata: ["cause": "\(failure)"])
         }
-        try ForgetSessions().run(in: office)
     }
 }
+
+extension Errand.Lane: ExpressibleByArgument {}
 
 extension Errand {
     fileprivate var metadata: Logger.Metadata {

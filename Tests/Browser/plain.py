@@ -65,16 +65,19 @@ def programs(demo, *words):
 
 @contextmanager
 def stopped(demo, *words):
-    """A program is down, and comes back at the end: its watcher sleeps meanwhile."""
-    (watcher,), watched = programs(demo, *words)
-    os.kill(watcher, signal.SIGSTOP)
+    """The programs are down, and come back at the end: their watchers sleep meanwhile."""
+    watchers, watched = programs(demo, *words)
+    assert watchers
+    for watcher in watchers:
+        os.kill(watcher, signal.SIGSTOP)
     try:
         for program in watched:
             os.kill(program, signal.SIGTERM)
         until(lambda: not programs(demo, *words)[1])
         yield
     finally:
-        os.kill(watcher, signal.SIGCONT)
+        for watcher in watchers:
+            os.kill(watcher, signal.SIGCONT)
 
 
 @contextmanager

@@ -102,6 +102,17 @@ import Testing
         #expect(try outcomes.compactMap { try $0.get() }.count == 1)
     }
 
+    @Test func `is taken only by a worker of its lane`() throws {
+        #expect(try story.count("outbox WHERE done_at IS NULL AND kind = 'confirm_payment'") == 1)
+        let office = story.office(of: .work)
+        #expect(try DoErrand(in: [.mail]).run(in: office, stripe: story.stripe.line, mail: story.mail) == .idle)
+        guard case .done = try DoErrand(in: [.stripe]).run(in: office, stripe: story.stripe.line, mail: story.mail)
+        else {
+            Issue.record("the errand was not done")
+            return
+        }
+    }
+
     @Test func `of a worker that died is another one's after a minute`() throws {
         let (store, now) = (Store(story.database.connect(as: .work)), story.now)
         let lease = now.adding(seconds: 60)

@@ -13,8 +13,12 @@ public struct DoErrand {
     /// The longest pause between two tries, in seconds.
     static let longestPause: Int64 = 3_600
 
-    /// An errand, whichever is due.
-    public init() {}
+    private let lanes: Set<Errand.Lane>
+
+    /// An errand of some lanes, whichever is due; of all of them unless told.
+    public init(in lanes: Set<Errand.Lane> = Set(Errand.Lane.allCases)) {
+        self.lanes = lanes
+    }
 
     /// What came of it.
     public enum Outcome: Sendable, Equatable {
@@ -32,7 +36,7 @@ public struct DoErrand {
     public func run(in office: Office, stripe: StripeLine, mail: MailClient) throws -> Outcome {
         let now = office.outside.now()
         let errand = try office.store.write { writer in
-            try writer.takeErrand(at: now, leaseUntil: now.adding(seconds: Self.lease))
+            try writer.takeErrand(in: lanes, at: now, leaseUntil: now.adding(seconds: Self.lease))
         }
         guard let errand else { return .idle }
         do {
