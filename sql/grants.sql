@@ -15,6 +15,8 @@ GRANT SELECT, INSERT ON users TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON sessions TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON companies TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON clients TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (is_archived, designation, unit, price_millionths, vat_rate, exemption)
+    ON articles TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON invoices TO 'needme_dashboard'@'%';
 GRANT UPDATE (client_id, state, delivery, kind, number, subject, purchase_order, supplied_on, payment_term_days, due_on,
     total_cents, waived_cents, online_payment, updated_at)

@@ -49,6 +49,7 @@ public struct Dashboard {
         switch route {
         case .company(let route): try company(desk, visit, route)
         case .clients(let route): try clients(desk, visit, route)
+        case .articles(let route): try articles(desk, visit, route)
         case .invoices(let route): try invoices(desk, visit, route)
         case .register: try register(desk)
         case .payments(let route): try payments(desk, visit, route)

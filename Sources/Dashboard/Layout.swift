@@ -13,6 +13,7 @@ struct Layout {
         case invoices
         case payments
         case clients
+        case articles
         case register
     }
 
@@ -70,6 +71,7 @@ extension Layout.Place {
         case .invoices: "/factures"
         case .payments: "/paiements"
         case .clients: "/clients"
+        case .articles: "/articles"
         case .register: "/registre"
         }
     }
@@ -79,6 +81,7 @@ extension Layout.Place {
         case .invoices: "Factures"
         case .payments: "Paiements"
         case .clients: "Clients"
+        case .articles: "Articles"
         // On a phone its first word is what there is room for.
         case .register: "Registre<span class=\"wide\"> des recettes</span>"
         }

@@ -5,6 +5,7 @@ enum Route: Equatable {
     case visitors(VisitorsRoute)
     case company(CompanyRoute)
     case clients(ClientsRoute)
+    case articles(ArticlesRoute)
     case invoices(InvoicesRoute)
     case register
     case payments(PaymentsRoute)
@@ -18,6 +19,7 @@ enum Route: Equatable {
             switch path.first {
             case "entreprise": CompanyRoute(inside).map(Self.company)
             case "clients": ClientsRoute(inside).map(Self.clients)
+            case "articles": ArticlesRoute(inside).map(Self.articles)
             case "factures": InvoicesRoute(inside).map(Self.invoices)
             case "registre": inside.isPage && inside.words.isEmpty ? .register : nil
             case "paiements": PaymentsRoute(inside).map(Self.payments)

@@ -41,7 +41,7 @@ extension Totals.VATLine {
 
 extension VAT {
     /// Reads the columns `vat_rate` and `exemption`.
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         let (rate, exemption): (Int64?, String?) = (try row["vat_rate"], try row["exemption"])
         switch (rate, exemption) {
         case (nil, nil): self = .franchise
@@ -56,11 +56,11 @@ extension VAT {
     }
 
     /// The rate in hundredths of a percent; nil when none is charged.
-    fileprivate var storedRate: Int64? {
+    var storedRate: Int64? {
         if case .rate(let rate) = self { rate.rawValue } else { nil }
     }
 
-    fileprivate var storedExemption: String? {
+    var storedExemption: String? {
         if case .exempt(let exemption) = self { exemption.rawValue } else { nil }
     }
 }

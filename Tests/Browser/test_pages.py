@@ -27,6 +27,8 @@ FOR_THE_FREELANCER = {
     "nouvelle-facture": "/factures/nouvelle",
     "clients": "/clients",
     "nouveau-client": "/clients/nouveau",
+    "articles": "/articles",
+    "nouvel-article": "/articles/nouveau",
     "mon-entreprise": "/entreprise",
     "paiement-en-ligne": "/entreprise/paiement-en-ligne",
     "registre": "/registre",

@@ -20,7 +20,8 @@ import Web
         ("/entreprise/documents", .company(.documents)), ("/entreprise/documents/logo.png", .company(.logo)),
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
-        ("/paiements", .payments(.toCheck)), ("/paiements/journal", .payments(.journal)),
+        ("/articles", .articles(.catalogue)), ("/paiements", .payments(.toCheck)),
+        ("/paiements/journal", .payments(.journal)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
@@ -51,7 +52,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...41))
+        #expect(Set(places) == Set(0...42))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -146,6 +147,7 @@ import Web
         case .invoices(.creditNoteFile): 39
         case .invoices(.replaceLink): 40
         case .invoices(.duplicate): 41
+        case .articles: 42
         }
     }
 }

@@ -11,6 +11,7 @@ extension Story {
     /// Everything that every role does, once at least: whoever lacks a right is found out.
     public func liveThroughADay() throws {
         try visitTheDesk()
+        try keepACatalogue()
         try useEveryDocument()
         let jeanne = try connectedFreelancer()
         try payAndBeTold(jeanne)

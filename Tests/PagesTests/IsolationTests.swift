@@ -63,7 +63,7 @@ private final class Intruder {
     }
 
     /// The fields in which forms and addresses carry the number of an object.
-    private static let names = ["client", "facture", "acompte", "retour", "avoir", "compte"]
+    private static let names = ["client", "facture", "acompte", "retour", "avoir", "compte", "article", "apres"]
 
     /// The same request with the intruder's session and form token.
     private func disguised(_ original: Request) throws -> Request {

@@ -17,6 +17,10 @@ extension Dashboard {
             input.clientID = String(deposit.clientID)
             input.deposits = [String(id)]
         }
+        if let id = visit.request.query["article"].flatMap(Route.id) {
+            guard let article = try reader.article(id, of: desk.companyID) else { throw NotFound() }
+            input.insert(article.offer, of: company.seller)
+        }
         return try editor(desk, nil, input, company)
     }
 
@@ -28,22 +32,38 @@ extension Dashboard {
 
     func saveDraft(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
         let company = try company(desk)
-        var input = DraftInput(visit.form)
-        let reading = DraftInput.read(visit.form, seller: company.seller)
         let action = visit.form["action"] ?? "save"
-        if action == "add" {
-            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
-            return try editor(desk, id, input, company, lines: reading.lines)
-        }
-        switch reading {
+        if ["add", "article", "compute"].contains(action) { return try changeLines(desk, visit, id, company, action) }
+        switch DraftInput.read(visit.form, seller: company.seller) {
         case .wrong(let messages):
-            return try editor(desk, id, input, company, messages: messages, status: 422)
-        case .sound(let draft) where action == "compute":
-            return try editor(desk, id, input, company, lines: draft.lines)
+            return try editor(desk, id, DraftInput(visit.form), company, messages: messages, status: 422)
         case .sound(let draft):
             let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
             return .redirect(to: action == "finalise" ? "/factures/\(saved)/finaliser" : "/factures/\(saved)")
         }
+    }
+
+    /// The editor with one line more, or with the totals of its lines; nothing is saved.
+    private func changeLines(
+        _ desk: Desk,
+        _ visit: Visit,
+        _ id: Int64?,
+        _ company: Company,
+        _ action: String
+    ) throws -> Response {
+        if let id, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
+        let seller = company.seller
+        var input = DraftInput(visit.form)
+        if action == "add" { input.lines.append(DraftInput.Line(vat: seller.possibleVAT[0].formValue)) }
+        if action == "article", let article = visit.form["article"].flatMap(Route.id) {
+            guard let article = try reader.article(article, of: desk.companyID) else { throw NotFound() }
+            input.insert(article.offer, of: seller)
+        }
+        var typed = Typed(visit.form)
+        let lines = DraftInput.read(input.lines, seller: seller, &typed)
+        if typed.isSound { return try editor(desk, id, input, company, lines: lines) }
+        guard action == "compute" else { return try editor(desk, id, input, company) }
+        return try editor(desk, id, input, company, messages: typed.messages, status: 422)
     }
 
     func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {
@@ -77,6 +97,7 @@ extension Dashboard {
             invoiceID: id,
             seller: company.seller,
             clients: try reader.clients(of: desk.companyID),
+            catalogue: CatalogueField(try reader.articles(of: desk.companyID, limit: CatalogueField.length + 1)),
             deposits: try reader.freeDeposits(of: desk.companyID),
             input: input,
             messages: messages,
@@ -84,14 +105,5 @@ extension Dashboard {
             notice: notice
         )
         return layout("Facture", desk, at: .invoices).response(status: status, page.html)
-    }
-}
-
-extension Reading<SavedDraft> {
-    fileprivate var lines: [InvoiceLine]? {
-        switch self {
-        case .sound(let draft): draft.lines
-        case .wrong: nil
-        }
     }
 }

@@ -10,6 +10,7 @@ struct EditorPage {
     let invoiceID: Int64?
     let seller: Seller
     let clients: [Client]
+    let catalogue: CatalogueField
     /// Paid deposits that no invoice takes off, and those this draft would.
     let deposits: [Deposit]
     let input: DraftInput
@@ -28,9 +29,10 @@ struct EditorPage {
         <div class="sheet">
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
-        \(if: !deposits.isEmpty, deductions)
+        \(catalogue.html)
         <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
         <button class="quiet" name="action" value="compute">Recalculer</button></p>
+        \(if: !deposits.isEmpty, deductions)
         </div>
         <aside class="options" aria-label="Total et enregistrement">
         \(summary)

@@ -17,6 +17,12 @@ extension DraftInput {
     }
 }
 
+/// What to say of what cannot be read in a line.
+enum LineAdvice {
+    static let price = "Un prix supérieur à 0, par exemple 450,00."
+    static let vat = "Choisissez un taux."
+}
+
 extension DraftInput.Line {
     /// The line of a row, or nil with the messages of what is wrong with it.
     fileprivate func read(_ row: Int, _ seller: Seller, _ typed: inout Typed) -> InvoiceLine? {
@@ -26,10 +32,10 @@ extension DraftInput.Line {
         let quantity = Quantity(quantity)
         if quantity == nil { typed.refuse("quantity-\(row)", "Un nombre supérieur à 0, 4 décimales au plus.") }
         let price = UnitPrice(price)
-        if price == nil { typed.refuse("price-\(row)", "Un prix supérieur à 0, par exemple 450,00.") }
+        if price == nil { typed.refuse("price-\(row)", LineAdvice.price) }
         let possible = seller.possibleVAT
         let vat = possible.count == 1 ? possible[0] : possible.first { $0.formValue == self.vat }
-        if vat == nil { typed.refuse("vat-\(row)", "Choisissez un taux.") }
+        if vat == nil { typed.refuse("vat-\(row)", LineAdvice.vat) }
         let discount = Discount(discount)
         if discount == nil, !self.discount.trimmed.isEmpty, self.discount.trimmed != "0" {
             typed.refuse("discount-\(row)", "Un pourcentage, au plus 100.")
