@@ -54,9 +54,14 @@ GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
 GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
 GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
 
--- The client's pages: nothing of users, nothing of other documents, no token in clear.
+-- The client's pages: nothing of users but whose a session is, nothing of other documents, no token in clear.
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_public'@'%';
 GRANT SELECT ON invoices TO 'needme_public'@'%';
+-- « Vue » is noted here, unless the browser is the seller's.
+GRANT UPDATE (delivery, seen_at, updated_at) ON invoices TO 'needme_public'@'%';
+GRANT SELECT (token_hash, user_id, expires_at) ON sessions TO 'needme_public'@'%';
+GRANT SELECT (id, owner_id) ON companies TO 'needme_public'@'%';
+GRANT INSERT (company_id, kind, invoice_id, amount_cents, day, created_at) ON notifications TO 'needme_public'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_lines TO 'needme_public'@'%';
 GRANT SELECT ON issued_vat TO 'needme_public'@'%';

@@ -1,5 +1,5 @@
 import Accounting
-public import Documents
+import Documents
 import Invoicing
 public import Operations
 public import Store
@@ -7,33 +7,25 @@ public import Web
 
 /// The pages of the client, who has no account: the invoice behind its link.
 public struct PublicPages {
+    let office: Office
     let reader: StoreReader
-    let outside: Outside
-    let publicOrigin: String
     let assets: Assets
-    let press: Press
 
-    /// Pages over the store.
+    /// Pages over an office.
     ///
     /// - Parameters:
+    ///   - office: where an opening is noted, stamps and codes are drawn.
     ///   - reader: what pages show.
-    ///   - outside: the clock.
-    ///   - publicOrigin: the site's own origin, from which forms must come.
     ///   - assets: where the static files are.
-    ///   - press: where stamps and codes are drawn.
-    public init(
-        reader: StoreReader,
-        outside: Outside,
-        publicOrigin: String,
-        assets: Assets,
-        press: Press
-    ) {
+    public init(office: Office, reader: StoreReader, assets: Assets) {
+        self.office = office
         self.reader = reader
-        self.outside = outside
-        self.publicOrigin = publicOrigin
         self.assets = assets
-        self.press = press
     }
+
+    var outside: Outside { office.outside }
+    var publicOrigin: String { office.publicOrigin }
+    var press: Press { office.press }
 
     /// Answers a request.
     ///
@@ -60,6 +52,7 @@ public struct PublicPages {
         case .creditNote(let number): return try creditNote(number, shared, token)
         case .verification: return try verification(shared, token)
         case .check: return try check(request, shared, token)
+        case .opening: return try noteOpening(request, token)
         }
     }
 
@@ -71,7 +64,17 @@ public struct PublicPages {
             today: outside.now().parisDay,
             isChecking: request.query["paiement"] == "verification"
         )
-        return .page(document(page.title, page.html))
+        // Asked only of a browser that shows the page to somebody, and only until it is known.
+        let asksBack = Visitor(request) == .person && shared.invoice.seenAt == nil
+        return .page(document(page.title, page.html, opened: asksBack ? "/f/\(token.text)/vue" : nil))
+    }
+
+    /// « Vue »: the second request of the page's own browser.
+    private func noteOpening(_ request: Request, _ token: Token) throws -> Response {
+        if Visitor(secondRequest: request, publicOrigin: publicOrigin) == .person {
+            try NoteOpening(link: token, session: request.cookie("session").flatMap(Token.init)).run(in: office)
+        }
+        return Response(type: "text/css", body: []).with("cache-control", "no-store")
     }
 
     private func creditNote(_ number: String, _ shared: SharedInvoice, _ token: Token) throws -> Response {
@@ -91,7 +94,7 @@ public struct PublicPages {
         return Response(type: "image/png", body: png).with("cache-control", "private, max-age=31536000, immutable")
     }
 
-    func document(_ title: String, _ body: HTML) -> HTML {
-        Document(title: title, assets: assets, style: "shared", body: body).html
+    func document(_ title: String, _ body: HTML, opened: String? = nil) -> HTML {
+        Document(title: title, assets: assets, style: "shared", body: body, opened: opened).html
     }
 }

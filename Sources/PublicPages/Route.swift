@@ -15,6 +15,8 @@ enum Route: Equatable {
     case verification
     /// A copy of the invoice is sent to be compared.
     case check
+    /// A person's browser says that it shows the invoice.
+    case opening
 
     /// The route of a request to `/f/TOKEN` and what follows; nil when there is no such page.
     init?(_ method: Method, after path: ArraySlice<String>) {
@@ -26,6 +28,7 @@ enum Route: Equatable {
             self = name.hasSuffix(".pdf") ? .creditNoteFile(String(name.dropLast(4))) : .creditNote(name)
         case (.get, "verifier", nil, 1), (.head, "verifier", nil, 1): self = .verification
         case (.post, "verifier", nil, 1): self = .check
+        case (.post, "vue", nil, 1), (.get, "vue", nil, 1): self = .opening
         default: return nil
         }
     }

@@ -19,6 +19,8 @@ public struct Invoice: Sendable, Equatable {
     public let state: InvoiceState
     /// How far it has travelled to its client.
     public let delivery: InvoiceStatus.Delivery
+    /// When a person first opened it who is not its seller.
+    public let seenAt: Instant?
     /// What it is.
     public let kind: InvoiceKind
     /// The number; nil for a draft.
@@ -77,7 +79,7 @@ extension Invoice {
 
     /// The columns that do not stand in the issued document as well.
     static let standing: SQL = """
-        i.id, i.company_id, i.client_id, i.state, i.delivery, i.kind AS invoice_kind, i.number, i.total_cents, i.waived_cents, i.paid_cents, i.paid_on,
+        i.id, i.company_id, i.client_id, i.state, i.delivery, i.seen_at, i.kind AS invoice_kind, i.number, i.total_cents, i.waived_cents, i.paid_cents, i.paid_on,
         i.means, i.online_payment,
         (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r
             WHERE r.invoice_id = i.id AND r.payment_id IS NOT NULL AND r.state = 'done') AS refunded_cents,
@@ -91,6 +93,7 @@ extension Invoice {
         companyID = try row["company_id"]
         clientID = try row["client_id"]
         delivery = try row["delivery"]
+        seenAt = try row["seen_at"]
         kind = try row["invoice_kind"]
         number = try row["number"]
         subject = try row["subject"]

@@ -93,4 +93,13 @@ extension StoreWriter {
             "UPDATE invoices SET delivery = \(delivery), updated_at = \(now) WHERE id = \(invoice.id)"
         )
     }
+
+    /// Notes that a person opened an invoice.
+    public func noteOpening(of invoice: Invoice, delivery: InvoiceStatus.Delivery, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE invoices SET delivery = \(delivery), seen_at = \(now), updated_at = \(now) WHERE id = \(invoice.id)
+            """
+        )
+    }
 }

@@ -33,6 +33,8 @@ public struct Notification: Sendable, Equatable {
         case payout
         /// The bank did not take what Stripe sent.
         case payoutFailed = "payout_failed"
+        /// The client has opened the invoice.
+        case invoiceSeen = "invoice_seen"
         /// A mail could not be handed over.
         case mailFailed = "mail_failed"
     }

@@ -44,6 +44,16 @@ extension StoreReader {
             )
         }
     }
+
+    /// True when a session that has not ended is that of a company's owner.
+    public func isSession(_ tokenHash: Fingerprint, ofOwnerOf companyID: Int64, at now: Instant) throws -> Bool {
+        try runner.row(
+            """
+            SELECT c.id FROM sessions s JOIN companies c ON c.owner_id = s.user_id
+            WHERE s.token_hash = \(tokenHash) AND s.expires_at > \(now) AND c.id = \(companyID)
+            """
+        ) != nil
+    }
 }
 
 extension StoreWriter {

@@ -4,6 +4,7 @@ public struct Document: Sendable {
     private let assets: Assets
     private let style: String
     private let body: HTML
+    private let opened: String?
 
     /// A page.
     ///
@@ -12,11 +13,13 @@ public struct Document: Sendable {
     ///   - assets: where the static files are.
     ///   - style: the class of the body, by which the stylesheet tells families of pages apart.
     ///   - body: what the page shows.
-    public init(title: String, assets: Assets, style: String, body: HTML) {
+    ///   - opened: the address that a person's browser asks for once it shows the page; nil when nobody wants to know.
+    public init(title: String, assets: Assets, style: String, body: HTML, opened: String? = nil) {
         self.title = title
         self.assets = assets
         self.style = style
         self.body = body
+        self.opened = opened
     }
 
     /// The page's markup.
@@ -32,8 +35,9 @@ public struct Document: Sendable {
         <link rel="stylesheet" href="\(assets.stylesheet)">
         <link rel="icon" href="data:,">
         <script src="\(assets.script)" defer></script>
+        \(opened.map { "<noscript><link rel=\"stylesheet\" href=\"\($0)\"></noscript>\n" as HTML })\
         </head>
-        <body class="\(style)">
+        <body class="\(style)"\(opened.map { " data-opened=\"\($0)\"" as HTML })>
         \(body)
         </body>
         </html>

@@ -13,6 +13,22 @@ public enum Visitor: Sendable, Equatable {
         self = isProgram ? .program : .person
     }
 
+    /// Tells from the second request that a page of ours asks of the browser that shows it.
+    ///
+    /// A script posts it once the page is on the screen; a browser without scripts asks for it as a style sheet. Programs
+    /// that only fetch the page, or walk along its addresses, do neither.
+    public init(secondRequest request: Request, publicOrigin: String) {
+        let headers = request.headers
+        let isAsked =
+            switch request.method {
+            case .post: CrossSite.isOwnOrigin(request, publicOrigin: publicOrigin)
+            case .get: headers["sec-fetch-dest"] == "style" && headers["sec-fetch-site"] == "same-origin"
+            case .head, .other: false
+            }
+        let isPerson = isAsked && !Self.isPrefetch(headers) && !Self.namesItself(headers["user-agent"] ?? "")
+        self = isPerson ? .person : .program
+    }
+
     /// `Sec-Purpose: prefetch` (Fetch Metadata), and what browsers said before.
     private static func isPrefetch(_ headers: Headers) -> Bool {
         ["sec-purpose", "purpose", "x-purpose", "x-moz"].contains { name in

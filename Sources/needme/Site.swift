@@ -31,13 +31,7 @@ struct Site {
                 ).respond
         case .public:
             pages =
-                PublicPages(
-                    reader: reader,
-                    outside: office.outside,
-                    publicOrigin: office.publicOrigin,
-                    assets: assets,
-                    press: office.press
-                ).respond
+                PublicPages(office: office, reader: reader, assets: assets).respond
         case .stripe:
             let stripe = try configuration.stripeLine
             pages = StripePages(office: office, reader: reader, stripe: stripe, assets: assets).respond

@@ -29,6 +29,8 @@ public final class Browser {
 
     /// What every form of a page of ours is sent from.
     public var origin: String? = Story.origin
+    /// What the browser calls itself.
+    public var agent: String?
     /// The cookies, by name.
     public var cookies: [String: String] = [:]
     /// The form token of the last page that had one.
@@ -45,6 +47,9 @@ public final class Browser {
         self.init(story)
         cookies["__Host-session"] = freelancer.session.text
     }
+
+    /// What a telephone's browser calls itself.
+    public static let telephone = "Mozilla/5.0 (Linux; Android 14; K) Chrome/140.0.0.0 Mobile Safari/537.36"
 
     /// Opens a page.
     @discardableResult
@@ -81,6 +86,7 @@ public final class Browser {
         var headers = Headers()
         let cookie = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         if !cookie.isEmpty { headers.add("cookie", cookie) }
+        if let agent { headers.add("user-agent", agent) }
         return Request(
             method,
             parts.first.map(String.init) ?? "/",
@@ -138,11 +144,9 @@ extension Story {
         }
         if path.hasPrefix("/f/") {
             return try PublicPages(
+                office: office(of: .public),
                 reader: reader(of: .public),
-                outside: outside,
-                publicOrigin: Self.origin,
-                assets: Self.assets,
-                press: office(of: .public).press
+                assets: Self.assets
             ).respond(to: request)
         }
         return try Dashboard(

@@ -45,6 +45,10 @@ extension Story {
         ] {
             try browser.open(page).mustBe(200)
         }
+        for reader in [browser, Browser(self)] {
+            reader.agent = Browser.telephone
+            try reader.send("/f/\(bill.link.text)/vue").mustBe(200)
+        }
         try browser.send("/entreprise", companyForm).mustBe(200)
         try browser.send("/clients/\(client)", [("kind", "person"), ("name", "Zoé")]).mustBe(200)
         try browser.send("/factures/\(bill.id)/envoyee").mustBe(200)

@@ -13,9 +13,9 @@ import Testing
     }
 
     @Test(arguments: [
-        "SELECT email FROM users", "SELECT token_hash FROM sessions", "SELECT token FROM view_links",
+        "SELECT email FROM users", "SELECT form_token FROM sessions", "SELECT token FROM view_links",
         "SELECT * FROM view_links", "SELECT id FROM payments", "SELECT sequence FROM register_lines",
-        "SELECT id FROM clients", "SELECT id FROM companies", "SELECT account FROM stripe_accounts",
+        "SELECT id FROM clients", "SELECT name FROM companies", "SELECT account FROM stripe_accounts",
         "SELECT id FROM payment_attempts", "SELECT id FROM notifications", "SELECT event FROM stripe_events",
         "SELECT reference FROM reversals", "SELECT entry_key FROM credit_notes", "SELECT id FROM quarantined_payments",
         "SELECT id FROM discrepancies", "SELECT id FROM payouts", "SELECT recipient FROM sendings",
@@ -24,10 +24,16 @@ import Testing
         #expect(try isDenied(statement, to: .public))
     }
 
-    @Test(arguments: ["users", "invoices", "view_links", "outbox", "payments", "notifications"])
+    @Test(arguments: ["users", "invoices", "view_links", "outbox", "payments", "sessions"])
     func `that shows invoices to clients writes nothing`(table: String) throws {
         #expect(try isDenied("INSERT INTO \(table) () VALUES ()", to: .public))
         #expect(try isDenied("DELETE FROM \(table)", to: .public))
+    }
+
+    @Test(arguments: ["state", "paid_cents", "online_payment", "company_id"])
+    func `that shows invoices to clients changes nothing of them but that they were seen`(column: String) throws {
+        #expect(try isDenied("UPDATE invoices SET \(column) = \(column)", to: .public))
+        #expect(try isDenied("UPDATE notifications SET read_at = NULL", to: .public))
     }
 
     @Test(arguments: Role.allCases, frozenTables)

@@ -55,3 +55,15 @@ for (const form of document.querySelectorAll("form")) {
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form")) delete form.dataset.sent;
 });
+
+// A page that wants to know whether a person has opened it is told once it has been on a screen for a second.
+const opened = document.body.dataset.opened;
+if (opened) {
+  const tell = () => {
+    if (document.visibilityState !== "visible") return;
+    document.removeEventListener("visibilitychange", tell);
+    setTimeout(() => navigator.sendBeacon(opened), 1000);
+  };
+  document.addEventListener("visibilitychange", tell);
+  tell();
+}

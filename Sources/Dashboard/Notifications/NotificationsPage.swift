@@ -74,6 +74,7 @@ extension Notification.Kind {
         case .disputeWon: "Litige gagné\u{A0}: le paiement vous reste"
         case .payout: "Versement prévu"
         case .payoutFailed: "Versement refusé par votre banque"
+        case .invoiceSeen: "Facture vue"
         case .mailFailed: "E-mail non remis"
         }
     }
@@ -81,7 +82,7 @@ extension Notification.Kind {
     /// The page on which something is to be done or seen about it.
     fileprivate var page: (path: String, words: String)? {
         switch self {
-        case .receipt, .paymentFailed, .mailFailed: nil
+        case .receipt, .paymentFailed, .invoiceSeen, .mailFailed: nil
         case .quarantine: ("/paiements", "Décider")
         case .discrepancy: ("/paiements/ecarts", "Voir l’écart")
         case .refund, .refundFailed, .dispute, .disputeLost, .disputeWon:

@@ -23,8 +23,7 @@ public struct MarkAsSent {
                 throw NotFound()
             }
             guard invoice.state != .draft else { throw InvoiceRefusal.notIssued }
-            guard invoice.delivery == .toSend else { return }
-            try writer.update(invoice, delivery: .sent, at: office.outside.now())
+            try writer.update(invoice, delivery: invoice.delivery.after(.sent), at: office.outside.now())
         }
     }
 }

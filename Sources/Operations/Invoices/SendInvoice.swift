@@ -52,7 +52,7 @@ public struct SendInvoice {
             guard invoice.state != .draft else { throw InvoiceRefusal.notIssued }
             guard let link = try writer.reader.newestLink(of: invoiceID) else { throw NotFound() }
             try writer.turn(invoice, offersOnlinePayment, at: now)
-            if invoice.delivery == .toSend { try writer.update(invoice, delivery: .sent, at: now) }
+            try writer.update(invoice, delivery: invoice.delivery.after(.sent), at: now)
             let sendingID = try writer.addSending(
                 of: invoice,
                 to: recipient,
