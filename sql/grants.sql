@@ -53,6 +53,15 @@ GRANT INSERT ON outbox TO 'needme_dashboard'@'%';
 GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
 GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
 GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
+-- Quotes: what was sent only grows.
+GRANT SELECT, INSERT, DELETE ON quotes TO 'needme_dashboard'@'%';
+GRANT UPDATE (client_id, state, number, subject, reference, valid_until, conditions, total_cents, sent_on, answered_at,
+    answered_by, answer, is_by_hand, updated_at) ON quotes TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON quote_lines TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON sent_quotes TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON quote_links TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (released_at) ON quote_invoices TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON quote_sendings TO 'needme_dashboard'@'%';
 
 -- The client's pages: nothing of users but whose a session is, nothing of other documents, no token in clear.
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_public'@'%';
@@ -75,6 +84,14 @@ GRANT SELECT (id, invoice_id, series, year, sequence, issued_on, amount_cents, i
 GRANT SELECT ON credited_lines TO 'needme_public'@'%';
 GRANT SELECT ON credited_vat TO 'needme_public'@'%';
 GRANT SELECT ON credit_note_files TO 'needme_public'@'%';
+-- A quote is read, and answered once: whose it is and what it says is no client's to change.
+GRANT SELECT (token_hash, quote_id) ON quote_links TO 'needme_public'@'%';
+GRANT SELECT, UPDATE (state, seen_at, answered_at, answered_by, answer, is_by_hand, updated_at)
+    ON quotes TO 'needme_public'@'%';
+GRANT SELECT ON quote_lines TO 'needme_public'@'%';
+GRANT SELECT ON sent_quotes TO 'needme_public'@'%';
+GRANT SELECT (invoice_id, whole) ON quote_invoices TO 'needme_public'@'%';
+GRANT INSERT (quote_id) ON notifications TO 'needme_public'@'%';
 
 -- Where a person waits for Stripe.
 GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
@@ -99,6 +116,8 @@ GRANT UPDATE (resolution, resolved_at) ON quarantined_payments TO 'needme_work'@
 GRANT SELECT, INSERT, UPDATE (state, arrives_on) ON payouts TO 'needme_work'@'%';
 GRANT SELECT (payout_id, net_cents), INSERT ON payout_lines TO 'needme_work'@'%';
 GRANT SELECT ON sendings TO 'needme_work'@'%';
+GRANT SELECT ON quote_sendings TO 'needme_work'@'%';
+GRANT SELECT (quote_id, seller_name, seller_trade_name) ON sent_quotes TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
 GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO 'needme_work'@'%';

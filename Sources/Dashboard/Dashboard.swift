@@ -51,6 +51,7 @@ public struct Dashboard {
         case .clients(let route): try clients(desk, visit, route)
         case .articles(let route): try articles(desk, visit, route)
         case .invoices(let route): try invoices(desk, visit, route)
+        case .quotes(let route): try quotes(desk, visit, route)
         case .register: try register(desk)
         case .payments(let route): try payments(desk, visit, route)
         case .notifications(let route): try notifications(desk, visit, route)

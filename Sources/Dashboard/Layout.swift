@@ -11,6 +11,7 @@ struct Layout {
     /// The entries of the navigation.
     enum Place: CaseIterable {
         case invoices
+        case quotes
         case payments
         case clients
         case articles
@@ -69,6 +70,7 @@ extension Layout.Place {
     fileprivate var path: String {
         switch self {
         case .invoices: "/factures"
+        case .quotes: "/devis"
         case .payments: "/paiements"
         case .clients: "/clients"
         case .articles: "/articles"
@@ -79,6 +81,7 @@ extension Layout.Place {
     fileprivate var label: HTML {
         switch self {
         case .invoices: "Factures"
+        case .quotes: "Devis"
         case .payments: "Paiements"
         case .clients: "Clients"
         case .articles: "Articles"

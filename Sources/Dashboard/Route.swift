@@ -7,6 +7,7 @@ enum Route: Equatable {
     case clients(ClientsRoute)
     case articles(ArticlesRoute)
     case invoices(InvoicesRoute)
+    case quotes(QuotesRoute)
     case register
     case payments(PaymentsRoute)
     case notifications(NotificationsRoute)
@@ -21,6 +22,7 @@ enum Route: Equatable {
             case "clients": ClientsRoute(inside).map(Self.clients)
             case "articles": ArticlesRoute(inside).map(Self.articles)
             case "factures": InvoicesRoute(inside).map(Self.invoices)
+            case "devis": QuotesRoute(inside).map(Self.quotes)
             case "registre": inside.isPage && inside.words.isEmpty ? .register : nil
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)

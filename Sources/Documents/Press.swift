@@ -24,7 +24,8 @@ public final class Press {
         }
     }
 
-    /// The file of a document as it is issued: PDF/A-3B with its Factur-X invoice inside, tagged for PDF/UA-1.
+    /// The file of a document as it is issued: PDF/A-3B, tagged for PDF/UA-1, and with its Factur-X invoice inside, which a
+    /// quote has none of.
     ///
     /// The same document and logo give the same bytes.
     ///
@@ -36,7 +37,7 @@ public final class Press {
     public func file(of document: LegalDocument, logo: [UInt8]?) throws -> [UInt8] {
         let canvas = try Canvas(try materials, size: Paper.size)
         try DrawnDocument(canvas: canvas, document: document, logo: logo).draw()
-        let title = document.creditNote == nil ? document.invoice.kind.french : "Avoir"
+        let title = document.title
         let seller = document.invoice.seller
         let drawnAt = document.issuedOn.number * 86_400
         let properties = DocumentProperties(
@@ -45,8 +46,9 @@ public final class Press {
             subject: printable("\(title) de \(seller.legalName) à \(document.invoice.buyer.name)"),
             creator: "NeedMe",
             creationTime: drawnAt,
-            facturX: PDF.FacturX()
+            facturX: document.quote == nil ? PDF.FacturX() : nil
         )
+        guard document.quote == nil else { return try canvas.finished(properties, attachments: []) }
         let xml = Attachment(
             name: FacturX.fileName,
             bytes: FacturX(document).xml,

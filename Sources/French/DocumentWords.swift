@@ -11,6 +11,29 @@ extension InvoiceKind {
     }
 }
 
+extension LegalDocument {
+    /// The word at its head.
+    public var title: String {
+        switch self {
+        case .invoice(let invoice): invoice.kind.french
+        case .creditNote: "Avoir"
+        case .quote: "Devis"
+        }
+    }
+
+    /// What its last total is called.
+    public var totalTitle: String {
+        switch self {
+        case .invoice: "Net à payer"
+        case .creditNote: "Montant de l’avoir"
+        case .quote: "Montant du devis"
+        }
+    }
+
+    /// What the client is called above their address.
+    public var buyerTitle: String { asksForPayment ? "Facturé à" : "Client" }
+}
+
 extension Activity {
     /// What was supplied, as the law names it (CGI annexe II article 242 nonies A I-8° bis).
     public var natureOfSupply: String {

@@ -18,6 +18,8 @@ extension IssueRefusal {
         case .depositUnavailable(let number):
             "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
                 + "seul un acompte payé, du même client et pas encore déduit peut l’être."
+        case .moreThanQuoted(let limit):
+            "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: facturez un autre acompte depuis le devis."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .alreadyIssued: "Cette facture est déjà finalisée."
@@ -55,6 +57,26 @@ extension InvoiceRefusal {
         case .noPaymentUnderWay: "Aucun paiement n’est en cours."
         case .moreThanReceived: "Le montant dépasse ce qui a été encaissé."
         case .creditedInPart: "Un avoir partiel corrige cette facture : créez d’abord un avoir pour le reste."
+        }
+    }
+}
+
+extension QuoteRefusal {
+    /// The sentence for whoever asked.
+    public var french: String {
+        switch self {
+        case .notSent: "Ce devis n’est pas encore envoyé."
+        case .alreadySent: "Ce devis est déjà envoyé\u{A0}: dupliquez-le pour le modifier."
+        case .alreadyAnswered: "Ce devis a déjà reçu une réponse."
+        case .expired: "La date de validité de ce devis est dépassée."
+        case .notAccepted: "Seul un devis accepté se facture."
+        case .alreadyInvoiced: "Ce devis est déjà facturé."
+        case .validityPassed: "La date de validité est passée\u{A0}: choisissez-en une autre."
+        case .depositOutOfRange:
+            "L’acompte doit être supérieur à zéro et laisser, avec les autres, un solde à facturer."
+        case .depositOpen:
+            "Une facture d’acompte de ce devis n’est pas réglée\u{A0}: attendez son règlement, supprimez son brouillon, "
+                + "ou annulez-la par un avoir."
         }
     }
 }

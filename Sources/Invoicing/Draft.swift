@@ -108,6 +108,8 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case depositsCoverAll
     /// A deposit cannot be taken off: not paid, of another client, or taken off by another invoice.
     case depositUnavailable(InvoiceNumber)
+    /// A deposit asks more than was taken of its quote.
+    case moreThanQuoted(Cents)
     /// No sentence is known that exempts from VAT on the day of issue.
     case exemptionUnknown
     /// The invoice was issued before.

@@ -6,6 +6,8 @@ public struct InvoiceNumber: Sendable, Hashable {
         case invoice = "F"
         /// Credit notes (« avoirs »).
         case creditNote = "A"
+        /// Quotes (« devis »).
+        case quote = "D"
     }
 
     /// The series.

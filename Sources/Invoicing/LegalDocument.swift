@@ -1,23 +1,44 @@
 public import Accounting
 
-/// A document that was issued: what page, PDF and electronic invoice all say.
+/// A document that was issued or sent: what page, PDF and electronic invoice all say.
 public enum LegalDocument: Sendable, Equatable {
     /// An invoice, or one for a deposit.
     case invoice(IssuedInvoice)
     /// A credit note, with the invoice it corrects.
     case creditNote(CreditNote, correcting: IssuedInvoice)
+    /// A quote, which has no electronic form.
+    case quote(SentQuote)
 
     /// The invoice, or the one that is corrected: parties and mentions are its.
+    ///
+    /// Of a quote, it is what the quote says, in the same form.
     public var invoice: IssuedInvoice {
         switch self {
         case .invoice(let invoice), .creditNote(_, let invoice): invoice
+        case .quote(let quote): quote.document
+        }
+    }
+
+    /// The quote, if it is one.
+    public var quote: SentQuote? {
+        switch self {
+        case .invoice, .creditNote: nil
+        case .quote(let quote): quote
+        }
+    }
+
+    /// True when it asks for money.
+    public var asksForPayment: Bool {
+        switch self {
+        case .invoice: true
+        case .creditNote, .quote: false
         }
     }
 
     /// The credit note, if it is one.
     public var creditNote: CreditNote? {
         switch self {
-        case .invoice: nil
+        case .invoice, .quote: nil
         case .creditNote(let creditNote, _): creditNote
         }
     }
@@ -40,8 +61,9 @@ public enum LegalDocument: Sendable, Equatable {
     /// What the deposits come to that are taken off, or mirrored on a credit note.
     public var prepaid: Cents { totals.gross - payable }
 
-    /// The sentences of the law; a credit note asks for no payment, and exempts what it takes back alone.
+    /// The sentences under it; a credit note asks for no payment, and exempts what it takes back alone.
     public var mentions: [String] {
+        if let quote { return quote.conditions.split(separator: "\n").map(String.init) + invoice.mentions }
         guard let creditNote else { return invoice.mentions }
         let treatments = creditNote.totals.breakdown.map(\.vat)
         return invoice.mentions.filter { sentence in

@@ -9,13 +9,21 @@ struct DocumentLines {
 
     var html: HTML {
         """
-        <table class="list"><caption>Détail de \(document.creditNote == nil ? "la facture" : "l’avoir")</caption>
+        <table class="list"><caption>Détail \(ofDocument)</caption>
         <thead><tr><th scope="col">Désignation</th><th scope="col" class="amount">Quantité</th>\
         <th scope="col" class="amount">Prix unitaire HT</th>\
         \(if: showsVAT, "<th scope=\"col\" class=\"amount\">TVA</th>")\
         <th scope="col" class="amount">Total HT</th></tr></thead>
         <tbody>\(document.lines.map(row))</tbody></table>
         """
+    }
+
+    private var ofDocument: String {
+        switch document {
+        case .invoice: "de la facture"
+        case .creditNote: "de l’avoir"
+        case .quote: "du devis"
+        }
     }
 
     /// Under the franchise there is no word of VAT but the mention (CGI article 283-3).

@@ -22,7 +22,7 @@ struct DocumentSheet {
         <article class="invoice" aria-label="\(document.title) \(document.number.text)">
         <header>
         <div class="seller">\(logo.map { picture($0) })\(SellerBlock(seller: invoice.seller).html)</div>
-        <div class="buyer"><p class="label">\(document.creditNote == nil ? "Facturé à" : "Client")</p>\
+        <div class="buyer"><p class="label">\(document.buyerTitle)</p>\
         \(BuyerBlock(buyer: invoice.buyer).html)</div>
         </header>
         <div class="band">
@@ -44,14 +44,17 @@ struct DocumentSheet {
     }
 
     private var facts: [HTML] {
-        var facts = [fact("Date d’émission", document.issuedOn.frenchShort)]
-        if document.creditNote == nil {
+        var facts = [fact(document.quote == nil ? "Date d’émission" : "Date du devis", document.issuedOn.frenchShort)]
+        if let quote = document.quote { facts.append(fact("Valable jusqu’au", quote.validUntil.frenchShort)) }
+        if document.asksForPayment {
             let supplied = invoice.seller.activity == .sale ? "Date de la livraison" : "Date de la prestation"
             facts += [invoice.suppliedOn.map { fact(supplied, $0.frenchShort) }].compactMap(\.self)
             facts.append(fact("Date d’échéance", invoice.dueOn.frenchShort))
         }
         facts.append(fact("Nature", invoice.seller.activity.natureOfSupply))
-        if !invoice.purchaseOrder.isEmpty { facts.append(fact("Votre commande", invoice.purchaseOrder)) }
+        if !invoice.purchaseOrder.isEmpty {
+            facts.append(fact(document.quote == nil ? "Votre commande" : "Votre référence", invoice.purchaseOrder))
+        }
         return facts
     }
 
@@ -67,9 +70,9 @@ struct DocumentSheet {
             + (creditNote.reason.isEmpty ? [] : [reason])
     }
 
-    /// Where to pay, which a credit note does not ask for.
+    /// Where to pay, which neither a credit note nor a quote asks for.
     private var bank: HTML? {
-        guard document.creditNote == nil else { return nil }
+        guard document.asksForPayment else { return nil }
         return invoice.seller.bank.map { bank in
             """
             <p class="bank">Règlement par virement\u{A0}: \(invoice.seller.name), \
@@ -78,9 +81,4 @@ struct DocumentSheet {
             """
         }
     }
-}
-
-extension LegalDocument {
-    /// The word that the law wants at its head.
-    var title: String { creditNote == nil ? invoice.kind.french : "Avoir" }
 }

@@ -24,7 +24,7 @@ struct DocumentTotals {
     private var rows: [Row] {
         var rows = sums + deposits
         if !rows.isEmpty || document.invoice.seller.isUnderFranchise || document.creditNote != nil {
-            rows.append(Row(label: asked, amount: document.payable.french, isDue: remainder == nil))
+            rows.append(Row(label: document.totalTitle, amount: document.payable.french, isDue: remainder == nil))
         }
         guard let remainder else { return rows }
         rows += remainder.credited.map { Row(label: $0.label, amount: "−" + $0.amount.french) }
@@ -32,8 +32,6 @@ struct DocumentTotals {
         rows.append(Row(label: "Reste à payer", amount: remainder.due.french, isDue: true))
         return rows
     }
-
-    private var asked: String { document.creditNote == nil ? "Net à payer" : "Montant de l’avoir" }
 
     /// Under the franchise there is one total and no word of VAT but the mention (CGI article 283-3); a second one stands
     /// above it only where deposits are taken off.

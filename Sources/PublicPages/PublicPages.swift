@@ -5,7 +5,7 @@ public import Operations
 public import Store
 public import Web
 
-/// The pages of the client, who has no account: the invoice behind its link.
+/// The pages of the client, who has no account: the invoice or the quote behind its link.
 public struct PublicPages {
     let office: Office
     let reader: StoreReader
@@ -14,7 +14,7 @@ public struct PublicPages {
     /// Pages over an office.
     ///
     /// - Parameters:
-    ///   - office: where an opening is noted, stamps and codes are drawn.
+    ///   - office: where an opening or an answer is noted, stamps and codes are drawn.
     ///   - reader: what pages show.
     ///   - assets: where the static files are.
     public init(office: Office, reader: StoreReader, assets: Assets) {
@@ -34,9 +34,10 @@ public struct PublicPages {
     ///
     /// - Throws: what the one table of errors turns into a page.
     public func respond(to request: Request) throws -> Response {
-        guard let path = request.pathComponents, path.count >= 2, path[0] == "f" else {
+        guard let path = request.pathComponents, path.count >= 2, ["f", "d"].contains(path[0]) else {
             return ErrorPage.notFound.response(assets)
         }
+        if path[0] == "d" { return try quote(request, path) }
         guard let token = Token(path[1]), let shared = try reader.sharedInvoice(tokenHash: token.fingerprint) else {
             return UselessLinkPage.unknown.response(assets)
         }

@@ -1,10 +1,12 @@
 import Invoicing
 import Web
 
-/// What a link shows that leads to no invoice: of one that was replaced, whom to ask for the new one and nothing else.
+/// What a link shows that leads to no document: of one that was replaced, whom to ask for the new one and nothing else.
 enum UselessLinkPage {
     /// No invoice ever had this link.
     case unknown
+    /// No quote has this link.
+    case unknownQuote
     /// The seller has made another.
     case replaced(Seller)
 
@@ -22,25 +24,22 @@ enum UselessLinkPage {
     /// What is gone for good says so (RFC 9110 §15.5.11).
     private var status: Int {
         switch self {
-        case .unknown: 404
+        case .unknown, .unknownQuote: 404
         case .replaced: 410
         }
     }
 
     private var title: String {
         switch self {
-        case .unknown: "Lien inconnu"
+        case .unknown, .unknownQuote: "Lien inconnu"
         case .replaced: "Ce lien a été remplacé"
         }
     }
 
     private var advice: HTML {
         switch self {
-        case .unknown:
-            """
-            <p>Ce lien ne mène à aucune facture. Vérifiez qu’il est complet, ou demandez-le à nouveau à la personne qui vous \
-            l’a envoyé.</p>
-            """
+        case .unknown: unknown("aucune facture")
+        case .unknownQuote: unknown("aucun devis")
         case .replaced(let seller):
             """
             <p>Il ne montre plus rien\u{A0}: \(seller.tradeName ?? seller.name) a créé un autre lien pour cette facture. \
@@ -48,5 +47,12 @@ enum UselessLinkPage {
             \(ContactLinks(seller: seller, subject: nil)?.html)
             """
         }
+    }
+
+    private func unknown(_ nothing: String) -> HTML {
+        """
+        <p>Ce lien ne mène à \(nothing). Vérifiez qu’il est complet, ou demandez-le à nouveau à la personne qui vous \
+        l’a envoyé.</p>
+        """
     }
 }

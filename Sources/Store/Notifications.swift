@@ -37,15 +37,21 @@ public struct Notification: Sendable, Equatable {
         case invoiceSeen = "invoice_seen"
         /// A mail could not be handed over.
         case mailFailed = "mail_failed"
+        /// A client accepted a quote.
+        case quoteAccepted = "quote_accepted"
+        /// A client declined a quote.
+        case quoteRefused = "quote_refused"
     }
 
     /// What it is about.
     public let kind: Kind
     /// The invoice it is about, if any.
     public let invoiceID: Int64?
-    /// The invoice's number.
+    /// The quote it is about, if any.
+    public let quoteID: Int64?
+    /// The number of that invoice or quote.
     public let number: String?
-    /// The client's name on that invoice.
+    /// The client's name on it.
     public let client: String?
     /// The amount it is about, if any.
     public let amount: Cents?
@@ -64,17 +70,21 @@ extension StoreReader {
     public func notifications(of companyID: Int64, limit: Int = 100) throws -> [Notification] {
         try runner.rows(
             """
-            SELECT n.kind, n.invoice_id, i.number, d.buyer_name, n.amount_cents, n.day, n.created_at,
+            SELECT n.kind, n.invoice_id, n.quote_id, COALESCE(i.number, q.number) AS number,
+                COALESCE(d.buyer_name, s.buyer_name) AS buyer_name, n.amount_cents, n.day, n.created_at,
                 n.read_at IS NULL AS is_unread
             FROM notifications n
             LEFT JOIN invoices i ON i.id = n.invoice_id
             LEFT JOIN issued_invoices d ON d.invoice_id = n.invoice_id
+            LEFT JOIN quotes q ON q.id = n.quote_id
+            LEFT JOIN sent_quotes s ON s.quote_id = n.quote_id
             WHERE n.company_id = \(companyID) ORDER BY n.id DESC LIMIT \(limit)
             """
         ).map { row in
             Notification(
                 kind: try row["kind"],
                 invoiceID: try row["invoice_id"],
+                quoteID: try row["quote_id"],
                 number: try row["number"],
                 client: try row["buyer_name"],
                 amount: try row["amount_cents"],
@@ -92,14 +102,15 @@ extension StoreWriter {
         _ companyID: Int64,
         of kind: Notification.Kind,
         invoiceID: Int64? = nil,
+        quoteID: Int64? = nil,
         amount: Cents? = nil,
         day: Day? = nil,
         at now: Instant
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO notifications (company_id, kind, invoice_id, amount_cents, day, created_at)
-            VALUES (\(companyID), \(kind), \(invoiceID), \(amount), \(day), \(now))
+            INSERT INTO notifications (company_id, kind, invoice_id, quote_id, amount_cents, day, created_at)
+            VALUES (\(companyID), \(kind), \(invoiceID), \(quoteID), \(amount), \(day), \(now))
             """
         )
     }

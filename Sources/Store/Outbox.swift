@@ -23,6 +23,8 @@ public struct Errand: Sendable, Equatable {
         case readPayouts = "read_payouts"
         /// Send an invoice by mail.
         case mailInvoice = "mail_invoice"
+        /// Send a quote by mail.
+        case mailQuote = "mail_quote"
         /// Tell the freelancer by mail that a payment was booked.
         case mailReceipt = "mail_receipt"
     }
@@ -51,7 +53,7 @@ extension Errand.Kind {
         case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
             .readPayouts:
             .stripe
-        case .mailInvoice, .mailReceipt: .mail
+        case .mailInvoice, .mailQuote, .mailReceipt: .mail
         }
     }
 

@@ -4,36 +4,54 @@ public struct FormArea: Sendable {
     private let label: String
     private let value: String
     private let message: String?
+    private let hint: String?
     private let limit: Int
     private let rows: Int
+    private let isRequired: Bool
 
-    /// A field of several lines, which may not stay empty.
+    /// A field of several lines.
     ///
     /// - Parameters:
     ///   - name: under which its value is sent.
     ///   - label: what is asked.
     ///   - value: what stands in it.
     ///   - message: what is wrong with it, if anything.
+    ///   - hint: a word of help under the label.
     ///   - limit: the most characters it takes.
-    ///   - rows: how many lines it shows at once.
-    public init(_ name: String, _ label: String, value: String, message: String? = nil, limit: Int, rows: Int = 12) {
+    ///   - rows: how many lines it shows at first.
+    ///   - isRequired: whether it may not stay empty.
+    public init(
+        _ name: String,
+        _ label: String,
+        value: String,
+        message: String? = nil,
+        hint: String? = nil,
+        limit: Int,
+        rows: Int = 12,
+        isRequired: Bool = true
+    ) {
         self.name = name
         self.label = label
         self.value = value
         self.message = message
+        self.hint = hint
         self.limit = limit
         self.rows = rows
+        self.isRequired = isRequired
     }
 
     /// The field's markup; a line break that comes first is dropped by browsers, hence one more.
     public var html: HTML {
-        """
-        <div class="field\(if: message != nil, " wrong")">
-        <label for="\(name)">\(label)</label>
-        <textarea id="\(name)" name="\(name)" rows="\(rows)" maxlength="\(limit)"\
-        \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(name)-message\"")>\n\(value)</textarea>
-        \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })
-        </div>
-        """
+        let described = [hint.map { _ in name + "-hint" }, message.map { _ in name + "-message" }].compactMap(\.self)
+        let description: HTML = described.isEmpty ? "" : " aria-describedby=\"\(described.joined(separator: " "))\""
+        return """
+            <div class="field\(if: message != nil, " wrong")">
+            <label for="\(name)">\(label)\(if: !isRequired, " <span class=\"optional\">(facultatif)</span>")</label>
+            \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as HTML })
+            <textarea id="\(name)" name="\(name)" rows="\(rows)" maxlength="\(limit)"\(description)\
+            \(if: message != nil, " aria-invalid=\"true\"")>\n\(value)</textarea>
+            \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })
+            </div>
+            """
     }
 }

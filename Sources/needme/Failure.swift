@@ -24,6 +24,9 @@ struct Failure {
         case let refusal as CreditNoteRefusal:
             page = Self.refused(refusal.french)
             cause = "refused"
+        case let refusal as QuoteRefusal:
+            page = Self.refused(refusal.french)
+            cause = "refused"
         case let error as DatabaseError where error.isUnavailable:
             page = .unavailable
             cause = "\(error)"

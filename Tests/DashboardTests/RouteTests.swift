@@ -20,7 +20,7 @@ import Web
         ("/entreprise/documents", .company(.documents)), ("/entreprise/documents/logo.png", .company(.logo)),
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
-        ("/articles", .articles(.catalogue)), ("/paiements", .payments(.toCheck)),
+        ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)),
     ]
 
@@ -52,7 +52,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...42))
+        #expect(Set(places) == Set(0...43))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -126,6 +126,7 @@ import Web
         case .invoices(.issue): 18
         case .invoices(.markAsSent): 19
         case .register: 20
+        case .quotes: 43
         case .notifications(.list): 21
         case .notifications(.markRead): 22
         case .company(.disconnectForm): 23

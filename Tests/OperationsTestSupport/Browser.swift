@@ -127,7 +127,7 @@ extension Story {
             return try pages(request)
         } catch is NotFound {
             return ErrorPage.notFound.response(Self.assets)
-        } catch  where error is InvoiceRefusal || error is IssueRefusal {
+        } catch  where error is InvoiceRefusal || error is IssueRefusal || error is QuoteRefusal {
             return .text("\(error)", status: 409)
         }
     }
@@ -142,12 +142,9 @@ extension Story {
                 assets: Self.assets
             ).respond(to: request)
         }
-        if path.hasPrefix("/f/") {
-            return try PublicPages(
-                office: office(of: .public),
-                reader: reader(of: .public),
-                assets: Self.assets
-            ).respond(to: request)
+        if path.hasPrefix("/f/") || path.hasPrefix("/d/") {
+            return try PublicPages(office: office(of: .public), reader: reader(of: .public), assets: Self.assets)
+                .respond(to: request)
         }
         return try Dashboard(
             office: office(of: .dashboard),

@@ -13,6 +13,7 @@ extension Story {
         try visitTheDesk()
         try keepACatalogue()
         try useEveryDocument()
+        try lookAfterQuotes(try freelancer("devis@exemple.fr"))
         let jeanne = try connectedFreelancer()
         try payAndBeTold(jeanne)
         try payAndBeTold(try connectedFreelancer("paul@exemple.fr", seller: .paul), [.taxed])
@@ -88,6 +89,7 @@ extension Story {
             "/f/\(final.link.text)", "/f/\(final.link.text)/logo.png", "/f/\(final.link.text)/avoirs/\(number.text)",
             "/f/\(final.link.text)/avoirs/\(number.text).pdf", "/entreprise/documents/logo.png",
             "/factures/nouvelle?acompte=\(deposit.id)", "/factures/\(final.id)",
+            "/d/\(try offer(from: jeanne).link.text)/logo.png",
         ] {
             try browser.open(page).mustBe(200)
         }

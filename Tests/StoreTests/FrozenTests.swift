@@ -64,6 +64,25 @@ import Testing
         #expect(error?.isRefusedByTrigger == true)
     }
 
+    @Test(arguments: [
+        "UPDATE quotes SET subject = 'x'", "UPDATE quotes SET total_cents = 1",
+        "UPDATE quotes SET number = 'D-2026-9999'",
+        "UPDATE quotes SET valid_until = '2030-01-01'",
+        "UPDATE quotes SET state = 'draft', number = NULL, answered_at = NULL",
+        "UPDATE quotes SET answered_by = 'x'", "UPDATE quotes SET state = 'refused'", "DELETE FROM quotes",
+        "UPDATE quote_lines SET price_millionths = 1", "DELETE FROM quote_lines",
+        "INSERT INTO quote_lines SELECT quote_id, 9, designation, quantity_ten_thousandths, unit, price_millionths, vat_rate, exemption, discount FROM quote_lines LIMIT 1",
+        "UPDATE sent_quotes SET buyer_name = 'x'", "DELETE FROM sent_quotes",
+        "UPDATE quote_invoices SET amount_cents = 1", "UPDATE quote_invoices SET released_at = NOW(6)",
+    ])
+    func `keeps a sent quote, its answer and what it became from the administrator`(statement: String) throws {
+        let offer = try story.offer(from: freelancer)
+        try story.accept(offer)
+        _ = try InvoiceQuote(companyID: freelancer.companyID, quoteID: offer.id).run(in: story.office(of: .dashboard))
+        let error = #expect(throws: DatabaseError.self) { try administrator.runUnprepared(statement) }
+        #expect(error?.isRefusedByTrigger == true)
+    }
+
     @Test func `verifying finds the register whole`() throws {
         #expect(try breaches() == [])
     }

@@ -19,12 +19,18 @@ import Testing
         "SELECT id FROM payment_attempts", "SELECT id FROM notifications", "SELECT event FROM stripe_events",
         "SELECT reference FROM reversals", "SELECT entry_key FROM credit_notes", "SELECT id FROM quarantined_payments",
         "SELECT id FROM discrepancies", "SELECT id FROM payouts", "SELECT recipient FROM sendings",
+        "SELECT token FROM quote_links", "SELECT recipient FROM quote_sendings",
+        "SELECT amount_cents FROM quote_invoices",
     ])
     func `that shows invoices to clients reads nothing else`(statement: String) throws {
         #expect(try isDenied(statement, to: .public))
     }
 
-    @Test(arguments: ["users", "invoices", "view_links", "outbox", "payments", "sessions"])
+    @Test(arguments: [
+        "users", "invoices", "view_links", "outbox", "payments", "sessions", "quotes", "quote_lines", "quote_links",
+        "sent_quotes",
+        "quote_invoices",
+    ])
     func `that shows invoices to clients writes nothing`(table: String) throws {
         #expect(try isDenied("INSERT INTO \(table) () VALUES ()", to: .public))
         #expect(try isDenied("DELETE FROM \(table)", to: .public))
@@ -34,6 +40,13 @@ import Testing
     func `that shows invoices to clients changes nothing of them but that they were seen`(column: String) throws {
         #expect(try isDenied("UPDATE invoices SET \(column) = \(column)", to: .public))
         #expect(try isDenied("UPDATE notifications SET read_at = NULL", to: .public))
+    }
+
+    @Test(arguments: [
+        "company_id", "client_id", "number", "subject", "valid_until", "conditions", "total_cents", "sent_on",
+    ])
+    func `that shows quotes to clients changes nothing of what they say`(column: String) throws {
+        #expect(try isDenied("UPDATE quotes SET \(column) = \(column)", to: .public))
     }
 
     @Test(arguments: Role.allCases, frozenTables)
@@ -142,7 +155,7 @@ import Testing
 /// What may only grow.
 let frozenTables = [
     "register_lines", "issued_invoices", "issued_lines", "issued_vat", "issued_deposits", "payments", "credit_notes",
-    "credited_lines", "credited_vat", "invoice_files", "credit_note_files", "logos",
+    "credited_lines", "credited_vat", "invoice_files", "credit_note_files", "logos", "sent_quotes",
 ]
 
 /// What the worker may note of a payment afterwards, once.

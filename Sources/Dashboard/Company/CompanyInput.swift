@@ -108,14 +108,6 @@ struct CompanyInput {
     }
 }
 
-/// What was read from a form.
-enum Reading<Value> {
-    /// A value that can be used.
-    case sound(Value)
-    /// What is wrong, by the field's name.
-    case wrong([String: String])
-}
-
 let vatNumberAdvice = "Ce numéro de TVA n’est pas valide, par exemple FR 44 732829320."
 let paymentTermAdvice = "Indiquez un nombre de jours, de 0 à \(Draft.paymentTermRange.upperBound)."
 

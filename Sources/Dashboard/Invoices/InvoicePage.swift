@@ -29,7 +29,7 @@ extension Dashboard {
                 """)
             <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
             <div class="two">
-            <div class="sheet">\(facts(invoice, issued))\(lines(of: issued))</div>
+            <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)</div>
             <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>
             </div>
             """
@@ -47,10 +47,11 @@ extension Dashboard {
         return .redirect(to: "/factures/\(id)")
     }
 
-    private func facts(_ invoice: Invoice, _ issued: IssuedInvoice) -> HTML {
+    private func facts(_ invoice: Invoice, _ issued: IssuedInvoice, _ quote: (id: Int64, number: String)?) -> HTML {
         """
         <dl class="facts">
         <dt>Client</dt><dd>\(issued.buyer.name)</dd>
+        \(quote.map { "<dt>Devis</dt><dd><a href=\"/devis/\($0.id)\">\($0.number)</a></dd>" as HTML })
         \(if: !issued.subject.isEmpty, "<dt>Objet</dt><dd>\(issued.subject)</dd>")
         <dt>Émise le</dt><dd>\(issued.issuedOn.frenchShort)</dd>
         <dt>Échéance</dt><dd>\(issued.dueOn.frenchShort)</dd>
@@ -61,24 +62,5 @@ extension Dashboard {
         <dt>Mode de règlement</dt><dd>\(invoice.means?.rawValue ?? "–")</dd>
         </dl>
         """
-    }
-
-    private func lines(of issued: IssuedInvoice) -> HTML {
-        let rows: [HTML] = issued.lines.map { line in
-            """
-            <tr><th scope="row" class="text">\(line.designation)\
-            \(line.discount.map { " <span class=\"hint\">\($0.french)\u{A0}: \((-line.discounted).french)</span>" as HTML })</th>\
-            <td class="amount" data-label="Quantité">\(line.quantity.french) \(line.unit)</td>
-            <td class="amount" data-label="Prix unitaire HT">\(line.unitPrice.french)</td>\
-            <td class="amount" data-label="Total HT">\(line.net.french)</td></tr>
-            """
-        }
-        return """
-            <div class="scroll" role="region" aria-label="Lignes de la facture" tabindex="0">
-            <table class="list"><caption>Lignes de la facture</caption>
-            <thead><tr><th scope="col">Désignation</th><th scope="col" class="amount">Quantité</th>\
-            <th scope="col" class="amount">Prix unitaire HT</th><th scope="col" class="amount">Total HT</th></tr></thead>
-            <tbody>\(rows)</tbody></table></div>
-            """
     }
 }

@@ -30,6 +30,14 @@ struct SendInput {
         self.key = key.text
     }
 
+    /// The form of another document.
+    init(recipient: String, subject: String, message: String, key: Token) {
+        self.recipient = recipient
+        self.subject = subject
+        self.message = message
+        self.key = key.text
+    }
+
     /// The form as it was sent.
     init(_ form: Form) {
         recipient = form["recipient"] ?? ""

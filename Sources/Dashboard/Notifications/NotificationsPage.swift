@@ -39,6 +39,10 @@ extension Dashboard {
 
     private func detail(_ notification: Notification) -> HTML? {
         let amount = notification.amount?.french
+        if let id = notification.quoteID, let number = notification.number {
+            let rest = [amount, notification.client].compactMap(\.self).map { ", " + $0 }.joined()
+            return "<p><a href=\"/devis/\(id)\">\(number)</a>\(rest)</p>"
+        }
         guard let id = notification.invoiceID, let number = notification.number else {
             let day = notification.day.map { "prévu le " + $0.frenchLong }
             let words = [amount, day].compactMap(\.self).joined(separator: ", ")
@@ -76,13 +80,15 @@ extension Notification.Kind {
         case .payoutFailed: "Versement refusé par votre banque"
         case .invoiceSeen: "Facture vue"
         case .mailFailed: "E-mail non remis"
+        case .quoteAccepted: "Devis accepté"
+        case .quoteRefused: "Devis refusé"
         }
     }
 
     /// The page on which something is to be done or seen about it.
     fileprivate var page: (path: String, words: String)? {
         switch self {
-        case .receipt, .paymentFailed, .invoiceSeen, .mailFailed: nil
+        case .receipt, .paymentFailed, .invoiceSeen, .mailFailed, .quoteAccepted, .quoteRefused: nil
         case .quarantine: ("/paiements", "Décider")
         case .discrepancy: ("/paiements/ecarts", "Voir l’écart")
         case .refund, .refundFailed, .dispute, .disputeLost, .disputeWon:

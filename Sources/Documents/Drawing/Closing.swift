@@ -7,7 +7,7 @@ struct Closing {
     private let totals: TotalsTable
     private let terms: PaymentTerms
     private let mentions: [Paragraph]
-    /// The room for the QR codes that an invoice keeps, in points.
+    /// The room for the QR codes that an invoice keeps, or for what the client signs on a quote, in points.
     private let codes: Double
 
     private static let gap = 14.0
@@ -17,7 +17,7 @@ struct Closing {
         totals = TotalsTable(document, on: canvas)
         terms = PaymentTerms(document, on: canvas)
         mentions = document.mentions.map { canvas.paragraph(printable($0), Paper.small, width: Paper.width) }
-        codes = document.creditNote == nil ? Paper.payment.height + 6 : 0
+        codes = document.asksForPayment || document.quote != nil ? Paper.payment.height + 6 : 0
     }
 
     /// What it takes from the page, in points.

@@ -37,6 +37,7 @@ struct DrawnDocument {
             }
             closing.draw(parts, at: place == 0 ? end : Paper.top)
         }
+        if let quote = document.quote { Acceptance(quote, on: canvas).draw() }
     }
 
     /// - Returns: where the last page's lines end.
@@ -64,7 +65,6 @@ struct DrawnDocument {
     private func drawFooter(page: Int, of count: Int) {
         let seller = document.invoice.seller
         let name = seller.tradeName.map { "\($0) · \(seller.legalName)" } ?? seller.legalName
-        let title = document.creditNote == nil ? document.invoice.kind.french : "Avoir"
         canvas.decoration {
             canvas.line(
                 from: Point(x: Paper.left, y: Paper.footer - 6),
@@ -78,7 +78,7 @@ struct DrawnDocument {
             )
             canvas.draw(text, at: Point(x: Paper.left, y: Paper.footer), lines: 0..<1)
             canvas.text(
-                "\(title) \(document.number.text) · Page \(page)/\(count)",
+                "\(document.title) \(document.number.text) · Page \(page)/\(count)",
                 Paper.small,
                 endingAt: Point(x: Paper.right, y: Paper.footer)
             )

@@ -101,7 +101,7 @@ struct Letterhead {
 
     private var buyer: [(text: String, style: TextStyle)] {
         let buyer = invoice.buyer
-        var lines = [(document.creditNote == nil ? "Facturé à" : "Client", Paper.label), (buyer.name, Paper.strong)]
+        var lines = [(document.buyerTitle, Paper.label), (buyer.name, Paper.strong)]
         lines += buyer.address.french.map { ($0, Paper.body) }
         if let siren = buyer.siren { lines.append(("SIREN \(siren.text)", Paper.small)) }
         if let number = buyer.vatNumber { lines.append(("N° TVA \(number)", Paper.small)) }
@@ -109,11 +109,10 @@ struct Letterhead {
     }
 
     private func drawTitle(at y: Double) -> Double {
-        let title = document.creditNote == nil ? invoice.kind.french : "Avoir"
         let style = TextStyle(size: 21, weight: .bold, colour: Paper.brand)
         let number = TextStyle(size: 12.5, weight: .semibold, colour: Paper.ink, hasTabularFigures: true)
         return canvas.tagged(.heading(level: 1)) {
-            let height = canvas.text(title, style, at: Point(x: Paper.left, y: y))
+            let height = canvas.text(document.title, style, at: Point(x: Paper.left, y: y))
             return y + height
                 + canvas.text("N° \(document.number.text)", number, at: Point(x: Paper.left, y: y + height - 2))
         }
@@ -136,15 +135,20 @@ struct Letterhead {
     }
 
     private var facts: [(label: String, value: String)] {
-        var facts = [("Date d’émission", document.issuedOn.frenchShort)]
-        if document.creditNote != nil {
+        var facts = [(document.quote == nil ? "Date d’émission" : "Date du devis", document.issuedOn.frenchShort)]
+        if let quote = document.quote {
+            facts.append(("Valable jusqu’au", quote.validUntil.frenchShort))
+            facts.append(("Nature de l’opération", invoice.seller.activity.natureOfSupply))
+        } else if document.creditNote != nil {
             facts.append(("Facture corrigée", "\(invoice.number.text) du \(invoice.issuedOn.frenchShort)"))
         } else {
             facts.append(("Date d’échéance", invoice.dueOn.frenchShort))
             if let day = invoice.suppliedOn { facts.append(("Date de la prestation", day.frenchShort)) }
             facts.append(("Nature de l’opération", invoice.seller.activity.natureOfSupply))
         }
-        if !invoice.purchaseOrder.isEmpty { facts.append(("Bon de commande", invoice.purchaseOrder)) }
+        if !invoice.purchaseOrder.isEmpty {
+            facts.append((document.quote == nil ? "Bon de commande" : "Votre référence", invoice.purchaseOrder))
+        }
         return facts
     }
 

@@ -3,7 +3,7 @@ import French
 import Invoicing
 import PDF
 
-/// When and how an invoice is paid, laid out; nothing on a credit note.
+/// When and how an invoice is paid, laid out; nothing on a credit note or a quote.
 struct PaymentTerms {
     let canvas: Canvas
     let lines: [Line]
@@ -30,7 +30,7 @@ struct PaymentTerms {
     var height: Double { lines.map(\.height).reduce(0, +) }
 
     private static func terms(of document: LegalDocument) -> [(label: String, value: String)] {
-        guard document.creditNote == nil else { return [] }
+        guard document.asksForPayment else { return [] }
         let invoice = document.invoice
         var lines = [("À régler avant le", invoice.dueOn.frenchLong)]
         if let bank = invoice.seller.bank {

@@ -54,7 +54,7 @@ struct TotalsTable {
             // Of a credit note over a part, the deposits mirrored are a part of the invoice's.
             lines.append(("Acomptes de la facture", -document.prepaid))
         }
-        return lines + [(document.creditNote == nil ? "Net à payer" : "Montant de l’avoir", document.payable)]
+        return lines + [(document.totalTitle, document.payable)]
     }
 
     func draw(at y: Double) {

@@ -35,6 +35,8 @@ extension CrossIndustryInvoice {
         case (.creditNote, .invoice): "381"
         // A credit note on the invoice of a deposit has a code of its own in France (BR-FR-04, BR-FR-CO-08).
         case (.creditNote, .deposit): "503"
+        // An offer, in the same list: no file for machines is made of one.
+        case (.quote, _): "310"
         }
     }
 }

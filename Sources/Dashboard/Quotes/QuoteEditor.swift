@@ -1,0 +1,161 @@
+import Accounting
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    /// An empty editor.
+    func newQuote(_ desk: Desk, _ visit: Visit) throws -> Response {
+        let company = try company(desk)
+        var input = QuoteInput(today: today, vat: company.seller.possibleVAT[0])
+        input.clientID = visit.request.query["client"] ?? ""
+        return try quoteEditor(desk, nil, input, company)
+    }
+
+    /// The editor of a quote that was saved.
+    func quoteDraft(_ desk: Desk, _ quote: Quote) throws -> Response {
+        let company = try company(desk)
+        let lines = try reader.lines(ofQuote: quote.id)
+        let input = QuoteInput(quote, lines, vat: company.seller.possibleVAT[0])
+        return try quoteEditor(desk, quote.id, input, company, lines: lines, notice: "Brouillon enregistré.")
+    }
+
+    func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
+        if let id { _ = try quote(desk, id) }
+        let company = try company(desk)
+        var input = QuoteInput(visit.form)
+        let reading = QuoteInput.read(visit.form, seller: company.seller, today: today)
+        let action = visit.form["action"] ?? "save"
+        if action == "add" {
+            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
+            return try quoteEditor(desk, id, input, company)
+        }
+        switch reading {
+        case .wrong(let messages):
+            return try quoteEditor(desk, id, input, company, messages: messages, status: 422)
+        case .sound(let quote) where action == "compute":
+            return try quoteEditor(desk, id, input, company, lines: quote.lines)
+        case .sound(let quote):
+            let saved = try SaveQuote(companyID: desk.companyID, quoteID: id, quote: quote).run(in: office)
+            return .redirect(to: action == "send" ? "/devis/\(saved)/envoyer" : "/devis/\(saved)")
+        }
+    }
+
+    func removeQuote(_ desk: Desk, _ id: Int64) throws -> Response {
+        try RemoveQuote(companyID: desk.companyID, quoteID: id).run(in: office)
+        return .redirect(to: "/devis")
+    }
+
+    func duplicateQuote(_ desk: Desk, _ id: Int64) throws -> Response {
+        let copy = try DuplicateQuote(companyID: desk.companyID, quoteID: id).run(in: office)
+        return .redirect(to: "/devis/\(copy)")
+    }
+
+    /// A quote of this company.
+    func quote(_ desk: Desk, _ id: Int64) throws -> Quote {
+        guard let quote = try reader.quote(id, of: desk.companyID) else { throw NotFound() }
+        return quote
+    }
+
+    private func quoteEditor(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: QuoteInput,
+        _ company: Company,
+        lines: [InvoiceLine]? = nil,
+        messages: [String: String] = [:],
+        notice: String? = nil,
+        status: Int = 200
+    ) throws -> Response {
+        let page = QuoteEditor(
+            desk: desk,
+            quoteID: id,
+            seller: company.seller,
+            clients: try reader.clients(of: desk.companyID),
+            input: input,
+            messages: messages,
+            totals: lines.map { Totals(of: $0) },
+            notice: notice
+        )
+        return layout(page.title, desk, at: .quotes).response(status: status, page.html)
+    }
+}
+
+/// The editor of a quote: the form, and the totals of what it says.
+struct QuoteEditor {
+    let desk: Desk
+    let quoteID: Int64?
+    let seller: Seller
+    let clients: [Client]
+    let input: QuoteInput
+    let messages: [String: String]
+    /// The totals, when every line can be read.
+    let totals: Totals?
+    let notice: String?
+
+    var title: String { quoteID == nil ? "Nouveau devis" : "Modifier le devis" }
+
+    var html: HTML {
+        """
+        <h1>\(title)</h1>
+        \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
+        \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
+        <form method="post" action="/devis/\(quoteID.map(String.init) ?? "nouveau")" class="editor" novalidate>
+        \(formToken(desk.member))
+        <div class="sheet">
+        \(head)
+        \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
+        <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
+        <button class="quiet" name="action" value="compute">Recalculer</button></p>
+        \(FormArea("conditions", "Conditions", value: input.conditions, message: messages["conditions"],
+            hint: "Délai, acompte, ce qui n’est pas compris… Elles figurent sous le devis.", limit: 2_000, rows: 4, isRequired: false).html)
+        </div>
+        <aside class="options" aria-label="Total et enregistrement">
+        \(summary)
+        <button class="button" name="action" value="send">Finaliser et envoyer</button>
+        <button class="quiet" name="action" value="save">Enregistrer le brouillon</button>
+        <a href="/devis">Annuler</a>
+        </aside>
+        </form>
+        \(quoteID.map(removal))
+        """
+    }
+
+    private var head: HTML {
+        let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
+        return """
+            <div class="beside">
+            \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
+                selected: input.clientID, message: messages["client"]).html)
+            <a href="/clients/nouveau">Nouveau client</a>
+            </div>
+            \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
+            <div class="pair even">
+            \(FormField("valid_until", "Valable jusqu’au", value: input.validUntil, message: messages["valid_until"],
+                kind: .date, limit: 10, isRequired: true).html)
+            \(FormField("reference", "Référence du client", value: input.reference, message: messages["reference"],
+                limit: 100).html)
+            </div>
+            """
+    }
+
+    private var summary: HTML {
+        guard let totals else { return "<p class=\"total\">Total\u{A0}: –</p>" }
+        return """
+            <dl class="totals">
+            \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.net.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")
+            <dt class="due">Montant du devis</dt><dd class="due">\(totals.gross.french)</dd>
+            </dl>
+            \(if: seller.isUnderFranchise, "<p class=\"hint\">TVA non applicable, art. 293 B du CGI</p>")
+            """
+    }
+
+    private func removal(_ id: Int64) -> HTML {
+        """
+        <form method="post" action="/devis/\(id)/supprimer" class="removal">\(formToken(desk.member))
+        <button class="danger">Supprimer le brouillon</button></form>
+        """
+    }
+}

@@ -1,0 +1,80 @@
+import Accounting
+import Invoicing
+import Operations
+import Store
+import Web
+
+/// What stands in the editor of a quote, as texts; its lines are those of the invoice editor.
+struct QuoteInput {
+    var clientID = ""
+    var subject = ""
+    var reference = ""
+    var validUntil: String
+    var conditions = ""
+    var lines: [DraftInput.Line]
+
+    /// An empty editor.
+    init(today: Day, vat: VAT) {
+        validUntil = today.adding(days: DuplicateQuote.validity).iso
+        lines = [DraftInput.Line(vat: vat.formValue)]
+    }
+
+    /// The editor of a quote that was saved.
+    init(_ quote: Quote, _ lines: [InvoiceLine], vat: VAT) {
+        clientID = String(quote.clientID)
+        subject = quote.subject
+        reference = quote.reference
+        validUntil = quote.validUntil.iso
+        conditions = quote.conditions
+        self.lines = lines.map(DraftInput.Line.init) + [DraftInput.Line(vat: (lines.last?.vat ?? vat).formValue)]
+    }
+
+    /// The editor as it was sent.
+    init(_ form: Form) {
+        clientID = form["client"] ?? ""
+        subject = form["subject"] ?? ""
+        reference = form["reference"] ?? ""
+        validUntil = form["valid_until"] ?? ""
+        conditions = form["conditions"] ?? ""
+        lines = DraftInput.lines(form)
+    }
+
+    /// What the editor says, or what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - form: the form as it was sent.
+    ///   - seller: under the franchise no VAT can be written at all.
+    ///   - today: a quote is not valid until a day that has passed.
+    /// - Returns: the quote, or the messages.
+    static func read(_ form: Form, seller: Seller, today: Day) -> Reading<SavedQuote> {
+        var typed = Typed(form)
+        let client = typed.value("client", "Choisissez un client.") { Int64($0) }
+        if client == nil { typed.refuse("client", "Choisissez un client.") }
+        let subject = typed.text("subject")
+        let reference = typed.text("reference", limit: 100)
+        let conditions = typed.checkedLines(form["conditions"] ?? "", as: "conditions", limit: 2_000)
+        let validUntil = typed.value("valid_until", "Cette date n’existe pas.", Day.init(iso:))
+        if validUntil == nil, typed.messages["valid_until"] == nil {
+            typed.refuse("valid_until", "Indiquez jusqu’à quand votre client peut accepter.")
+        }
+        if let validUntil, validUntil < today { typed.refuse("valid_until", "Cette date est passée.") }
+        if let validUntil, validUntil > today.adding(days: longestValidity) {
+            typed.refuse("valid_until", "Cette date est trop lointaine.")
+        }
+        let lines = DraftInput.read(DraftInput.lines(form), seller: seller, &typed)
+        guard typed.isSound, let client, let validUntil else { return .wrong(typed.messages) }
+        return .sound(
+            SavedQuote(
+                clientID: client,
+                subject: subject,
+                reference: reference,
+                lines: lines,
+                validUntil: validUntil,
+                conditions: conditions
+            )
+        )
+    }
+
+    /// What is valid for longer than two years is a slip of the pen.
+    private static let longestValidity = 731
+}

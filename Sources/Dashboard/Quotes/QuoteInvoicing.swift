@@ -1,0 +1,85 @@
+import Accounting
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    /// « Facturer »: the draft of the invoice, with the quote's lines.
+    func invoiceQuote(_ desk: Desk, _ id: Int64) throws -> Response {
+        let invoice = try InvoiceQuote(companyID: desk.companyID, quoteID: id).run(in: office)
+        return .redirect(to: "/factures/\(invoice)")
+    }
+
+    /// « Facturer un acompte ».
+    func invoiceDepositForm(_ desk: Desk, _ id: Int64) throws -> Response {
+        let quote = try quote(desk, id)
+        guard quote.state(on: today) == .accepted else { return .redirect(to: "/devis/\(id)") }
+        return try depositPage(desk, quote, share: "30", amount: "", messages: [:])
+    }
+
+    func invoiceDeposit(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
+        let quote = try quote(desk, id)
+        guard let sent = try reader.sentQuote(id) else { throw NotFound() }
+        let (share, amount) = (visit.form["share"] ?? "", visit.form["amount"] ?? "")
+        switch DepositInput.read(visit.form, of: sent) {
+        case .wrong(let messages):
+            return try depositPage(desk, quote, share: share, amount: amount, messages: messages, status: 422)
+        case .sound(let asked):
+            do {
+                let invoice = try InvoiceDeposit(companyID: desk.companyID, quoteID: id, amount: asked).run(in: office)
+                return .redirect(to: "/factures/\(invoice)")
+            } catch QuoteRefusal.depositOutOfRange {
+                let field = amount.trimmed.isEmpty ? "share" : "amount"
+                let messages = [field: QuoteRefusal.depositOutOfRange.french]
+                return try depositPage(desk, quote, share: share, amount: amount, messages: messages, status: 422)
+            }
+        }
+    }
+
+    private func depositPage(
+        _ desk: Desk,
+        _ quote: Quote,
+        share: String,
+        amount: String,
+        messages: [String: String],
+        status: Int = 200
+    ) throws -> Response {
+        let invoices = try reader.invoices(ofQuote: quote.id)
+        let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
+        let number = quote.number ?? ""
+        let body: HTML = """
+            <h1>Facturer un acompte</h1>
+            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            <form method="post" action="/devis/\(quote.id)/acompte" class="sheet narrow" novalidate>
+            \(formToken(desk.member))
+            <p class="lead">Devis <span class="number">\(number)</span> de <strong>\(quote.total.french)</strong>\
+            \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").</p>
+            <div class="pair even">
+            \(FormField("share", "Part du devis, en %", value: share, message: messages["share"], limit: 6).html)
+            \(FormField("amount", "Ou montant TTC, en euros", value: amount, message: messages["amount"],
+                hint: "S’il est rempli, c’est lui qui compte.", limit: 20).html)
+            </div>
+            <p class="hint">Un brouillon de facture d’acompte est créé. Une fois l’acompte réglé, la facture du solde le déduira.</p>
+            <p class="actions"><button class="button">Créer la facture d’acompte</button>
+            <a href="/devis/\(quote.id)">Revenir au devis</a></p>
+            </form>
+            """
+        return layout("Facturer un acompte", desk, at: .quotes).response(status: status, body)
+    }
+}
+
+/// What stands in the form of a deposit: a share of the quote, or an amount.
+enum DepositInput {
+    /// What is asked, or what is wrong with it.
+    static func read(_ form: Form, of quote: SentQuote) -> Reading<Cents> {
+        var typed = Typed(form)
+        let share = typed.value("share", "Un pourcentage, au plus 100.") { Discount($0) }
+        let amount = typed.value("amount", "Indiquez un montant, par exemple 150,00.") { Cents(euros: $0) }
+        guard typed.isSound else { return .wrong(typed.messages) }
+        if let amount { return .sound(amount) }
+        if let share { return .sound(quote.amount(ofHundredthsOfPercent: share.hundredthsOfPercent)) }
+        return .wrong(["share": "Indiquez un pourcentage ou un montant."])
+    }
+}

@@ -1,0 +1,71 @@
+public import Accounting
+public import Invoicing
+
+extension QuoteState {
+    /// How the seller is told.
+    public var forSeller: StatusWord {
+        switch self {
+        case .draft: StatusWord(word: "Brouillon", sign: "✎", tone: "draft")
+        case .sent: StatusWord(word: "Envoyé", sign: "➤", tone: "sent")
+        case .seen: StatusWord(word: "Vu", sign: "◉", tone: "seen")
+        case .accepted: StatusWord(word: "Accepté", sign: "✓", tone: "paid")
+        case .refused: StatusWord(word: "Refusé", sign: "✕", tone: "disputed")
+        case .expired: StatusWord(word: "Expiré", sign: "!", tone: "overdue")
+        case .invoiced: StatusWord(word: "Facturé", sign: "€", tone: "finalised")
+        }
+    }
+
+    /// How the client is told; a draft has no client yet.
+    public var forClient: StatusWord {
+        switch self {
+        case .draft, .sent, .seen: StatusWord(word: "En attente de votre réponse", sign: "➤", tone: "sent")
+        case .accepted, .invoiced: StatusWord(word: "Accepté", sign: "✓", tone: "paid")
+        case .refused: StatusWord(word: "Refusé", sign: "✕", tone: "cancelled")
+        case .expired: StatusWord(word: "Date de validité dépassée", sign: "!", tone: "overdue")
+        }
+    }
+}
+
+/// What a freelancer writes to a client with a quote, until they write it otherwise.
+public struct QuoteLetter: Sendable, Equatable {
+    /// "Devis D-2026-0001 — Studio Jeanne".
+    public let subject: String
+    /// A few lines; the link follows them.
+    public let text: String
+
+    /// The letter that comes with a quote.
+    ///
+    /// - Parameters:
+    ///   - number: the quote's number, or what stands for it.
+    ///   - amount: what it comes to.
+    ///   - validUntil: the last day to accept it.
+    ///   - seller: the name that the client knows.
+    public init(number: String, amount: Cents, validUntil: Day, seller: String) {
+        subject = "Devis \(number) — \(seller)"
+        text = """
+            Bonjour,
+
+            Voici le devis \(number) d’un montant de \(amount.french), valable jusqu’au \(validUntil.frenchLong).
+
+            Vous pouvez le consulter et y répondre à l’adresse ci-dessous.
+
+            Bien cordialement,
+            \(seller)
+            """
+    }
+}
+
+extension IssueRefusal {
+    /// The sentence for the seller of a quote, which is held to what its invoice would be.
+    public var frenchOfQuote: String {
+        switch self {
+        case .noLine: "Ajoutez au moins une ligne au devis."
+        case .tooManyLines: "Un devis compte au plus \(Draft.maximumLineCount) lignes."
+        case .nothingToPay: "Le total du devis est de 0\u{202F}€\u{A0}: il n’y a rien à proposer."
+        case .amountTooHigh: "Le total d’un devis ne peut pas dépasser 999\u{202F}999,99\u{202F}€."
+        case .dateWouldGoBackwards:
+            "Le dernier devis de la série porte une date plus récente\u{A0}: vérifiez la date du serveur."
+        default: french
+        }
+    }
+}

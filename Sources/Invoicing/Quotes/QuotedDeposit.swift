@@ -1,0 +1,38 @@
+public import Accounting
+
+extension SentQuote {
+    /// The lines of an invoice that asks for a part of the quote before the work: one for each VAT treatment.
+    ///
+    /// - Parameters:
+    ///   - amount: about what is asked, taxes included.
+    ///   - taken: what other deposits of the quote ask.
+    /// - Returns: the lines; their taxes are rounded as on any invoice.
+    /// - Throws: ``QuoteRefusal/depositOutOfRange`` unless something is asked and something left.
+    public func deposit(of amount: Cents, besides taken: Cents) throws(QuoteRefusal) -> [InvoiceLine] {
+        guard amount > .zero, amount + taken < total else { throw .depositOutOfRange }
+        let shares = document.totals.breakdown.map { part in
+            (vat: part.vat, base: Cents(Self.share(amount, of: part.base, in: total)))
+        }
+        let lines = shares.filter { $0.base > .zero }.map { share in
+            InvoiceLine(
+                designation: "Acompte sur le devis \(number.text)",
+                quantity: Quantity(tenThousandths: 10_000),
+                unit: "",
+                unitPrice: UnitPrice(millionths: share.base.value * 10_000),
+                vat: share.vat
+            )
+        }
+        let gross = Totals(of: lines).gross
+        guard gross > .zero, gross + taken < total else { throw .depositOutOfRange }
+        return lines
+    }
+
+    /// A percentage of the total, in hundredths of a percent, rounded to the cent.
+    public func amount(ofHundredthsOfPercent share: Int64) -> Cents {
+        Cents((total.value * share + 5_000) / 10_000)
+    }
+
+    private static func share(_ amount: Cents, of base: Cents, in total: Cents) -> Int64 {
+        Int64((Int128(base.value) * Int128(amount.value) + Int128(total.value) / 2) / Int128(total.value))
+    }
+}

@@ -1,0 +1,114 @@
+public import Accounting
+import Invoicing
+import Store
+
+/// A freelancer asks for an accepted quote: the draft of an invoice with its lines, which takes off the deposits paid for it.
+public struct InvoiceQuote {
+    private let companyID: Int64
+    private let quoteID: Int64
+
+    /// - Parameters:
+    ///   - companyID: whose quote.
+    ///   - quoteID: the quote.
+    public init(companyID: Int64, quoteID: Int64) {
+        self.companyID = companyID
+        self.quoteID = quoteID
+    }
+
+    /// - Returns: the invoice's id.
+    /// - Throws: ``NotFound`` or `QuoteRefusal`.
+    public func run(in office: Office) throws -> Int64 {
+        try office.store.write { writer in
+            let now = office.outside.now()
+            let (quote, sent, invoices) = try writer.takeAccepted(quoteID, of: companyID, .invoiceBalance, at: now)
+            let deposits = invoices.filter { $0.kind == .deposit && !$0.isCancelled }
+            guard !deposits.contains(where: \.isOpen) else { throw QuoteRefusal.depositOpen }
+            let free = try writer.reader.freeDeposits(of: companyID).map(\.invoiceID)
+            let draft = SavedDraft(
+                clientID: quote.clientID,
+                subject: sent.subjectOfInvoice,
+                lines: sent.document.lines,
+                suppliedOn: nil,
+                paymentTermDays: try writer.paymentTerm(of: companyID),
+                purchaseOrder: quote.reference,
+                depositIDs: deposits.map(\.invoiceID).filter(free.contains)
+            )
+            let id = try writer.addDraft(draft, of: companyID, at: now)
+            try writer.note(id, as: .balance, of: quote, amount: sent.total)
+            return id
+        }
+    }
+}
+
+/// A freelancer asks for a part of an accepted quote before the work: the draft of an invoice for a deposit.
+public struct InvoiceDeposit {
+    private let companyID: Int64
+    private let quoteID: Int64
+    private let amount: Cents
+
+    /// - Parameters:
+    ///   - companyID: whose quote.
+    ///   - quoteID: the quote.
+    ///   - amount: what is asked, taxes included.
+    public init(companyID: Int64, quoteID: Int64, amount: Cents) {
+        self.companyID = companyID
+        self.quoteID = quoteID
+        self.amount = amount
+    }
+
+    /// - Returns: the invoice's id.
+    /// - Throws: ``NotFound`` or `QuoteRefusal`.
+    public func run(in office: Office) throws -> Int64 {
+        try office.store.write { writer in
+            let now = office.outside.now()
+            let (quote, sent, invoices) = try writer.takeAccepted(quoteID, of: companyID, .invoiceDeposit, at: now)
+            let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
+            let lines = try sent.deposit(of: amount, besides: taken)
+            let draft = SavedDraft(
+                clientID: quote.clientID,
+                subject: sent.subjectOfInvoice,
+                lines: lines,
+                suppliedOn: nil,
+                paymentTermDays: try writer.paymentTerm(of: companyID),
+                kind: .deposit,
+                purchaseOrder: quote.reference
+            )
+            let id = try writer.addDraft(draft, of: companyID, at: now)
+            try writer.note(id, as: .deposit, of: quote, amount: Totals(of: lines).gross)
+            return id
+        }
+    }
+}
+
+extension StoreWriter {
+    /// Locks a quote that is to be invoiced, with what it has become so far.
+    fileprivate func takeAccepted(
+        _ id: Int64,
+        of companyID: Int64,
+        _ event: QuoteEvent,
+        at now: Instant
+    ) throws -> (Quote, SentQuote, [QuoteInvoice]) {
+        let quote = try lockQuote(id, of: companyID)
+        _ = try quote.state(on: now.parisDay).after(event)
+        guard let sent = try reader.sentQuote(id) else { throw NotFound() }
+        try releaseCancelledInvoices(of: quote, at: now)
+        return (quote, sent, try reader.invoices(ofQuote: id))
+    }
+
+    fileprivate func paymentTerm(of companyID: Int64) throws -> Int {
+        guard let company = try reader.company(companyID) else { throw NotFound() }
+        return company.paymentTermDays
+    }
+}
+
+extension SentQuote {
+    /// What an invoice of the quote is about: it names the quote.
+    fileprivate var subjectOfInvoice: String {
+        let name = "Devis \(number.text)"
+        return document.subject.isEmpty ? name : String("\(document.subject) – \(name.lowercasedFirst)".prefix(200))
+    }
+}
+
+extension String {
+    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

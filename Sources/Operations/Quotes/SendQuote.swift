@@ -1,0 +1,98 @@
+import Accounting
+import Invoicing
+import Store
+
+/// A freelancer sends a quote: it takes the next number, is frozen, and gets its link.
+///
+/// One that was sent already can be mailed once more.
+public struct SendQuote {
+    /// What NeedMe sends by mail.
+    public struct Mail: Sendable {
+        /// The client's address.
+        public let recipient: String
+        /// The mail's subject; a quote's number takes the place of ``numberPlace``.
+        public let subject: String
+        /// The freelancer's words, in which the number has its place too; the link follows them.
+        public let message: String
+        /// Of the form: sent twice, it is one mail.
+        public let key: Token
+
+        /// A mail.
+        public init(recipient: String, subject: String, message: String, key: Token) {
+            self.recipient = recipient
+            self.subject = subject
+            self.message = message
+            self.key = key
+        }
+    }
+
+    /// What stands for the number in a mail that is written before the number is given.
+    public static let numberPlace = "[numéro]"
+
+    private let companyID: Int64
+    private let quoteID: Int64
+    private let mail: Mail?
+
+    /// - Parameters:
+    ///   - companyID: whose quote.
+    ///   - quoteID: the quote.
+    ///   - mail: what NeedMe sends; nil when the freelancer sends the link themselves.
+    public init(companyID: Int64, quoteID: Int64, mail: Mail?) {
+        self.companyID = companyID
+        self.quoteID = quoteID
+        self.mail = mail
+    }
+
+    /// Sends it.
+    ///
+    /// - Throws: ``NotFound``, `IssueRefusal` or `QuoteRefusal`.
+    public func run(in office: Office) throws {
+        try office.store.write { writer in
+            let quote = try writer.lockQuote(quoteID, of: companyID)
+            if quote.state(on: office.outside.now().parisDay) == .draft {
+                try freeze(quote, office, writer)
+            }
+            if let mail { try leave(mail, about: quote, office, writer) }
+        }
+    }
+
+    private func freeze(_ quote: Quote, _ office: Office, _ writer: StoreWriter) throws {
+        let (now, reader) = (office.outside.now(), writer.reader)
+        guard quote.validUntil >= now.parisDay else { throw QuoteRefusal.validityPassed }
+        guard let company = try reader.company(companyID), let client = try reader.client(quote.clientID, of: companyID)
+        else { throw NotFound() }
+        let draft = QuoteDraft(
+            seller: company.seller,
+            buyer: client.buyer,
+            subject: quote.subject,
+            reference: quote.reference,
+            lines: try reader.lines(ofQuote: quoteID),
+            validUntil: quote.validUntil,
+            conditions: quote.conditions
+        )
+        let (state, _) = try quote.state(on: now.parisDay).after(.send)
+        let number = try writer.takeNumber(series: .quote, of: companyID, on: now.parisDay)
+        let sent = try draft.sent(as: number, on: now.parisDay)
+        try writer.freeze(quote, as: sent, logo: company.logo, state: state, at: now)
+        let link = Token.random(from: office.outside)
+        try writer.addLink(token: link.text, hash: link.fingerprint, toQuote: quoteID, at: now)
+    }
+
+    /// The mail itself is the worker's errand: nobody waits for it.
+    private func leave(_ mail: Mail, about quote: Quote, _ office: Office, _ writer: StoreWriter) throws {
+        guard let link = try writer.reader.link(ofQuote: quoteID),
+            let number = try writer.reader.quote(quoteID, of: companyID)?.number
+        else { throw NotFound() }
+        let now = office.outside.now()
+        let sendingID = try writer.addSending(
+            of: quote,
+            to: mail.recipient,
+            subject: mail.subject.replacing(Self.numberPlace, with: number),
+            message: mail.message.replacing(Self.numberPlace, with: number) + "\n\n" + office.publicOrigin + "/d/"
+                + link,
+            key: mail.key.fingerprint,
+            at: now
+        )
+        if let sendingID { try writer.leave(.mailQuote, about: sendingID, at: now) }
+    }
+}

@@ -1,0 +1,83 @@
+public import Accounting
+public import Invoicing
+import MariaDB
+
+/// What a quote that is being written says, as it was last saved.
+public struct SavedQuote: Sendable, Equatable {
+    /// The client.
+    public let clientID: Int64
+    /// « Objet ».
+    public let subject: String
+    /// The client's reference; may be empty.
+    public let reference: String
+    /// The lines, in their order.
+    public let lines: [InvoiceLine]
+    /// The last day on which the client may accept.
+    public let validUntil: Day
+    /// What else both agree on; may be empty.
+    public let conditions: String
+
+    /// What a quote says.
+    public init(
+        clientID: Int64,
+        subject: String,
+        reference: String,
+        lines: [InvoiceLine],
+        validUntil: Day,
+        conditions: String
+    ) {
+        self.clientID = clientID
+        self.subject = subject
+        self.reference = reference
+        self.lines = lines
+        self.validUntil = validUntil
+        self.conditions = conditions
+    }
+}
+
+extension StoreWriter {
+    /// Adds a quote that is being written; answers its row's id.
+    public func addQuote(_ quote: SavedQuote, of companyID: Int64, at now: Instant) throws -> Int64 {
+        let id = try transaction.execute(
+            """
+            INSERT INTO quotes (company_id, client_id, subject, reference, valid_until, conditions, total_cents,
+                created_at, updated_at)
+            VALUES (\(companyID), \(quote.clientID), \(quote.subject), \(quote.reference), \(quote.validUntil),
+                \(quote.conditions), \(Totals(of: quote.lines).gross), \(now), \(now))
+            """
+        ).lastInsertID
+        try addLines(quote.lines, toQuote: id)
+        return id
+    }
+
+    /// Replaces what a quote says that is being written; the caller holds its lock.
+    public func replaceQuote(_ id: Int64, with quote: SavedQuote, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE quotes SET client_id = \(quote.clientID), subject = \(quote.subject), reference = \(quote.reference),
+                valid_until = \(quote.validUntil), conditions = \(quote.conditions),
+                total_cents = \(Totals(of: quote.lines).gross), updated_at = \(now)
+            WHERE id = \(id)
+            """
+        )
+        try transaction.execute("DELETE FROM quote_lines WHERE quote_id = \(id)")
+        try addLines(quote.lines, toQuote: id)
+    }
+
+    /// Removes a quote that is being written; the caller holds its lock.
+    public func removeQuote(_ id: Int64) throws {
+        try transaction.execute("DELETE FROM quote_lines WHERE quote_id = \(id)")
+        try transaction.execute("DELETE FROM quotes WHERE id = \(id)")
+    }
+
+    private func addLines(_ lines: [InvoiceLine], toQuote id: Int64) throws {
+        for (position, line) in lines.enumerated() {
+            try transaction.execute(
+                """
+                INSERT INTO quote_lines (quote_id, position, \(InvoiceLine.columns))
+                VALUES (\(id), \(position), \(line.values))
+                """
+            )
+        }
+    }
+}

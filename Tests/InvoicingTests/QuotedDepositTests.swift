@@ -1,0 +1,58 @@
+import Accounting
+import Invoicing
+import Testing
+
+@Suite struct `A deposit on a quote` {
+    private func quote(_ lines: [InvoiceLine]) throws -> SentQuote {
+        let day = Day(number: 20_700)
+        let isUnderFranchise = lines.allSatisfy { $0.vat == .franchise }
+        return try QuoteDraft(
+            seller: Sample.seller(
+                isUnderFranchise: isUnderFranchise
+            ),
+            buyer: Sample.buyer(),
+            subject: "Site",
+            reference: "",
+            lines: lines,
+            validUntil: day.adding(days: 30),
+            conditions: ""
+        ).sent(as: InvoiceNumber(series: .quote, year: 2026, sequence: 1), on: day)
+    }
+
+    private func line(_ price: String, _ vat: VAT = .franchise) throws -> InvoiceLine {
+        InvoiceLine(
+            designation: "Conseil",
+            quantity: Quantity(tenThousandths: 10_000),
+            unit: "",
+            unitPrice: try #require(UnitPrice(price)),
+            vat: vat
+        )
+    }
+
+    @Test func `of thirty percent asks thirty percent and names the quote`() throws {
+        let quote = try quote([line("1000")])
+        let lines = try quote.deposit(of: quote.amount(ofHundredthsOfPercent: 3_000), besides: .zero)
+        #expect(Totals(of: lines).gross == Cents(30_000))
+        #expect(lines.map(\.designation) == ["Acompte sur le devis D-2026-0001"])
+    }
+
+    @Test func `asks of each rate its share`() throws {
+        let quote = try quote([line("100", .rate(.normal)), line("100", .rate(.reduced))])
+        let lines = try quote.deposit(of: Cents(11_275), besides: .zero)
+        #expect(lines.map(\.net) == [Cents(5_000), Cents(5_000)])
+        #expect(Totals(of: lines).gross == Cents(11_275))
+    }
+
+    @Test(arguments: [0, -1, 100_000, 100_001, 70_000]) func `asks something and leaves something`(cents: Int64) throws
+    {
+        let quote = try quote([line("1000")])
+        #expect(throws: QuoteRefusal.depositOutOfRange) {
+            try quote.deposit(of: Cents(cents), besides: cents == 70_000 ? Cents(30_000) : .zero)
+        }
+    }
+
+    @Test func `takes no sentence about payment from the invoice it will be`() throws {
+        let mentions = try quote([line("1000")]).document.mentions
+        #expect(mentions == ["TVA non applicable, art. 293 B du CGI"])
+    }
+}
