@@ -149,7 +149,8 @@ let package = Package(
         tests(
             "StoreTests",
             [
-                "Documents", "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator",
+                "Dashboard", "Documents",
+                "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator",
                 "Operations", "Store",
                 "MariaDB", "Web", "Payments", "Invoicing", "Accounting",
             ]

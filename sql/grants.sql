@@ -18,8 +18,8 @@ GRANT SELECT, INSERT, UPDATE ON clients TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE (is_archived, designation, unit, price_millionths, vat_rate, exemption)
     ON articles TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON invoices TO 'needme_dashboard'@'%';
-GRANT UPDATE (client_id, state, delivery, kind, number, subject, purchase_order, supplied_on, payment_term_days, due_on,
-    total_cents, waived_cents, online_payment, updated_at)
+GRANT UPDATE (client_id, state, delivery, kind, number, subject, purchase_order, supplied_on, payment_term_days, issued_on,
+    due_on, total_cents, waived_cents, online_payment, updated_at)
     ON invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON draft_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON draft_deposits TO 'needme_dashboard'@'%';
@@ -53,6 +53,7 @@ GRANT INSERT ON outbox TO 'needme_dashboard'@'%';
 GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
 GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
 GRANT SELECT ON register_lines TO 'needme_dashboard'@'%';
+GRANT SELECT ON register_months TO 'needme_dashboard'@'%';
 -- Quotes: what was sent only grows.
 GRANT SELECT, INSERT, DELETE ON quotes TO 'needme_dashboard'@'%';
 GRANT UPDATE (client_id, state, number, subject, reference, valid_until, conditions, total_cents, sent_on, answered_at,

@@ -9,7 +9,10 @@ struct Layout {
     let place: Place?
 
     /// The entries of the navigation.
+    ///
+    /// On a phone there is room for these few: what belongs to a room is reached from its first page.
     enum Place: CaseIterable {
+        case home
         case invoices
         case quotes
         case payments
@@ -22,7 +25,7 @@ struct Layout {
         let page: HTML = """
             <a class="skip" href="#contenu">Aller au contenu</a>
             <header class="top">
-            <a class="brand" href="/factures">NeedMe</a>
+            <a class="brand" href="/">NeedMe</a>
             \(if: member.companyID != nil, navigation)
             <div class="tools">
             \(if: member.companyID != nil, bell)
@@ -69,6 +72,7 @@ struct Layout {
 extension Layout.Place {
     fileprivate var path: String {
         switch self {
+        case .home: "/"
         case .invoices: "/factures"
         case .quotes: "/devis"
         case .payments: "/paiements"
@@ -80,6 +84,7 @@ extension Layout.Place {
 
     fileprivate var label: HTML {
         switch self {
+        case .home: "Accueil"
         case .invoices: "Factures"
         case .quotes: "Devis"
         case .payments: "Paiements"

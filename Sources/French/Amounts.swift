@@ -10,6 +10,11 @@ extension Cents {
     }
 }
 
+extension Int {
+    /// The number as French readers expect it: "12 345".
+    public var french: String { (self < 0 ? "−" : "") + grouped(String(magnitude)[...]) }
+}
+
 extension UnitPrice {
     /// The price as French readers expect it: "1 250,50 €".
     public var french: String {

@@ -11,10 +11,21 @@ extension Day {
         (day == 1 ? "1er" : String(day)) + "\u{A0}" + Self.months[month - 1] + "\u{A0}" + String(year)
     }
 
-    private static let months = [
+    fileprivate static let months = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ]
+}
+
+extension CalendarPeriod {
+    /// The period by its name: "novembre 2026", "4e trimestre 2026", "2026".
+    public var french: String {
+        switch kind {
+        case .month: Day.months[firstMonth - 1] + "\u{A0}" + String(year)
+        case .quarter: (quarter == 1 ? "1er" : "\(quarter)e") + "\u{A0}trimestre\u{A0}" + String(year)
+        case .year: String(year)
+        }
+    }
 }
 
 extension ParisTime {

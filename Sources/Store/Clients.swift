@@ -63,7 +63,7 @@ extension StoreWriter {
 }
 
 extension Client {
-    fileprivate init(_ row: Row) throws {
+    init(_ row: Row) throws {
         id = try row["id"]
         buyer = try Buyer(row, prefix: "")
     }

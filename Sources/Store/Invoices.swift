@@ -11,28 +11,14 @@ public struct InvoiceSummary: Sendable, Equatable {
 }
 
 extension StoreReader {
-    /// The newest invoices of a company.
-    public func invoices(of companyID: Int64, limit: Int = 200) throws -> [InvoiceSummary] {
-        try runner.rows(
-            """
-            SELECT \(Invoice.columns), COALESCE(d.buyer_name, c.name) AS client_name
-            FROM invoices i
-            JOIN clients c ON c.id = i.client_id
-            LEFT JOIN issued_invoices d ON d.invoice_id = i.id
-            WHERE i.company_id = \(companyID) ORDER BY i.id DESC LIMIT \(limit)
-            """
-        ).map { InvoiceSummary(invoice: try Invoice($0), clientName: try $0["client_name"]) }
-    }
-
     /// A company's invoices that await at least this much, the nearest due first.
     public func invoicesAwaiting(_ amount: Cents, of companyID: Int64, limit: Int = 200) throws -> [InvoiceSummary] {
         try runner.rows(
             """
             SELECT \(Invoice.columns), d.buyer_name AS client_name
             FROM invoices i JOIN issued_invoices d ON d.invoice_id = i.id
-            WHERE i.company_id = \(companyID) AND i.state IN ('open', 'processing')
-                AND i.total_cents - i.waived_cents - i.paid_cents >= \(amount)
-            ORDER BY i.due_on, i.id LIMIT \(limit)
+            WHERE i.company_id = \(companyID) AND i.folder = 'awaited' AND i.awaited_cents >= \(amount)
+            ORDER BY i.due_key, i.id LIMIT \(limit)
             """
         ).map { InvoiceSummary(invoice: try Invoice($0), clientName: try $0["client_name"]) }
     }

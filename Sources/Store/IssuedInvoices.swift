@@ -68,8 +68,9 @@ extension StoreWriter {
     ) throws {
         try transaction.execute(
             """
-            UPDATE invoices SET state = \(state.word), number = \(issued.number.text), due_on = \(issued.dueOn),
-                total_cents = \(issued.payable), online_payment = \(offersOnlinePayment), updated_at = \(now)
+            UPDATE invoices SET state = \(state.word), number = \(issued.number.text),
+                issued_on = \(issued.issuedOn), due_on = \(issued.dueOn), total_cents = \(issued.payable),
+                online_payment = \(offersOnlinePayment), updated_at = \(now)
             WHERE id = \(invoice.id)
             """
         )

@@ -18,7 +18,10 @@ FOR_EVERYBODY = {
     "fichier-introuvable": "/static/aucun.css",
 }
 FOR_THE_FREELANCER = {
+    "tableau-de-bord": "/",
     "factures": "/factures",
+    "factures-cherchees": "/factures?etat=en-retard&q=introuvable",
+    "avoirs": "/factures/avoirs",
     "paiements-a-verifier": "/paiements",
     "remboursements-et-litiges": "/paiements/remboursements",
     "ecarts": "/paiements/ecarts",

@@ -10,7 +10,8 @@ import Web
         ("/entreprise/paiement-en-ligne", .company(.onlinePayment)), ("/clients", .clients(.list)),
         ("/clients/nouveau", .clients(.form(nil))),
         ("/clients/7", .clients(.form(7))), ("/factures", .invoices(.list)),
-        ("/factures/nouvelle", .invoices(.newDraft)),
+        ("/factures/nouvelle", .invoices(.newDraft)), ("/factures/liste.csv", .invoices(.listFile)),
+        ("/factures/avoirs", .invoices(.creditNotes)),
         ("/factures/7", .invoices(.invoice(7))), ("/factures/7/finaliser", .invoices(.issueForm(7))),
         ("/registre", .register),
         ("/notifications", .notifications(.list)), ("/factures/9223372036854775807", .invoices(.invoice(.max))),
@@ -52,7 +53,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...43))
+        #expect(Set(places) == Set(0...45))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -149,6 +150,8 @@ import Web
         case .invoices(.replaceLink): 40
         case .invoices(.duplicate): 41
         case .articles: 42
+        case .invoices(.listFile): 44
+        case .invoices(.creditNotes): 45
         }
     }
 }

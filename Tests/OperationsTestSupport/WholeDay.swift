@@ -39,6 +39,8 @@ extension Story {
         let bill = try bill(from: jeanne)
         for page in [
             "/", "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/factures",
+            "/factures?etat=en-retard&q=1&periode=2026-T4&tri=montant", "/factures/liste.csv", "/factures/avoirs",
+            "/clients?q=studio",
             "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser", "/factures/\(bill.id)",
             "/registre", "/notifications", "/f/\(bill.link.text)", "/paiements", "/paiements/remboursements",
             "/paiements/ecarts", "/paiements/versements", "/paiements/journal", "/entreprise/documents",

@@ -46,7 +46,7 @@ import Testing
         let client = try story.client(of: freelancer)
         let draft = try save(SavedDraft(client, [.work], kind: .deposit), freelancer)
         #expect(try duplicate(draft, freelancer) == SavedDraft(client, [.work], kind: .deposit))
-        #expect(try story.reader.invoices(of: freelancer.companyID).count == 2)
+        #expect(try story.reader.invoices(of: freelancer.companyID).rows.count == 2)
     }
 
     @Test func `of an invoice of before the franchise ended charges VAT`() throws {

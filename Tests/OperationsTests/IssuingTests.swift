@@ -47,7 +47,7 @@ import Testing
             if isIssued { draft = try story.draft(for: client, of: freelancer) }
             guard wire.isCut else { break }
         }
-        let issued = try story.reader.invoices(of: freelancer.companyID).compactMap(\.invoice.number).sorted()
+        let issued = try story.reader.invoices(of: freelancer.companyID).rows.compactMap(\.invoice.number).sorted()
         #expect(issued.count >= 2)
         #expect(issued == (1...issued.count).map { "F-2026-000\($0)" })
     }

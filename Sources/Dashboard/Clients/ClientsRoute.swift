@@ -23,7 +23,7 @@ enum ClientsRoute: Equatable {
 extension Dashboard {
     func clients(_ desk: Desk, _ visit: Visit, _ route: ClientsRoute) throws -> Response {
         switch route {
-        case .list: try clients(desk)
+        case .list: try clients(desk, visit)
         case .form(let id): try clientForm(desk, id)
         case .save(let id): try saveClient(desk, visit, id)
         }

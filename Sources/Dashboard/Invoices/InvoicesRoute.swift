@@ -3,6 +3,8 @@ import Web
 /// The list of invoices, and each invoice from its draft to its last payment.
 enum InvoicesRoute: Equatable {
     case list
+    case listFile
+    case creditNotes
     case newDraft
     case saveDraft(Int64?)
     case invoice(Int64)
@@ -31,6 +33,8 @@ enum InvoicesRoute: Equatable {
     private static func page(_ words: [String]) -> InvoicesRoute? {
         if words.isEmpty { return .list }
         if words == ["nouvelle"] { return .newDraft }
+        if words == ["liste.csv"] { return .listFile }
+        if words == ["avoirs"] { return .creditNotes }
         guard let id = Route.id(words[0]) else { return nil }
         switch words.dropFirst() {
         case []: return .invoice(id)
@@ -73,7 +77,9 @@ enum InvoicesRoute: Equatable {
 extension Dashboard {
     func invoices(_ desk: Desk, _ visit: Visit, _ route: InvoicesRoute) throws -> Response {
         switch route {
-        case .list: try invoices(desk)
+        case .list: try invoices(desk, visit)
+        case .listFile: try invoicesFile(desk, visit)
+        case .creditNotes: try creditNotes(desk, visit)
         case .newDraft: try newDraft(desk, visit)
         case .saveDraft(let id): try saveDraft(desk, visit, id)
         case .invoice(let id): try invoice(desk, visit, id)

@@ -27,7 +27,8 @@ extension Dashboard {
         "<div class=\"empty\"><p>Rien de nouveau.</p><p>Chaque règlement encaissé s’annonce ici.</p></div>"
     }
 
-    private func item(_ notification: Notification) -> HTML {
+    /// A notification in a list of them.
+    func item(_ notification: Notification) -> HTML {
         let when = ParisTime(notification.createdAt).french
         return """
             <li\(if: notification.isUnread, " class=\"unread\"")>

@@ -3,7 +3,7 @@ import Web
 
 extension Dashboard {
     func logInForm(_ visit: Visit) -> Response {
-        visit.member == nil ? logInPage(visit, email: "", problem: nil) : .redirect(to: "/factures")
+        visit.member == nil ? logInPage(visit, email: "", problem: nil) : .redirect(to: "/")
     }
 
     func logIn(_ visit: Visit) throws -> Response {
@@ -14,7 +14,7 @@ extension Dashboard {
             let problem = "Adresse e-mail ou mot de passe incorrect."
             return logInPage(visit, email: email, problem: problem, status: 422)
         }
-        return Response.redirect(to: "/factures").setting(.session(token))
+        return Response.redirect(to: "/").setting(.session(token))
     }
 
     func logOut(_ visit: Visit) throws -> Response {

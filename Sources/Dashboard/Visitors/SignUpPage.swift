@@ -3,7 +3,7 @@ import Web
 
 extension Dashboard {
     func signUpForm(_ visit: Visit) -> Response {
-        visit.member == nil ? signUpPage(visit, email: "", messages: [:]) : .redirect(to: "/factures")
+        visit.member == nil ? signUpPage(visit, email: "", messages: [:]) : .redirect(to: "/")
     }
 
     func signUp(_ visit: Visit) throws -> Response {

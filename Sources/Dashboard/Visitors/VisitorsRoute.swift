@@ -1,3 +1,4 @@
+import Store
 import Web
 
 /// The pages of whoever is not logged in yet, and the way out.
@@ -28,12 +29,19 @@ enum VisitorsRoute: Equatable {
 extension Dashboard {
     func visitors(_ visit: Visit, _ route: VisitorsRoute) throws -> Response {
         switch route {
-        case .front: visit.member == nil ? frontPage() : .redirect(to: "/factures")
+        case .front: try front(visit)
         case .signUpForm: signUpForm(visit)
         case .signUp: try signUp(visit)
         case .logInForm: logInForm(visit)
         case .logIn: try logIn(visit)
         case .logOut: try logOut(visit)
         }
+    }
+
+    /// The same address for whoever comes: what NeedMe is, or how one's business goes.
+    private func front(_ visit: Visit) throws -> Response {
+        guard let member = visit.member else { return frontPage() }
+        guard let companyID = member.companyID else { return .redirect(to: "/entreprise") }
+        return try home(Desk(member: member, companyID: companyID))
     }
 }

@@ -1,0 +1,42 @@
+import Accounting
+import French
+import Web
+
+/// Twelve bars, and the same in a table.
+struct MonthlyChart {
+    let receipts: Receipts
+
+    private static let (width, height, step, bar) = (360, 150, 30, 20)
+
+    var html: HTML {
+        let months = receipts.lastTwelve
+        // A month in which more went back than came in has no bar; the table says so.
+        let highest = max(months.map(\.amount.value).max() ?? 0, 1)
+        let bars: [HTML] = months.enumerated().map { index, month in
+            let tall = Int(max(month.amount.value, 0) * Int64(Self.height) / highest)
+            let left = index * Self.step + (Self.step - Self.bar) / 2
+            return """
+                <rect x="\(left)" y="\(Self.height - tall)" width="\(Self.bar)" height="\(tall)" rx="2"/>\
+                <text x="\(left + Self.bar / 2)" y="\(Self.height + 17)">\(month.month.initials)</text>
+                """
+        }
+        let rows: [HTML] = months.reversed().map { month in
+            "<tr><th scope=\"row\" data-label=\"Mois\">\(month.month.french)</th><td class=\"amount\" data-label=\"Encaissé\">\(month.amount.french)</td></tr>"
+        }
+        return """
+            <svg class="chart" viewBox="0 0 \(Self.width) \(Self.height + 24)" role="img" aria-label="Encaissements par mois\u{A0}; le \
+            tableau qui suit donne les montants">\(bars)</svg>
+            <details class="undo"><summary>Voir les montants</summary>
+            <table class="list"><caption>Encaissements par mois, le plus récent d’abord</caption>
+            <thead><tr><th scope="col">Mois</th><th scope="col" class="amount">Encaissé</th></tr></thead>
+            <tbody>\(rows)</tbody></table></details>
+            """
+    }
+}
+
+extension CalendarPeriod {
+    /// The month in as few letters as tell it from others beside it.
+    fileprivate var initials: String {
+        ["jan", "fév", "mar", "avr", "mai", "jui", "jul", "aoû", "sep", "oct", "nov", "déc"][firstMonth - 1]
+    }
+}

@@ -1,0 +1,42 @@
+import Accounting
+import MariaDB
+import OperationsTestSupport
+import TestSupport
+import Testing
+
+@Suite(.database(.needme)) struct `The receipts of a month` {
+    @Test func `are the lines of the register that have its days`() throws {
+        let story = Story()
+        try story.liveThroughADay()
+        let connection = TestDatabase.current.connect()
+        let sums = try connection.rows(
+            """
+            SELECT company_id, DATE_FORMAT(received_on, '%Y-%m-01') AS month, activity,
+                CAST(SUM(amount_cents) AS SIGNED) AS amount
+            FROM register_lines GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+            """
+        ).map(Month.init)
+        let months = try connection.rows(
+            """
+            SELECT company_id, DATE_FORMAT(month, '%Y-%m-%d') AS month, activity, amount_cents AS amount
+            FROM register_months ORDER BY 1, 2, 3
+            """
+        ).map(Month.init)
+        #expect(months == sums)
+        #expect(!months.isEmpty)
+    }
+}
+
+private struct Month: Equatable {
+    let companyID: Int64
+    let first: String
+    let activity: String
+    let amount: Int64
+
+    init(_ row: Row) throws {
+        companyID = try row["company_id"]
+        first = try row["month"]
+        activity = try row["activity"]
+        amount = try row["amount"]
+    }
+}
