@@ -88,8 +88,8 @@ let package = Package(
         module(
             "Operations",
             [
-                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting",
-                "CArgon2", crypto,
+                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments", "Invoicing",
+                "Accounting", "CArgon2", crypto,
             ]
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),

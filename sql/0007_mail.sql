@@ -2,3 +2,18 @@
 
 -- « Vue »: a person has opened it, other than its seller.
 ALTER TABLE invoices ADD seen_at DATETIME(6) NULL COMMENT 'when a person first opened it' AFTER delivery;
+ALTER TABLE invoices ADD handed_at DATETIME(6) NULL
+    COMMENT 'when its seller said that they had sent it themselves' AFTER seen_at;
+
+-- Each mail goes to one address, with what became of it there.
+ALTER TABLE sendings
+    ADD link VARCHAR(300) CHARACTER SET ascii COLLATE ascii_bin NULL COMMENT 'the address of the client''s page' AFTER message,
+    ADD has_file BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'whether the PDF comes with it' AFTER link,
+    ADD is_copy BOOLEAN NOT NULL DEFAULT FALSE COMMENT 'for the freelancer themselves' AFTER has_file,
+    ADD delivered_at DATETIME(6) NULL COMMENT 'when the mail server took it',
+    ADD refused_at DATETIME(6) NULL COMMENT 'when it was given up',
+    ADD refusal INT NULL COMMENT 'the mail server''s code; NULL when it had none',
+    DROP KEY a_form_is_one_mail,
+    ADD UNIQUE KEY a_form_is_one_mail_to_each (entry_key, recipient),
+    ADD KEY sendings_of_day (company_id, created_at);
+ALTER TABLE clients ADD refused_email VARCHAR(254) NULL COMMENT 'the address that refused our last mail' AFTER email;

@@ -20,7 +20,8 @@ import Testing
         (
             "Operations",
             [
-                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting",
+                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments", "Invoicing",
+                "Accounting",
             ],
             ["CArgon2", "Crypto", "Glibc"]
         ),

@@ -11,5 +11,10 @@ def about(demo, address, words):
     return [letter for letter in kept if address in str(letter["To"]) and words in letter["Subject"]]
 
 
+def text(letter):
+    """What a mail says, as plain text."""
+    return letter.get_body(("plain",)).get_content()
+
+
 def read(file):
     return email.message_from_binary_file(file, policy=email.policy.default)

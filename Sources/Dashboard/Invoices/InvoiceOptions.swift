@@ -109,7 +109,7 @@ struct InvoiceOptions {
     private var sending: HTML {
         """
         <section><h2>Envoyer au client</h2>
-        \(sendings.first.map { "<p class=\"hint\">Envoyée à \($0.recipient) le \(ParisTime($0.createdAt).french).</p>" as HTML })
+        \(sendings.first { !$0.isCopy }.map(lastSending))
         \(invoice.seenAt.map { "<p class=\"hint\">Vue par votre client le \(ParisTime($0).french).</p>" as HTML })
         <p><a class="button\(if: invoice.delivery != .toSend || !invoice.state.isOpen, " quiet")" href="/factures/\(invoice.id)/envoyer">\
         \(invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau")</a></p>
@@ -122,6 +122,17 @@ struct InvoiceOptions {
         <button class="danger">Créer un nouveau lien</button></form></details>
         </section>
         """
+    }
+
+    /// What became of the last mail; one that was refused can be sent again.
+    private func lastSending(_ sending: Sending) -> HTML {
+        guard sending.refusedAt != nil else {
+            return "<p class=\"hint\">Envoyée à \(sending.recipient) le \(ParisTime(sending.createdAt).french).</p>"
+        }
+        return """
+            <p class="notice">L’e-mail à \(sending.recipient) n’a pas été remis\u{A0}: \(MailRefusalWords.reason(sending.refusal)). \
+            <a href="/factures/\(invoice.id)/envoyer">Vérifier l’adresse et renvoyer</a></p>
+            """
     }
 
     private var files: HTML {

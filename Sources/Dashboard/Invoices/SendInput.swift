@@ -7,67 +7,80 @@ import Web
 
 /// What stands in the form of a sending, as texts.
 struct SendInput {
-    var recipient: String
+    /// « Destinataires », separated by commas.
+    var recipients: String
     var subject: String
     var message: String
+    /// « Joindre le PDF ».
+    var hasFile = false
+    /// « M’envoyer une copie ».
+    var wantsCopy = false
     /// What the switch was set to; nil before the form was sent.
     var isOnline: Bool?
     /// What makes a form sent twice one mail.
     var key: String
 
-    /// The form as the freelancer finds it.
-    init(_ invoice: Invoice, _ issued: IssuedInvoice, key: Token) {
-        let letter = InvoiceLetter(
-            issued.kind,
-            number: issued.number.text,
-            amount: invoice.state.due > .zero ? invoice.state.due : issued.payable,
-            dueOn: issued.dueOn,
-            seller: issued.seller.tradeName ?? issued.seller.name
-        )
-        recipient = issued.buyer.email ?? ""
-        subject = letter.subject
-        message = letter.text
-        self.key = key.text
-    }
+    /// How many addresses one form takes.
+    private static let mostRecipients = 10
 
-    /// The form of another document.
-    init(recipient: String, subject: String, message: String, key: Token) {
-        self.recipient = recipient
-        self.subject = subject
-        self.message = message
+    /// The form as the freelancer finds it.
+    init(_ template: LetterTemplate, to recipient: String?, key: Token) {
+        recipients = recipient ?? ""
+        subject = template.filled(InvoiceLetter.subject)
+        message = template.filled(InvoiceLetter.text)
         self.key = key.text
     }
 
     /// The form as it was sent.
     init(_ form: Form) {
-        recipient = form["recipient"] ?? ""
+        recipients = form["recipient"] ?? ""
         subject = form["subject"] ?? ""
         message = form["message"] ?? ""
+        hasFile = form["pdf"] != nil
+        wantsCopy = form["copie"] != nil
         isOnline = form["online_payment"].map { $0 != "non" }
         key = form["cle"] ?? ""
     }
 
     /// What the form says.
     struct Mail {
-        let recipient: String
-        let subject: String
-        let message: String
+        let letter: SendInvoice.Letter
         let key: Token
     }
 
-    /// What the form says, or what is wrong with it.
-    static func read(_ form: Form) -> Reading<Mail> {
+    /// What the form says, its variables filled in, or what is wrong with it.
+    static func read(_ form: Form, _ template: LetterTemplate) -> Reading<Mail> {
         var typed = Typed(form)
-        let recipient = typed.value(
-            "recipient",
-            "Cette adresse e-mail n’est pas valide.",
-            limit: 254,
-            EmailAddress.read
-        )
-        if recipient == nil { typed.refuse("recipient", "Indiquez une adresse e-mail valide.") }
+        let recipients = addresses(&typed, form["recipient"] ?? "")
         let subject = typed.required("subject", "Indiquez l’objet de l’e-mail.", limit: 150)
         let message = typed.lines("message", "Écrivez un message.", limit: 3_000)
-        guard typed.isSound, let recipient, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
-        return .sound(Mail(recipient: recipient, subject: subject, message: message, key: key))
+        for (name, text) in [("subject", subject), ("message", message)] {
+            if let objection = LetterTemplate.objection(to: text) { typed.refuse(name, objection) }
+        }
+        guard typed.isSound, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
+        let letter = SendInvoice.Letter(
+            recipients: recipients,
+            subject: String(template.filled(subject).prefix(200)),
+            message: template.filled(message),
+            hasFile: form["pdf"] != nil,
+            wantsCopy: form["copie"] != nil
+        )
+        return .sound(Mail(letter: letter, key: key))
+    }
+
+    private static func addresses(_ typed: inout Typed, _ text: String) -> [String] {
+        var addresses: [String] = []
+        for piece in text.split(whereSeparator: { ",;".contains($0) || $0.isWhitespace }).map(String.init) {
+            guard let address = EmailAddress.read(piece) else {
+                typed.refuse("recipient", "«\u{A0}\(piece.prefix(60))\u{A0}» n’est pas une adresse e-mail valide.")
+                return []
+            }
+            if !addresses.contains(address) { addresses.append(address) }
+        }
+        if addresses.isEmpty { typed.refuse("recipient", "Indiquez une adresse e-mail valide.") }
+        if addresses.count > mostRecipients {
+            typed.refuse("recipient", "\(mostRecipients) adresses au plus.")
+        }
+        return addresses
     }
 }

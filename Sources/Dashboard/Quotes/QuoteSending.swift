@@ -14,13 +14,13 @@ extension Dashboard {
 
     func sendQuote(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let quote = try quote(desk, id)
-        let typed = SendInput(visit.form)
+        let typed = QuoteMailInput(visit.form)
         do {
             if visit.form["mode"] == "manuel" {
                 try SendQuote(companyID: desk.companyID, quoteID: id, mail: nil).run(in: office)
                 return .redirect(to: "/devis/\(id)")
             }
-            switch SendInput.read(visit.form) {
+            switch QuoteMailInput.read(visit.form) {
             case .wrong(let messages):
                 return try sendQuotePage(desk, quote, typed, messages: messages, status: 422)
             case .sound(let mail):
@@ -48,7 +48,7 @@ extension Dashboard {
     }
 
     /// The letter as the freelancer finds it.
-    private func letter(_ desk: Desk, _ quote: Quote) throws -> SendInput {
+    private func letter(_ desk: Desk, _ quote: Quote) throws -> QuoteMailInput {
         let seller = try company(desk).seller
         let letter = QuoteLetter(
             number: quote.number ?? SendQuote.numberPlace,
@@ -57,7 +57,7 @@ extension Dashboard {
             seller: seller.tradeName ?? seller.name
         )
         let client = try reader.client(quote.clientID, of: desk.companyID)
-        return SendInput(
+        return QuoteMailInput(
             recipient: client?.buyer.email ?? "",
             subject: letter.subject,
             message: letter.text,
@@ -68,7 +68,7 @@ extension Dashboard {
     private func sendQuotePage(
         _ desk: Desk,
         _ quote: Quote,
-        _ input: SendInput,
+        _ input: QuoteMailInput,
         messages: [String: String],
         problem: HTML? = nil,
         status: Int = 200

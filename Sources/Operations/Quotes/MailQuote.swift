@@ -13,12 +13,12 @@ struct MailQuote {
         guard let sending = try reader.quoteSending(sendingID) else { throw NotFound() }
         do {
             try mail.send(try message(sending, reader, mail.sender))
-        } catch MailError.never(let reason) {
+        } catch let error as MailError where error.isFinal {
             try office.store.write { writer in
                 let now = office.outside.now()
                 try writer.notify(sending.companyID, of: .mailFailed, quoteID: sending.quoteID, at: now)
             }
-            throw MailError.never(reason: reason)
+            throw error
         }
     }
 

@@ -41,8 +41,8 @@ public struct DoErrand {
         guard let errand else { return .idle }
         do {
             try perform(errand, in: office, stripe, mail)
-        } catch MailError.never(let reason) {
-            return try abandon(errand, because: reason, in: office)
+        } catch let error as MailError where error.isFinal {
+            return try abandon(errand, because: "\(error)", in: office)
         } catch  where Self.isHopeless(error) && errand.tries >= Self.patience(for: errand.kind) {
             return try abandon(errand, because: "\(error)", in: office)
         } catch {
