@@ -17,3 +17,26 @@ ALTER TABLE sendings
     ADD UNIQUE KEY a_form_is_one_mail_to_each (entry_key, recipient),
     ADD KEY sendings_of_day (company_id, created_at);
 ALTER TABLE clients ADD refused_email VARCHAR(254) NULL COMMENT 'the address that refused our last mail' AFTER email;
+
+-- « E-mails et relances »: how a company writes to its clients, and how it is written to.
+CREATE TABLE mail_settings (
+    company_id      BIGINT       NOT NULL PRIMARY KEY,
+    invoice_subject VARCHAR(150) NOT NULL,
+    invoice_text    TEXT         NOT NULL,
+    wants_digest    BOOLEAN      NOT NULL DEFAULT FALSE COMMENT 'one mail a day with what is new',
+    digested_on     DATE         NULL COMMENT 'the last day, in Paris, on which it was looked for',
+    digested_to     BIGINT       NOT NULL DEFAULT 0 COMMENT 'the newest notification of that day',
+    KEY companies_to_digest (wants_digest, digested_on),
+    CONSTRAINT mail_settings_of_company FOREIGN KEY (company_id) REFERENCES companies (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;
+
+-- The summaries of a day, each sent once.
+CREATE TABLE digests (
+    id         BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    company_id BIGINT      NOT NULL,
+    day        DATE        NOT NULL COMMENT 'in Paris',
+    after_id   BIGINT      NOT NULL COMMENT 'the newest notification that is not in it any more',
+    last_id    BIGINT      NOT NULL COMMENT 'the newest notification in it',
+    UNIQUE KEY one_digest_a_day (company_id, day),
+    CONSTRAINT digest_of_company FOREIGN KEY (company_id) REFERENCES companies (id)
+) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci;

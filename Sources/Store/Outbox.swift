@@ -27,6 +27,8 @@ public struct Errand: Sendable, Equatable {
         case mailQuote = "mail_quote"
         /// Tell the freelancer by mail that a payment was booked.
         case mailReceipt = "mail_receipt"
+        /// Tell the freelancer by mail what was new on a day.
+        case mailDigest = "mail_digest"
     }
 
     /// Whom errands wait for: a silent Stripe must not hold up mails, nor a silent mail server payments.

@@ -5,15 +5,22 @@ import Store
 import Web
 
 extension Dashboard {
-    func notifications(_ desk: Desk) throws -> Response {
-        let notifications = try reader.notifications(of: desk.companyID)
+    /// How many stand on a page.
+    private static let pageSize = 50
+
+    func notifications(_ desk: Desk, _ visit: Visit) throws -> Response {
+        let before = visit.request.query["avant"].flatMap(Route.id)
+        let found = try reader.notifications(of: desk.companyID, before: before, limit: Self.pageSize + 1)
+        let notifications = found.prefix(Self.pageSize)
         let body: HTML = """
             <div class="head"><h1>Notifications</h1>
-            \(if: notifications.contains(where: \.isUnread), """
+            \(if: desk.member.unreadCount > 0, """
                 <form method="post" action="/notifications/lues">\(formToken(desk.member))
                 <button class="quiet">Tout marquer comme lu</button></form>
                 """)</div>
-            \(notifications.isEmpty ? nothing : "<ul class=\"news\">\(notifications.map(item))</ul>")
+            \(if: notifications.isEmpty, nothing)
+            \(days(of: notifications))
+            \(if: found.count > Self.pageSize, older(than: notifications.last))
             """
         return layout("Notifications", desk).response(body)
     }
@@ -21,6 +28,25 @@ extension Dashboard {
     func markNotificationsRead(_ desk: Desk) throws -> Response {
         try MarkNotificationsRead(companyID: desk.companyID).run(in: office)
         return .redirect(to: "/notifications")
+    }
+
+    private func days(of notifications: some Collection<Notification>) -> [HTML] {
+        let days = Dictionary(grouping: notifications) { $0.createdAt.parisDay }
+        return days.sorted { $0.key > $1.key }.map { day, news in
+            "<h2>\(name(of: day))</h2><ul class=\"news\">\(news.map(item))</ul>"
+        }
+    }
+
+    private func name(of day: Day) -> String {
+        switch today.number - day.number {
+        case 0: "Aujourd’hui"
+        case 1: "Hier"
+        default: day.frenchLong
+        }
+    }
+
+    private func older(than last: Notification?) -> HTML {
+        "<p><a class=\"button quiet\" href=\"/notifications?avant=\(last?.id ?? 1)\">Notifications plus anciennes</a></p>"
     }
 
     private var nothing: HTML {
@@ -63,29 +89,6 @@ extension Dashboard {
 }
 
 extension Notification.Kind {
-    fileprivate var french: String {
-        switch self {
-        case .receipt: "Règlement encaissé"
-        case .quarantine: "Paiement à vérifier"
-        case .discrepancy: "Écart avec Stripe"
-        case .paymentFailed: "Paiement non abouti"
-        case .accountActive: "Paiement en ligne activé"
-        case .accountAction: "Compte Stripe à compléter"
-        case .accountLost: "Compte Stripe déconnecté"
-        case .refund: "Remboursement constaté chez Stripe"
-        case .refundFailed: "Remboursement non abouti chez Stripe"
-        case .dispute: "Paiement contesté par le client"
-        case .disputeLost: "Litige perdu\u{A0}: le paiement a été repris"
-        case .disputeWon: "Litige gagné\u{A0}: le paiement vous reste"
-        case .payout: "Versement prévu"
-        case .payoutFailed: "Versement refusé par votre banque"
-        case .invoiceSeen: "Facture vue"
-        case .mailFailed: "E-mail non remis"
-        case .quoteAccepted: "Devis accepté"
-        case .quoteRefused: "Devis refusé"
-        }
-    }
-
     /// The page on which something is to be done or seen about it.
     fileprivate var page: (path: String, words: String)? {
         switch self {

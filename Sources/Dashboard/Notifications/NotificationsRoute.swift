@@ -17,7 +17,7 @@ enum NotificationsRoute: Equatable {
 extension Dashboard {
     func notifications(_ desk: Desk, _ visit: Visit, _ route: NotificationsRoute) throws -> Response {
         switch route {
-        case .list: try notifications(desk)
+        case .list: try notifications(desk, visit)
         case .markRead: try markNotificationsRead(desk)
         }
     }
