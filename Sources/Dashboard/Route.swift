@@ -8,6 +8,7 @@ enum Route: Equatable {
     case articles(ArticlesRoute)
     case invoices(InvoicesRoute)
     case quotes(QuotesRoute)
+    case schedules(SchedulesRoute)
     case register
     case payments(PaymentsRoute)
     case notifications(NotificationsRoute)
@@ -23,6 +24,7 @@ enum Route: Equatable {
             case "articles": ArticlesRoute(inside).map(Self.articles)
             case "factures": InvoicesRoute(inside).map(Self.invoices)
             case "devis": QuotesRoute(inside).map(Self.quotes)
+            case "recurrentes": SchedulesRoute(inside).map(Self.schedules)
             case "registre": inside.isPage && inside.words.isEmpty ? .register : nil
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)

@@ -21,7 +21,8 @@ import Web
         ("/entreprise/documents", .company(.documents)), ("/entreprise/documents/logo.png", .company(.logo)),
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
-        ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/paiements", .payments(.toCheck)),
+        ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/recurrentes", .schedules(.list)),
+        ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)),
     ]
 
@@ -53,7 +54,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...45))
+        #expect(Set(places) == Set(0...46))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -127,6 +128,7 @@ import Web
         case .invoices(.issue): 18
         case .invoices(.markAsSent): 19
         case .register: 20
+        case .schedules: 46
         case .quotes: 43
         case .notifications(.list): 21
         case .notifications(.markRead): 22
