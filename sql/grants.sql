@@ -69,6 +69,11 @@ GRANT SELECT, INSERT, UPDATE (state, trouble, next_occurrence, next_on, updated_
 GRANT SELECT, INSERT ON schedule_lines TO 'needme_dashboard'@'%';
 GRANT SELECT ON schedule_occurrences TO 'needme_dashboard'@'%';
 
+-- Reminders.
+GRANT SELECT, INSERT, UPDATE (is_on, updated_at) ON reminder_settings TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (subject, message) ON reminder_texts TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON reminders TO 'needme_dashboard'@'%';
+
 -- The client's pages: nothing of users but whose a session is, nothing of other documents, no token in clear.
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_public'@'%';
 GRANT SELECT ON invoices TO 'needme_public'@'%';
@@ -148,6 +153,10 @@ GRANT INSERT ON issued_vat TO 'needme_work'@'%';
 GRANT INSERT ON invoice_files TO 'needme_work'@'%';
 GRANT INSERT ON view_links TO 'needme_work'@'%';
 GRANT INSERT ON sendings TO 'needme_work'@'%';
+-- Reminders.
+GRANT SELECT (company_id, is_on) ON reminder_settings TO 'needme_work'@'%';
+GRANT SELECT ON reminder_texts TO 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE (state, sending_id) ON reminders TO 'needme_work'@'%';
 
 -- `settle`, on whichever road: the same rights for the three roles that may believe Stripe, but that an event alone never
 -- sets money aside.

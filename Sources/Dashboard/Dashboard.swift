@@ -53,6 +53,7 @@ public struct Dashboard {
         case .invoices(let route): try invoices(desk, visit, route)
         case .quotes(let route): try quotes(desk, visit, route)
         case .schedules(let route): try schedules(desk, visit, route)
+        case .reminders(let route): try reminders(desk, visit, route)
         case .register: try register(desk)
         case .payments(let route): try payments(desk, visit, route)
         case .notifications(let route): try notifications(desk, visit, route)

@@ -9,6 +9,7 @@ enum Route: Equatable {
     case invoices(InvoicesRoute)
     case quotes(QuotesRoute)
     case schedules(SchedulesRoute)
+    case reminders(RemindersRoute)
     case register
     case payments(PaymentsRoute)
     case notifications(NotificationsRoute)
@@ -25,6 +26,7 @@ enum Route: Equatable {
             case "factures": InvoicesRoute(inside).map(Self.invoices)
             case "devis": QuotesRoute(inside).map(Self.quotes)
             case "recurrentes": SchedulesRoute(inside).map(Self.schedules)
+            case "relances": RemindersRoute(inside).map(Self.reminders)
             case "registre": inside.isPage && inside.words.isEmpty ? .register : nil
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)

@@ -23,6 +23,8 @@ public struct Errand: Sendable, Equatable {
         case readPayouts = "read_payouts"
         /// Send an invoice by mail.
         case mailInvoice = "mail_invoice"
+        /// Ask Stripe, then remind a client of an invoice.
+        case sendReminder = "send_reminder"
         /// Send a quote by mail.
         case mailQuote = "mail_quote"
         /// Tell the freelancer by mail that a payment was booked.
@@ -51,7 +53,7 @@ extension Errand.Kind {
     public var lane: Errand.Lane {
         switch self {
         case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
-            .readPayouts:
+            .readPayouts, .sendReminder:
             .stripe
         case .mailInvoice, .mailQuote, .mailReceipt: .mail
         }

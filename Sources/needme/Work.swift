@@ -67,6 +67,7 @@ private struct Worker {
             }
         }
         if lanes.contains(.stripe) { try askStripe() }
+        if lanes.contains(.stripe) { try PlanReminders().run(in: office) }
         if lanes.contains(.mail) {
             for failure in try MakeDueInvoices().run(in: office) {
                 log.error("recurring invoice", metadata: ["cause": "\(failure)"])

@@ -22,11 +22,13 @@ import Web
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
         ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/recurrentes", .schedules(.list)),
+        ("/relances", .reminders(.proposals)),
         ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
+        ("/relances/textes", .reminders(.keepTexts)), ("/relances/7", .reminders(.remind(7))),
         ("/inscription", .visitors(.signUp)), ("/connexion", .visitors(.logIn)), ("/deconnexion", .visitors(.logOut)),
         ("/entreprise", .company(.saveIdentity)),
         ("/clients/nouveau", .clients(.save(nil))), ("/clients/7", .clients(.save(7))),
@@ -54,7 +56,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...46))
+        #expect(Set(places) == Set(0...49))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -128,6 +130,9 @@ import Web
         case .invoices(.issue): 18
         case .invoices(.markAsSent): 19
         case .register: 20
+        case .reminders(.proposals): 47
+        case .reminders(.keepTexts): 48
+        case .reminders(.remind): 49
         case .schedules: 46
         case .quotes: 43
         case .notifications(.list): 21

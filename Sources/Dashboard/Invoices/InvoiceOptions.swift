@@ -17,6 +17,9 @@ struct InvoiceOptions {
     let reversals: [ReversalRecord]
     let sendings: [Sending]
     let account: StripeAccount?
+    let reminders: [Reminder]
+    /// The reminder that may be sent now.
+    let reminderStep: ReminderStep?
 
     var html: HTML {
         """
@@ -28,6 +31,7 @@ struct InvoiceOptions {
         \(if: invoice.state.isOpen, online)
         \(files)
         \(sending)
+        \(reminding)
         \(corrections)
         \(duplication)
         """
@@ -124,6 +128,28 @@ struct InvoiceOptions {
         """
     }
 
+    private var reminding: HTML? {
+        let step = reminderStep.flatMap { step in reminders.contains { $0.step.rawValue >= step.rawValue } ? nil : step
+        }
+        guard step != nil || !reminders.isEmpty else { return nil }
+        let items: [HTML] = reminders.map { reminder in
+            "<li>\(reminder.step.french)<span class=\"hint\">\(ParisTime(reminder.createdAt).french)\u{A0}: \(reminder.state.french)</span></li>"
+        }
+        return """
+            <section><h2>Relances</h2>
+            \(if: !items.isEmpty, "<ul class=\"receipts\">\(items)</ul>")
+            \(step.map(proposal))
+            <p><a href="/relances">Relances et leurs textes</a></p></section>
+            """
+    }
+
+    private func proposal(_ step: ReminderStep) -> HTML {
+        """
+        <p class="hint">\(step.french)</p>
+        <form method="post" action="/relances/\(invoice.id)">\(formToken(desk.member))<button class="quiet">Relancer</button></form>
+        """
+    }
+
     private var files: HTML {
         """
         <section><h2>PDF</h2>
@@ -162,5 +188,15 @@ struct InvoiceOptions {
         <p class="hint">Un brouillon pour le même client, avec les mêmes lignes.</p>
         <p><a href="/recurrentes/nouvelle?facture=\(invoice.id)">Rendre récurrente</a></p></section>
         """
+    }
+}
+
+extension Reminder.State {
+    fileprivate var french: String {
+        switch self {
+        case .planned: "part après vérification auprès de Stripe"
+        case .sent: "envoyée"
+        case .dropped: "sans objet, non envoyée"
+        }
     }
 }

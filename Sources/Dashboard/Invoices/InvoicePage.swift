@@ -21,7 +21,9 @@ extension Dashboard {
             isFreeDeposit: try reader.isFreeDeposit(invoice),
             reversals: try reader.reversals(ofInvoice: id),
             sendings: try reader.sendings(of: id),
-            account: try reader.connectedAccount(of: desk.companyID)
+            account: try reader.connectedAccount(of: desk.companyID),
+            reminders: try reader.reminders(of: id),
+            reminderStep: invoice.reminderStep(on: today)
         )
         let body: HTML = """
             \(if: visit.request.query["envoyee"] != nil, """
