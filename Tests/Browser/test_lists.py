@@ -130,3 +130,11 @@ def test_somebody_new_is_led_to_a_first_gesture(person):
     page.get_by_label("Rechercher").fill("durand")
     page.get_by_role("button", name="Filtrer").click()
     expect(page.get_by_role("row", name="Atelier Durand")).to_be_visible()
+
+
+def test_the_menu_of_a_row_is_on_the_screen_of_a_phone(person, seller):
+    page = sit_down(person, seller, width=360)
+    page.goto("/factures")
+    page.get_by_label(f"Actions : {seller.invoices[1]}").click()
+    box = page.locator("details[open] .menu").bounding_box()
+    assert 0 <= box["x"] and box["x"] + box["width"] <= 360
