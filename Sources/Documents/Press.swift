@@ -15,7 +15,7 @@ public final class Press {
     /// - Throws: `DrawingError.missingFile`, which names the Debian package.
     public func open() throws { _ = try materials }
 
-    private var materials: Materials {
+    var materials: Materials {
         get throws {
             if let opened { return opened }
             let materials = try Materials()

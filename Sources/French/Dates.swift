@@ -31,8 +31,15 @@ extension CalendarPeriod {
 extension ParisTime {
     /// The moment as it stands in a list: "12/05/2026 à 14:02".
     public var french: String {
-        day.frenchShort + " à " + twoDigits(hour) + ":" + twoDigits(minute)
+        day.frenchShort + " à " + clock
     }
+
+    /// The moment as it stands in a sentence of that day, "à 14:02", or of another: "le 12/05/2026 à 14:02".
+    public func french(on today: Day) -> String {
+        day == today ? "à " + clock : "le " + french
+    }
+
+    private var clock: String { twoDigits(hour) + ":" + twoDigits(minute) }
 }
 
 private func twoDigits(_ number: Int) -> String {

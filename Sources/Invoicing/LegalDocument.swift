@@ -1,6 +1,6 @@
 public import Accounting
 
-/// A document that was issued or sent: what page, PDF and electronic invoice all say.
+/// A document that was issued or sent, or would be: what page, PDF and electronic invoice all say.
 public enum LegalDocument: Sendable, Equatable {
     /// An invoice, or one for a deposit.
     case invoice(IssuedInvoice)
@@ -8,13 +8,15 @@ public enum LegalDocument: Sendable, Equatable {
     case creditNote(CreditNote, correcting: IssuedInvoice)
     /// A quote, which has no electronic form.
     case quote(SentQuote)
+    /// A draft as it would be issued, whose number is not shown: it has none.
+    case preview(IssuedInvoice)
 
     /// The invoice, or the one that is corrected: parties and mentions are its.
     ///
     /// Of a quote, it is what the quote says, in the same form.
     public var invoice: IssuedInvoice {
         switch self {
-        case .invoice(let invoice), .creditNote(_, let invoice): invoice
+        case .invoice(let invoice), .creditNote(_, let invoice), .preview(let invoice): invoice
         case .quote(let quote): quote.document
         }
     }
@@ -22,7 +24,7 @@ public enum LegalDocument: Sendable, Equatable {
     /// The quote, if it is one.
     public var quote: SentQuote? {
         switch self {
-        case .invoice, .creditNote: nil
+        case .invoice, .creditNote, .preview: nil
         case .quote(let quote): quote
         }
     }
@@ -30,7 +32,7 @@ public enum LegalDocument: Sendable, Equatable {
     /// True when it asks for money.
     public var asksForPayment: Bool {
         switch self {
-        case .invoice: true
+        case .invoice, .preview: true
         case .creditNote, .quote: false
         }
     }
@@ -38,9 +40,14 @@ public enum LegalDocument: Sendable, Equatable {
     /// The credit note, if it is one.
     public var creditNote: CreditNote? {
         switch self {
-        case .invoice, .quote: nil
+        case .invoice, .quote, .preview: nil
         case .creditNote(let creditNote, _): creditNote
         }
+    }
+
+    /// True for a draft, which must not be taken for an invoice.
+    public var isPreview: Bool {
+        if case .preview = self { true } else { false }
     }
 
     /// Its number.

@@ -20,7 +20,7 @@ struct DocumentLines {
 
     private var ofDocument: String {
         switch document {
-        case .invoice: "de la facture"
+        case .invoice, .preview: "de la facture"
         case .creditNote: "de l’avoir"
         case .quote: "du devis"
         }

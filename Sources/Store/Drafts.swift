@@ -74,6 +74,15 @@ extension StoreReader {
     }
 }
 
+extension StoreReader {
+    /// When a draft was last saved; nil when this company has no such draft.
+    public func draftSavedAt(_ id: Int64, of companyID: Int64) throws -> Instant? {
+        try runner.row(
+            "SELECT updated_at FROM invoices WHERE id = \(id) AND company_id = \(companyID) AND state = 'draft'"
+        ).map { try $0["updated_at"] }
+    }
+}
+
 extension StoreWriter {
     /// Adds a draft.
     public func addDraft(_ draft: SavedDraft, of companyID: Int64, at now: Instant) throws -> Int64 {

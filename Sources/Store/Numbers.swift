@@ -2,6 +2,24 @@ public import Accounting
 public import Invoicing
 import MariaDB
 
+extension StoreReader {
+    /// The number that a series would give next, unless another document takes it before.
+    public func nextNumber(
+        series: InvoiceNumber.Series,
+        of companyID: Int64,
+        on day: Day
+    ) throws -> InvoiceNumber {
+        let row = try runner.row(
+            """
+            SELECT last_sequence FROM counters
+            WHERE company_id = \(companyID) AND series = \(series.rawValue) AND year = \(day.year)
+            """
+        )
+        let last: Int64 = try row?["last_sequence"] ?? 0
+        return InvoiceNumber(series: series, year: day.year, sequence: last + 1)
+    }
+}
+
 extension StoreWriter {
     /// Takes the next number of a series, whose counter stays locked until the transaction ends: no number is skipped,
     /// none is given twice, and dates never go backwards.

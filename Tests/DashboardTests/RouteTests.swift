@@ -22,6 +22,7 @@ import Web
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
         ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/paiements", .payments(.toCheck)),
+        ("/factures/7/apercu.pdf", .invoices(.preview(7))),
         ("/paiements/journal", .payments(.journal)),
     ]
 
@@ -53,7 +54,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...45))
+        #expect(Set(places) == Set(0...46))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -152,6 +153,7 @@ import Web
         case .articles: 42
         case .invoices(.listFile): 44
         case .invoices(.creditNotes): 45
+        case .invoices(.preview): 46
         }
     }
 }

@@ -46,7 +46,7 @@ import Testing
         let browser = Browser(story, of: stranger)
         for path in [
             "/clients/\(client)", "/factures/\(draft)", "/factures/\(draft)/finaliser", "/factures/\(bill.id)",
-            "/factures/\(bill.id)/finaliser",
+            "/factures/\(bill.id)/finaliser", "/factures/\(draft)/apercu.pdf",
         ] {
             #expect(try browser.open(path).status == 404, "\(path)")
         }

@@ -44,9 +44,115 @@ for (const field of document.querySelectorAll("input[type=file]")) {
   });
 }
 
+// The editor of lines: totals follow what is typed, and a line is added without asking the server. Whole numbers
+// throughout, read and rounded as the server does: what it computes is what counts.
+const whole = (text, places, most) => {
+  const [, units, decimals = ""] = /^(\d*)(?:[.,](\d*))?$/.exec(text.replace(/[\t\p{Zs}]/gu, "")) ?? [];
+  if (units === undefined || units + decimals === "" || decimals.length > places) return null;
+  const value = BigInt(units + decimals.padEnd(places, "0"));
+  return value > most ? null : value;
+};
+const half = (dividend, divisor) => (dividend + divisor / 2n) / divisor;
+const isBlank = (line) => !["designation", "price"].some((name) => line[name].trim());
+const euros = (cents) => {
+  const digits = String(cents < 0n ? -cents : cents).padStart(3, "0");
+  const units = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, "\u202f");
+  return `${cents < 0n ? "\u2212" : ""}${units},${digits.slice(-2)}\u202f€`;
+};
+// The totals of lines; null when one of them cannot be read.
+const sum = (lines) => {
+  const bases = new Map();
+  for (const line of lines.filter((line) => !isBlank(line))) {
+    const quantity = whole(line.quantity, 4, 10n ** 10n);
+    const price = whole(line.price, 6, 10n ** 13n);
+    const hasDiscount = !["", "0"].includes(line.discount.trim());
+    const discount = hasDiscount ? whole(line.discount, 2, 10000n) : 0n;
+    if (!quantity || !price || discount === null || (hasDiscount && !discount)) return null;
+    const before = half(quantity * price, 100000000n);
+    bases.set(line.vat, (bases.get(line.vat) ?? 0n) + before - half(before * discount, 10000n));
+  }
+  let [net, tax] = [0n, 0n];
+  for (const [vat, base] of bases) {
+    net += base;
+    tax += /^\d+$/.test(vat) ? half(base * BigInt(vat), 10000n) : 0n;
+  }
+  return net + tax > 99999999n ? null : { net, tax };
+};
+for (const editor of document.querySelectorAll(".editor")) {
+  const lines = () => [...editor.querySelectorAll(".line")];
+  const field = (line, name) => line.querySelector(`[name=${name}]`);
+  const texts = (line) => Object.fromEntries(
+    ["designation", "quantity", "price", "discount", "vat"].map((name) => [name, field(line, name)?.value ?? ""]),
+  );
+  const show = () => {
+    const totals = sum(lines().map(texts));
+    let deposits = 0n;
+    if (editor.elements.kind?.value !== "deposit") {
+      for (const box of editor.querySelectorAll("[data-cents]:checked")) deposits += BigInt(box.dataset.cents);
+    }
+    const shown = totals && { ...totals, deposits: -deposits, due: totals.net + totals.tax - deposits };
+    for (const place of editor.querySelectorAll("[data-total]")) {
+      place.textContent = shown ? euros(shown[place.dataset.total]) : "–";
+    }
+  };
+  const change = () => {
+    show();
+    for (const state of editor.querySelectorAll("[data-saved]")) state.textContent = state.dataset.saved;
+  };
+  const addLine = () => {
+    const row = lines().length;
+    const line = lines().at(-1).cloneNode(true);
+    line.querySelector("legend").textContent = `Ligne ${row + 1}`;
+    for (const error of line.querySelectorAll(".error")) error.remove();
+    for (const cell of line.querySelectorAll(".field")) {
+      const input = cell.querySelector("input, select, textarea");
+      cell.classList.remove("wrong");
+      input.removeAttribute("aria-invalid");
+      input.removeAttribute("aria-describedby");
+      input.id = `${input.name}-${row}`;
+      cell.querySelector("label").htmlFor = input.id;
+      if (input.matches("select")) input.selectedIndex = 0;
+      else input.value = input.name === "quantity" ? "1" : "";
+    }
+    lines().at(-1).after(line);
+    return line;
+  };
+  const insert = (article) => {
+    const line = lines().find((line) => isBlank(texts(line))) ?? addLine();
+    for (const name of ["designation", "unit", "price"]) field(line, name).value = article[name];
+    field(line, "quantity").value = "1";
+    field(line, "discount").value = "";
+    const vat = field(line, "vat");
+    if (vat) {
+      vat.value = article.vat;
+      if (vat.selectedIndex < 0) vat.selectedIndex = 0;
+    }
+    return line;
+  };
+  const gestures = {
+    add: () => field(addLine(), "designation").focus(),
+    article: () => {
+      const choice = editor.elements.article;
+      if (!choice.value) return choice.focus();
+      field(insert(choice.selectedOptions[0].dataset), "quantity").select();
+      choice.value = "";
+    },
+  };
+  editor.addEventListener("input", change);
+  editor.addEventListener("click", (event) => {
+    const button = event.target.closest("button[name=action]");
+    const gesture = button && gestures[button.value];
+    if (!gesture || !lines().length) return;
+    event.preventDefault();
+    gesture();
+    change();
+  });
+}
+
 // A second click on the same button must not send the same form again.
 for (const form of document.querySelectorAll("form")) {
   form.addEventListener("submit", (event) => {
+    if (event.submitter?.formTarget) return; // it opens elsewhere, and the form stays in use
     if (form.dataset.sent) event.preventDefault();
     form.dataset.sent = "yes";
   });

@@ -1,4 +1,5 @@
 import Accounting
+import French
 import Invoicing
 import Operations
 import Store
@@ -21,13 +22,20 @@ extension Dashboard {
             guard let article = try reader.article(id, of: desk.companyID) else { throw NotFound() }
             input.insert(article.offer, of: company.seller)
         }
-        return try editor(desk, nil, input, company)
+        return try changed(desk, nil, input, company)
     }
 
     /// The editor of a draft that was saved.
-    func draftEditor(_ desk: Desk, _ id: Int64, notice: String?) throws -> Response {
+    func draftEditor(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         guard let draft = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
-        return try editor(desk, id, DraftInput(draft), try company(desk), lines: draft.lines, notice: notice)
+        return try editor(
+            desk,
+            id,
+            DraftInput(draft),
+            try company(desk),
+            lines: draft.lines,
+            hasPreview: visit.request.query["apercu"] != nil
+        )
     }
 
     func saveDraft(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
@@ -39,7 +47,19 @@ extension Dashboard {
             return try editor(desk, id, DraftInput(visit.form), company, messages: messages, status: 422)
         case .sound(let draft):
             let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
-            return .redirect(to: action == "finalise" ? "/factures/\(saved)/finaliser" : "/factures/\(saved)")
+            return .redirect(to: "/factures/\(saved)" + next(action, isNew: id == nil))
+        }
+    }
+
+    /// Where one goes after saving.
+    ///
+    /// The first preview is one click further: the editor of the draft that was saved takes over from the one that would
+    /// make another.
+    private func next(_ action: String, isNew: Bool) -> String {
+        switch action {
+        case "finalise": "/finaliser"
+        case "preview": isNew ? "?apercu=oui" : "/apercu.pdf"
+        default: ""
         }
     }
 
@@ -59,10 +79,21 @@ extension Dashboard {
             guard let article = try reader.article(article, of: desk.companyID) else { throw NotFound() }
             input.insert(article.offer, of: seller)
         }
-        var typed = Typed(visit.form)
-        let lines = DraftInput.read(input.lines, seller: seller, &typed)
+        return try changed(desk, id, input, company, complains: action == "compute")
+    }
+
+    /// The editor with the totals of lines that nobody has saved, when they can be read.
+    private func changed(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: DraftInput,
+        _ company: Company,
+        complains: Bool = false
+    ) throws -> Response {
+        var typed = Typed(Form())
+        let lines = DraftInput.read(input.lines, seller: company.seller, &typed)
         if typed.isSound { return try editor(desk, id, input, company, lines: lines) }
-        guard action == "compute" else { return try editor(desk, id, input, company) }
+        guard complains else { return try editor(desk, id, input, company) }
         return try editor(desk, id, input, company, messages: typed.messages, status: 422)
     }
 
@@ -89,20 +120,25 @@ extension Dashboard {
         _ company: Company,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
-        notice: String? = nil,
+        hasPreview: Bool = false,
         status: Int = 200
     ) throws -> Response {
+        let clients = try reader.clients(of: desk.companyID)
         let page = EditorPage(
             desk: desk,
             invoiceID: id,
             seller: company.seller,
-            clients: try reader.clients(of: desk.companyID),
+            clients: clients,
             catalogue: CatalogueField(try reader.articles(of: desk.companyID, limit: CatalogueField.length + 1)),
             deposits: try reader.freeDeposits(of: desk.companyID),
             input: input,
             messages: messages,
             totals: lines.map { Totals(of: $0) },
-            notice: notice
+            mentions: mentions(company.seller, clients.first { String($0.id) == input.clientID }?.buyer, lines ?? []),
+            savedAt: try id.flatMap { try reader.draftSavedAt($0, of: desk.companyID) }.map {
+                ParisTime($0).french(on: today)
+            },
+            hasPreview: hasPreview
         )
         return layout("Facture", desk, at: .invoices).response(status: status, page.html)
     }

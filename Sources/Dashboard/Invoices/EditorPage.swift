@@ -17,15 +17,21 @@ struct EditorPage {
     let messages: [String: String]
     /// The totals, when every line can be read.
     let totals: Totals?
-    let notice: String?
+    /// The sentences that the law wants, which nobody types.
+    let mentions: [String]
+    /// When it was saved: "à 14:02".
+    let savedAt: String?
+    /// True after saving in order to see the preview.
+    let hasPreview: Bool
 
     var html: HTML {
         """
         <h1>\(title)</h1>
-        \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
+        \(if: hasPreview, invoiceID.map(preview) ?? "")
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/factures/\(invoiceID.map(String.init) ?? "nouvelle")" class="editor" novalidate>
         \(formToken(desk.member))
+        <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
@@ -33,13 +39,9 @@ struct EditorPage {
         <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
         <button class="quiet" name="action" value="compute">Recalculer</button></p>
         \(if: !deposits.isEmpty, deductions)
+        \(if: !mentions.isEmpty, "<section class=\"also\"><h2>Mentions ajoutées d’office</h2><ul class=\"hint\">\(mentions.map { "<li>\($0)</li>" as HTML })</ul></section>")
         </div>
-        <aside class="options" aria-label="Total et enregistrement">
-        \(summary)
-        <button class="button" name="action" value="finalise">Finaliser et envoyer</button>
-        <button class="quiet" name="action" value="save">Enregistrer le brouillon</button>
-        <a href="/factures">Annuler</a>
-        </aside>
+        \(options.html)
         </form>
         \(invoiceID.map(removal))
         """
@@ -79,7 +81,7 @@ struct EditorPage {
         let boxes: [HTML] = deposits.map { deposit in
             let id = String(deposit.invoiceID)
             return """
-                <li><label class="box"><input type="checkbox" name="deposit" value="\(id)"\
+                <li><label class="box"><input type="checkbox" name="deposit" value="\(id)" data-cents="\(deposit.deducted.amount.value)"\
                 \(if: input.deposits.contains(id), " checked")> Acompte \(deposit.deducted.number.text) du \
                 \(deposit.deducted.issuedOn.frenchShort), \(deposit.deducted.amount.french)\u{A0}: \(deposit.clientName)</label></li>
                 """
@@ -89,27 +91,27 @@ struct EditorPage {
             """
     }
 
-    private var summary: HTML {
-        guard let totals else { return "<p class=\"total\">Total\u{A0}: –</p>" }
-        return """
-            <dl class="totals">
-            \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.net.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")
-            \(deducted.map { "<dt>Acomptes</dt><dd>\((-$0).french)</dd>" as HTML })
-            <dt class="due">Net à payer</dt><dd class="due">\((totals.gross - (deducted ?? .zero)).french)</dd>
-            </dl>
-            \(if: seller.isUnderFranchise, "<p class=\"hint\">TVA non applicable, art. 293 B du CGI</p>")
-            """
-    }
-
-    private var deducted: Cents? {
+    private var options: EditorOptions {
         let chosen = deposits.filter { input.deposits.contains(String($0.invoiceID)) }
-        return chosen.isEmpty ? nil : chosen.map(\.deducted.amount).sum
+        let isDeposit = input.kind == InvoiceKind.deposit.rawValue
+        return EditorOptions(
+            invoiceID: invoiceID,
+            isUnderFranchise: seller.isUnderFranchise,
+            totals: totals,
+            deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
+            savedAt: savedAt
+        )
     }
 
+    private func preview(_ id: Int64) -> HTML {
+        """
+        <p class="notice" role="status">Brouillon enregistré. \
+        <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a></p>
+        """
+    }
+
+    /// The form of the button « Supprimer le brouillon », which stands in the editor's own.
     private func removal(_ id: Int64) -> HTML {
-        """
-        <form method="post" action="/factures/\(id)/supprimer" class="removal">\(formToken(desk.member))
-        <button class="danger">Supprimer le brouillon</button></form>
-        """
+        "<form method=\"post\" action=\"/factures/\(id)/supprimer\" id=\"removal\">\(formToken(desk.member))</form>"
     }
 }

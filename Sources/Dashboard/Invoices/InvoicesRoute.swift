@@ -10,6 +10,7 @@ enum InvoicesRoute: Equatable {
     case invoice(Int64)
     case removeDraft(Int64)
     case duplicate(Int64)
+    case preview(Int64)
     case issueForm(Int64)
     case issue(Int64)
     case markAsSent(Int64)
@@ -39,6 +40,7 @@ enum InvoicesRoute: Equatable {
         switch words.dropFirst() {
         case []: return .invoice(id)
         case ["finaliser"]: return .issueForm(id)
+        case ["apercu.pdf"]: return .preview(id)
         case ["envoyer"]: return .sendForm(id)
         case ["encaisser"]: return .receiptForm(id)
         case ["avoir"]: return .creditNoteForm(id)
@@ -85,6 +87,7 @@ extension Dashboard {
         case .invoice(let id): try invoice(desk, visit, id)
         case .removeDraft(let id): try removeDraft(desk, id)
         case .duplicate(let id): try duplicate(desk, id)
+        case .preview(let id): try preview(desk, id)
         case .issueForm(let id): try issueForm(desk, id)
         case .issue(let id): try issue(desk, visit, id)
         case .markAsSent(let id): try markAsSent(desk, id)

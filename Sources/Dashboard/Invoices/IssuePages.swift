@@ -36,6 +36,20 @@ extension Dashboard {
         return "Il manque des mentions obligatoires\u{A0}: <ul>\(items)</ul>"
     }
 
+    /// The draft as it would be issued; what forbids it is said where one would issue it.
+    func preview(_ desk: Desk, _ id: Int64) throws -> Response {
+        do {
+            let pdf = try PreviewDraft(companyID: desk.companyID, invoiceID: id)
+                .run(reader, office.outside, office.press)
+            return .pdf(pdf, named: "brouillon", isShown: true)
+        } catch IssueRefusal.incomplete(let missing) {
+            let client = try reader.draft(id, of: desk.companyID)?.clientID
+            return try issuePage(desk, id, problem: list(of: missing, draft: id, client: client), status: 422)
+        } catch let refusal as IssueRefusal {
+            return try issuePage(desk, id, problem: "\(refusal.french)", status: 422)
+        }
+    }
+
     private func issuePage(_ desk: Desk, _ id: Int64, problem: HTML?, status: Int = 200) throws -> Response {
         // An invoice that is issued already, seen again through the back button, shows itself.
         if let invoice = try reader.invoice(id, of: desk.companyID), invoice.state != .draft {
@@ -46,6 +60,7 @@ extension Dashboard {
         else { throw NotFound() }
         let deducted = try reader.freeDeposits(of: desk.companyID).filter { draft.depositIDs.contains($0.invoiceID) }
         let total = Totals(of: draft.lines).gross - deducted.map(\.deducted.amount).sum
+        let number = try reader.nextNumber(series: .invoice, of: desk.companyID, on: today)
         let account = try reader.connectedAccount(of: desk.companyID)
         let body: HTML = """
             <h1>Finaliser la facture</h1>
@@ -53,10 +68,11 @@ extension Dashboard {
             <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
             \(formToken(desk.member))
             <p class="lead">\(draft.kind.french) de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
-            <p>Elle prendra le prochain numéro de la série et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
+            <p>Elle prendra le numéro <strong>\(number.text)</strong> et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
             \(OnlinePaymentChoice(amount: total, account: account, isOn: true).html)
             <p class="actions"><button class="button">Finaliser la facture</button>
+            <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
             <a href="/factures/\(id)">Revenir au brouillon</a></p>
             </form>
             """

@@ -65,6 +65,7 @@ struct DrawnDocument {
     private func drawFooter(page: Int, of count: Int) {
         let seller = document.invoice.seller
         let name = seller.tradeName.map { "\($0) · \(seller.legalName)" } ?? seller.legalName
+        if document.isPreview { drawWatermark() }
         canvas.decoration {
             canvas.line(
                 from: Point(x: Paper.left, y: Paper.footer - 6),
@@ -78,10 +79,28 @@ struct DrawnDocument {
             )
             canvas.draw(text, at: Point(x: Paper.left, y: Paper.footer), lines: 0..<1)
             canvas.text(
-                "\(document.title) \(document.number.text) · Page \(page)/\(count)",
+                "\(document.title) \(document.isPreview ? "non émise" : document.number.text) · Page \(page)/\(count)",
                 Paper.small,
                 endingAt: Point(x: Paper.right, y: Paper.footer)
             )
         }
+    }
+
+    /// Across every page, under its text: a draft is no invoice.
+    private func drawWatermark() {
+        let word = canvas.paragraph("BROUILLON", TextStyle(size: 84, weight: .bold, colour: Colour(0xEEF1F4)))
+        let middle = Point(x: Paper.size.width / 2, y: Paper.size.height / 2)
+        canvas.turned(byDegrees: -45, around: middle) {
+            canvas.decoration {
+                _ = canvas.draw(word, at: Point(x: middle.x - word.width / 2, y: middle.y - word.height / 2))
+            }
+        }
+    }
+}
+
+extension LegalDocument {
+    /// The line of its number.
+    var printedNumber: String {
+        isPreview ? "Brouillon\u{A0}: le numéro sera donné à la finalisation" : "N° \(number.text)"
     }
 }

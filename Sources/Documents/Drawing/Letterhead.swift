@@ -114,7 +114,7 @@ struct Letterhead {
         return canvas.tagged(.heading(level: 1)) {
             let height = canvas.text(document.title, style, at: Point(x: Paper.left, y: y))
             return y + height
-                + canvas.text("N° \(document.number.text)", number, at: Point(x: Paper.left, y: y + height - 2))
+                + canvas.text(document.printedNumber, number, at: Point(x: Paper.left, y: y + height - 2))
         }
     }
 

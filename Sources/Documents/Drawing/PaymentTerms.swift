@@ -37,7 +37,7 @@ struct PaymentTerms {
             lines.append(("Par virement, titulaire", invoice.seller.name))
             lines.append(("IBAN", bank.iban.text))
             if let bic = bank.bic { lines.append(("BIC", bic.code)) }
-            lines.append(("Référence à indiquer", document.number.text))
+            if !document.isPreview { lines.append(("Référence à indiquer", document.number.text)) }
         }
         return lines
     }

@@ -30,8 +30,8 @@ extension CrossIndustryInvoice {
     /// BT-3 (UNTDID 1001, the list of BR-FR-04).
     private var typeCode: String {
         switch (document, invoice.kind) {
-        case (.invoice, .invoice): "380"
-        case (.invoice, .deposit): "386"
+        case (.invoice, .invoice), (.preview, .invoice): "380"
+        case (.invoice, .deposit), (.preview, .deposit): "386"
         case (.creditNote, .invoice): "381"
         // A credit note on the invoice of a deposit has a code of its own in France (BR-FR-04, BR-FR-CO-08).
         case (.creditNote, .deposit): "503"

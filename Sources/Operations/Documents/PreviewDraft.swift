@@ -1,0 +1,44 @@
+import Accounting
+public import Documents
+import Invoicing
+public import Store
+
+/// The file that a draft would give if it were issued now, marked as a draft: nothing is written down.
+public struct PreviewDraft {
+    private let companyID: Int64
+    private let invoiceID: Int64
+
+    /// - Parameters:
+    ///   - companyID: whose invoice.
+    ///   - invoiceID: the draft.
+    public init(companyID: Int64, invoiceID: Int64) {
+        self.companyID = companyID
+        self.invoiceID = invoiceID
+    }
+
+    /// The bytes of the file.
+    ///
+    /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
+    public func run(_ reader: StoreReader, _ outside: Outside, _ press: Press) throws -> [UInt8] {
+        guard let saved = try reader.draft(invoiceID, of: companyID), let company = try reader.company(companyID),
+            let client = try reader.client(saved.clientID, of: companyID)
+        else { throw NotFound() }
+        let today = outside.now().parisDay
+        let deposits = try reader.freeDeposits(of: companyID)
+            .filter { saved.depositIDs.contains($0.invoiceID) && $0.clientID == saved.clientID }
+        let draft = Draft(
+            seller: company.seller,
+            buyer: client.buyer,
+            subject: saved.subject,
+            lines: saved.lines,
+            suppliedOn: saved.suppliedOn,
+            paymentTermDays: saved.paymentTermDays,
+            kind: saved.kind,
+            purchaseOrder: saved.purchaseOrder,
+            deposits: deposits.map(\.deducted)
+        )
+        let number = try reader.nextNumber(series: .invoice, of: companyID, on: today)
+        let logo = try company.logo.flatMap { try reader.logo($0) }
+        return try press.preview(of: try draft.issued(as: number, on: today), logo: logo)
+    }
+}
