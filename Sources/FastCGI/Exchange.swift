@@ -58,17 +58,31 @@ import Glibc
         }
     }
 
-    /// Writes an answer; its failure means that the client left, and nobody is there to be told.
-    borrowing func write(_ bytes: [UInt8]) {
-        _ = unsafe bytes.withUnsafeBytes { buffer in
+    /// Writes an answer, or a piece of one; false when the client left, and nobody is there to be told.
+    @discardableResult
+    borrowing func write(_ bytes: [UInt8]) -> Bool {
+        // > Returns number of bytes written for normal return, EOF (-1) if an error occurred.
+        let written = unsafe bytes.withUnsafeBytes { buffer in
             unsafe FCGX_PutStr(buffer.bindMemory(to: CChar.self).baseAddress, Int32(buffer.count), handle.pointee.out)
         }
+        return written == bytes.count
     }
 
     /// Sends what is left of the answer and closes the connection, even when nginx offers to keep it: we would wait
     /// for its next request while others knock.
     borrowing func ends() {
         unsafe FCGX_Finish_r(handle)
+        unsafe FCGX_Free(handle, 1)
+    }
+
+    /// Closes the connection in the middle of an answer, so that nginx breaks its own off too.
+    ///
+    /// For nginx a connection that merely closes may be the end of an answer; a record of no version of FastCGI is none.
+    borrowing func breaksOff() {
+        let nonsense = [UInt8](repeating: 0, count: 8)
+        // Whoever has left meanwhile needs to be told nothing.
+        _ = unsafe FCGX_FFlush(handle.pointee.out)
+        _ = unsafe Glibc.write(handle.pointee.ipcFd, nonsense, nonsense.count)
         unsafe FCGX_Free(handle, 1)
     }
 

@@ -31,19 +31,39 @@ public struct Listener: ~Copyable {
     ) throws(ListenerError) {
         while try end.waits(for: socket) {
             guard try exchange.begins() else { continue }
-            answer(maximumBodyBytes: maximumBodyBytes, handler: handler)
-            exchange.ends()
+            if answer(maximumBodyBytes: maximumBodyBytes, handler: handler) {
+                exchange.ends()
+            } else {
+                exchange.breaksOff()
+            }
         }
     }
 
-    private borrowing func answer(maximumBodyBytes: Int, handler: (Request) -> Response) {
+    /// - Returns: false when what followed the first bytes failed.
+    private borrowing func answer(maximumBodyBytes: Int, handler: (Request) -> Response) -> Bool {
         let variables = exchange.variables
         do throws(RequestRefusal) {
             let length = try variables.bodyLength(atMost: maximumBodyBytes)
             let request = try variables.request(body: exchange.body(length: length))
-            exchange.write(handler(request).wireBytes(includingBody: request.method != .head))
+            let response = handler(request)
+            exchange.write(response.wireBytes(includingBody: request.method != .head))
+            return request.method == .head || writeRest(of: response)
         } catch {
             exchange.write(error.response.wireBytes(includingBody: variables.method != .head))
+            return true
+        }
+    }
+
+    /// - Returns: false when it failed, of which the handler's own code has told the log.
+    private borrowing func writeRest(of response: Response) -> Bool {
+        guard let rest = response.rest else { return true }
+        do {
+            while let piece = try rest() {
+                guard exchange.write(piece) else { return true }
+            }
+            return true
+        } catch {
+            return false
         }
     }
 }

@@ -3,14 +3,15 @@ import Web
 extension Response {
     /// The answer as CGI writes it (RFC 3875 §6): a status line, header fields, an empty line, the body.
     ///
-    /// An answer to HEAD announces the length of the body that it leaves out (RFC 9110 §9.3.2).
+    /// An answer to HEAD announces the length of the body that it leaves out (RFC 9110 §9.3.2); an answer of which more
+    /// follows announces none.
     func wireBytes(includingBody: Bool) -> [UInt8] {
         var head = "Status: \(status)\(ReasonPhrase.of(status).map { " " + $0 } ?? "")\r\n"
         for field in headers.fields where !Self.written.contains(field.name) {
             precondition(field.name.utf8.allSatisfy(Self.isNameByte), "The name of a header field is one token")
             head += "\(field.name): \(field.value)\r\n"
         }
-        if mayHaveBody { head += "content-length: \(body.count)\r\n" }
+        if mayHaveBody, rest == nil { head += "content-length: \(body.count)\r\n" }
         head += "\r\n"
         return includingBody && mayHaveBody ? Array(head.utf8) + body : Array(head.utf8)
     }

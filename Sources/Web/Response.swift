@@ -1,11 +1,15 @@
-/// The answer to a request, whole, as a value.
-public struct Response: Sendable {
+/// The answer to a request.
+public struct Response {
     /// The status code (RFC 9110 §15).
     public var status: Int
     /// The header fields, without Content-Length, which the front door adds.
     public var headers: Headers
-    /// The body's bytes.
+    /// The body's bytes; its first ones when more follows.
     public var body: [UInt8]
+    /// What follows, a piece at a time and nil at the end, for a body that would not fit into memory.
+    ///
+    /// It is asked while the answer is sent. When it fails, the answer is broken off, so that nobody takes it for whole.
+    public var rest: (() throws -> [UInt8]?)?
 
     /// An answer of bytes of a given media type.
     public init(status: Int = 200, type: String, body: [UInt8]) {
@@ -13,6 +17,22 @@ public struct Response: Sendable {
         self.body = body
         headers = Headers()
         headers.add("content-type", type)
+    }
+
+    /// A file to keep, never kept by caches, a piece at a time.
+    ///
+    /// - Parameters:
+    ///   - type: its media type.
+    ///   - name: its name, in plain ASCII.
+    ///   - rest: its pieces, nil at the end.
+    /// - Returns: the answer.
+    public static func file(type: String, named name: String, rest: @escaping () throws -> [UInt8]?) -> Response {
+        let isPlain = name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\"") }
+        precondition(isPlain, "A file is named by us.")
+        var response = Response(type: type, body: [])
+        response.rest = rest
+        return response.with("content-disposition", "attachment; filename=\"\(name)\"")
+            .with("cache-control", "no-store")
     }
 
     /// A page; never kept by caches, since pages show somebody's money.

@@ -47,10 +47,25 @@ struct Site {
 
     func respond(to request: Request) -> Response {
         do {
-            return try pages(request)
+            return watched(try pages(request), request)
         } catch {
             return response(to: error, request)
         }
+    }
+
+    /// The same answer, which tells the log when what follows its first bytes fails.
+    private func watched(_ response: Response, _ request: Request) -> Response {
+        guard let rest = response.rest else { return response }
+        var response = response
+        response.rest = {
+            do {
+                return try rest()
+            } catch {
+                log.error("answer broken off", metadata: ["request": "\(request.id)", "cause": "\(error)"])
+                throw error
+            }
+        }
+        return response
     }
 
     private func response(to error: any Error, _ request: Request) -> Response {

@@ -18,9 +18,26 @@ import Web
         case "/inject": .text("safe").with("x-typed", request.query["value"] ?? "")
         case "/nothing": Response(status: 204, type: "text/plain", body: [])
         case "/large": Response(type: "application/octet-stream", body: Array(repeating: 0x61, count: size))
+        case "/pieces": pieces(size, failsAtEnd: request.query["fails"] != nil)
         default: Response(type: "application/octet-stream", body: request.body)
         }
     }
+
+    /// An answer of so many bytes, a thousand at a time, perhaps without an end.
+    private static func pieces(_ size: Int, failsAtEnd: Bool) -> Response {
+        var left = size
+        return .file(type: "application/octet-stream", named: "pieces") {
+            guard left > 0 else {
+                if failsAtEnd { throw Broken() }
+                return nil
+            }
+            let count = min(left, 1_000)
+            left -= count
+            return Array(repeating: 0x61, count: count)
+        }
+    }
+
+    private struct Broken: Error {}
 
     private static func description(of request: Request) -> String {
         let fields = request.headers.fields.map { "\($0.name)=\($0.value)" }

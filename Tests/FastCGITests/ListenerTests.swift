@@ -59,6 +59,13 @@ import Testing
         #expect(try responder.ask("GET", "/large?size=4000000").body.count == 4_000_000)
     }
 
+    @Test func `an answer in pieces arrives whole, and says no length`() throws {
+        let answer = try responder.ask("GET", "/pieces?size=4000001")
+        #expect(answer.body.count == 4_000_001)
+        #expect(!answer.head.contains("content-length"))
+        #expect(try responder.ask("HEAD", "/pieces?size=4000001").body.isEmpty)
+    }
+
     @Test func `what nginx says of a request is in the value`() throws {
         let variables = [
             "REQUEST_ID": "0123", "REMOTE_ADDR": "192.0.2.7", "HTTP_ACCEPT_LANGUAGE": "fr",

@@ -34,6 +34,12 @@ final class Nginx {
         return try Answer(Command(curl + options, in: scratch).result())
     }
 
+    /// How curl ends when it asks.
+    func status(_ target: String, _ options: String...) throws -> Int32 {
+        let curl = ["curl", "--silent", "--unix-socket", socket, "http://localhost\(target)"]
+        return try Command(curl + options, in: scratch).wait()
+    }
+
     private static func configuration(socket: String, responder: String, home: String) -> String {
         """
         daemon off; master_process off; pid \(home)/nginx.pid;

@@ -43,6 +43,14 @@ import Testing
         #expect(text.contains("accept-language=fr"))
     }
 
+    @Test func `an answer in pieces that fails is broken off, and the next one is whole`() throws {
+        let file = try scratch.file([])
+        let broken = try nginx.status("/pieces?size=3000000&fails=1", "--output", file)
+        #expect(broken != 0, "curl says that the transfer did not end well")
+        #expect(try nginx.status("/pieces?size=3000000", "--output", file) == 0)
+        #expect(try Data(contentsOf: URL(filePath: file)).count == 3_000_000)
+    }
+
     @Test func `HEAD has no body`() throws {
         let answer = try nginx.ask("/large?size=12", "--head")
         #expect(answer.status == "HTTP/1.1 200 OK")

@@ -11,7 +11,7 @@ public import Web
 /// Somebody's browser: it keeps cookies, finds the form token of the page it shows, and follows redirects.
 public final class Browser {
     /// What the browser shows.
-    public struct Page: Sendable {
+    public struct Page {
         /// The address, without the origin.
         public let path: String
         /// The answer.
@@ -100,7 +100,8 @@ public final class Browser {
         var request = first
         for _ in 1...5 {
             try story.onRequest?(request)
-            let response = try story.answer(request)
+            var response = try story.answer(request)
+            while let piece = try response.rest?() { response.body += piece }
             for cookie in response.headers.values("set-cookie") { keep(cookie) }
             let isOurs = response.headers["location"].map { $0.hasPrefix("/") || $0.hasPrefix(Story.origin) } ?? false
             guard response.status == 303, isOurs, let location = response.headers["location"] else {
