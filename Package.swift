@@ -76,6 +76,7 @@ let package = Package(
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Documents", ["French", "PDF", "Invoicing", "Accounting"]),
+        module("Exports", ["French", "Accounting"]),
         module("Web"),
         module("FastCGI", ["Web", "CFastCGI"]),
         module("MariaDB", ["CMariaDB"]),
@@ -88,8 +89,8 @@ let package = Package(
         module(
             "Operations",
             [
-                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting",
-                "CArgon2", crypto,
+                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing",
+                "Accounting", "CArgon2", crypto,
             ]
         ),
         module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
@@ -131,6 +132,7 @@ let package = Package(
         tests("PaymentsTests", ["Payments", "Invoicing", "Accounting"]),
         tests("FrenchTests", ["French", "Payments", "Invoicing", "Accounting"]),
         tests("DocumentsTests", ["TestSupport", "Documents", "PDF", "Invoicing", "Accounting"]),
+        tests("ExportsTests", ["Exports"]),
         tests("WebTests", ["Web"]),
         tests("FastCGITests", ["FastCGI", "FastCGIEcho", "TestSupport"]),
         tests("MariaDBTests", ["MariaDB", "TestSupport"]),

@@ -41,20 +41,14 @@ public struct RegisterChain {
     ///   - head: the end of the register as it was kept apart: it betrays lines cut off at the end.
     /// - Returns: the breaches.
     public func breaches(in lines: some Sequence<RegisterLine>, head: Head) -> [RegisterBreach] {
-        var breaches: [RegisterBreach] = []
-        var last = Head.empty
-        for line in lines {
-            if line.sequence != last.sequence + 1 {
-                breaches.append(.misplaced(found: line.sequence, expected: last.sequence + 1))
-            } else if line.fingerprint
-                != fingerprint(of: line.entry, at: line.sequence, after: last.fingerprint)
-            {
-                breaches.append(.altered(sequence: line.sequence))
-            }
-            last = Head(sequence: line.sequence, fingerprint: line.fingerprint)
-        }
-        if last != head { breaches.append(.endsElsewhere(found: last.sequence, expected: head.sequence)) }
-        return breaches
+        var walk = Walk(self)
+        walk.pass(lines)
+        return walk.breaches(endingAt: head)
+    }
+
+    /// True when a line's fingerprint is that of what it says after the line before.
+    func holds(_ line: RegisterLine, after previous: Head) -> Bool {
+        line.fingerprint == fingerprint(of: line.entry, at: line.sequence, after: previous.fingerprint)
     }
 
     private func fingerprint(

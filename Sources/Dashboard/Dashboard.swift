@@ -52,7 +52,7 @@ public struct Dashboard {
         case .articles(let route): try articles(desk, visit, route)
         case .invoices(let route): try invoices(desk, visit, route)
         case .quotes(let route): try quotes(desk, visit, route)
-        case .register: try register(desk)
+        case .register(let route): try register(desk, visit, route)
         case .payments(let route): try payments(desk, visit, route)
         case .notifications(let route): try notifications(desk, visit, route)
         case .visitors: preconditionFailure("Visitors were answered before.")

@@ -8,7 +8,7 @@ enum Route: Equatable {
     case articles(ArticlesRoute)
     case invoices(InvoicesRoute)
     case quotes(QuotesRoute)
-    case register
+    case register(RegisterRoute)
     case payments(PaymentsRoute)
     case notifications(NotificationsRoute)
 
@@ -23,7 +23,7 @@ enum Route: Equatable {
             case "articles": ArticlesRoute(inside).map(Self.articles)
             case "factures": InvoicesRoute(inside).map(Self.invoices)
             case "devis": QuotesRoute(inside).map(Self.quotes)
-            case "registre": inside.isPage && inside.words.isEmpty ? .register : nil
+            case "registre": RegisterRoute(inside).map(Self.register)
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)
             default: VisitorsRoute(asked).map(Self.visitors)

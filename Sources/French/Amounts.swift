@@ -32,7 +32,7 @@ extension Quantity {
 }
 
 /// Groups the digits of a whole number by three, from the right.
-private func grouped(_ digits: Substring) -> String {
+func grouped(_ digits: Substring) -> String {
     var groups: [Substring] = []
     var rest = digits
     while rest.count > 3 {

@@ -11,7 +11,7 @@ extension Day {
         (day == 1 ? "1er" : String(day)) + "\u{A0}" + Self.months[month - 1] + "\u{A0}" + String(year)
     }
 
-    fileprivate static let months = [
+    static let months = [
         "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
         "décembre",
     ]

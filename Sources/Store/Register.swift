@@ -2,7 +2,7 @@ public import Accounting
 import MariaDB
 
 extension StoreReader {
-    /// The lines of a company's register, in their order, after a given place.
+    /// The lines of a company's register, in their order, after a given place; up to a thousand unless told otherwise.
     ///
     /// - Parameters:
     ///   - companyID: whose register.
@@ -17,10 +17,8 @@ extension StoreReader {
     ) throws -> [RegisterLine] {
         try runner.rows(
             """
-            SELECT sequence, received_on, document, client, nature, activity, amount_cents, means, reference,
-                recorded_at, fingerprint
-            FROM register_lines WHERE company_id = \(companyID) AND sequence > \(sequence)
-            ORDER BY sequence LIMIT \(limit)
+            SELECT \(RegisterLine.columns) FROM register_lines l WHERE l.company_id = \(companyID) AND l.sequence > \(sequence)
+            ORDER BY l.sequence LIMIT \(limit)
             """
         ).map(RegisterLine.init)
     }
@@ -41,9 +39,18 @@ extension StoreReader {
 
 extension StoreWriter {
     /// Adds a line at the end of a company's register, which stays locked until the transaction ends.
+    ///
+    /// - Parameters:
+    ///   - entry: what stands in it.
+    ///   - companyID: whose register.
+    ///   - net: what it is without VAT.
+    ///   - paymentID: the movement of money that it writes down.
+    ///   - chain: how lines hold together.
+    /// - Throws: the database's error.
     public func addRegisterLine(
         _ entry: RegisterLine.Entry,
         of companyID: Int64,
+        net: Cents,
         paymentID: Int64,
         chain: RegisterChain
     ) throws {
@@ -51,9 +58,9 @@ extension StoreWriter {
         try transaction.execute(
             """
             INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity,
-                amount_cents, means, reference, recorded_at, fingerprint, payment_id)
+                amount_cents, net_cents, means, reference, recorded_at, fingerprint, payment_id)
             VALUES (\(companyID), \(line.sequence), \(entry.receivedOn), \(entry.document), \(entry.client),
-                \(entry.nature), \(entry.activity), \(entry.amount), \(entry.means), \(entry.reference),
+                \(entry.nature), \(entry.activity), \(entry.amount), \(net), \(entry.means), \(entry.reference),
                 \(entry.recordedAt), \(line.fingerprint), \(paymentID))
             """
         )
@@ -89,7 +96,13 @@ extension RegisterChain.Head {
 }
 
 extension RegisterLine {
-    fileprivate init(_ row: Row) throws {
+    /// What a line is read from, of the table `register_lines l`.
+    static let columns: SQL = """
+        l.sequence, l.received_on, l.document, l.client, l.nature, l.activity, l.amount_cents, l.means, l.reference,
+        l.recorded_at, l.fingerprint
+        """
+
+    init(_ row: Row) throws {
         self.init(
             sequence: try row["sequence"],
             entry: Entry(

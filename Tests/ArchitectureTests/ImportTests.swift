@@ -7,6 +7,7 @@ import Testing
         ("Invoicing", ["Accounting"], []),
         ("Payments", ["Invoicing", "Accounting"], []),
         ("French", ["Payments", "Invoicing", "Accounting"], []),
+        ("Exports", ["French", "Accounting"], []),
         ("Web", [], []),
         ("FastCGI", ["Web"], ["CFastCGI", "Glibc"]),
         ("MariaDB", [], ["CMariaDB", "Glibc"]),
@@ -20,7 +21,8 @@ import Testing
         (
             "Operations",
             [
-                "Documents", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing", "Accounting",
+                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing",
+                "Accounting",
             ],
             ["CArgon2", "Crypto", "Glibc"]
         ),

@@ -35,6 +35,7 @@ FOR_THE_FREELANCER = {
     "mon-entreprise": "/entreprise",
     "paiement-en-ligne": "/entreprise/paiement-en-ligne",
     "registre": "/registre",
+    "registre-verification": "/registre/verification",
     "notifications": "/notifications",
 }
 

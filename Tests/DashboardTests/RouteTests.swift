@@ -13,7 +13,8 @@ import Web
         ("/factures/nouvelle", .invoices(.newDraft)), ("/factures/liste.csv", .invoices(.listFile)),
         ("/factures/avoirs", .invoices(.creditNotes)),
         ("/factures/7", .invoices(.invoice(7))), ("/factures/7/finaliser", .invoices(.issueForm(7))),
-        ("/registre", .register),
+        ("/registre", .register(.page)), ("/registre/verification", .register(.verification)),
+        ("/registre/registre.csv", .register(.sheet)), ("/registre/registre.pdf", .register(.paper)),
         ("/notifications", .notifications(.list)), ("/factures/9223372036854775807", .invoices(.invoice(.max))),
         ("/entreprise/paiement-en-ligne/deconnecter", .company(.disconnectForm)),
         ("/factures/7/envoyer", .invoices(.sendForm(7))),
@@ -41,6 +42,7 @@ import Web
         ("/factures/7/encaissements/9/annuler", .invoices(.undoReceipt(7, payment: 9))),
         ("/factures/7/avoir", .invoices(.issueCreditNote(7))), ("/entreprise/documents", .company(.saveDocuments)),
         ("/entreprise/documents/logo", .company(.saveLogo)), ("/factures/7/lien", .invoices(.replaceLink(7))),
+        ("/registre/declaration", .register(.chooseDeclaration)),
     ]
 
     @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
@@ -65,7 +67,7 @@ import Web
     @Test(arguments: [
         "/deconnexion", "/factures/7/supprimer", "/factures/7/envoyee", "/notifications/lues", "/factures/7/dupliquer",
         "/factures/7/paiement-en-ligne", "/factures/7/encaissements/9/annuler", "/factures/7/lien",
-        "/entreprise/documents/logo",
+        "/entreprise/documents/logo", "/registre/declaration",
     ])
     func `a gesture is never done by following a link`(path: String) {
         #expect(Route(Request(.get, path)) == nil)

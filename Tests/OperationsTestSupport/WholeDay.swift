@@ -43,7 +43,8 @@ extension Story {
             "/clients?q=studio",
             "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser",
             "/factures/\(draft)/apercu.pdf", "/factures/\(bill.id)",
-            "/registre", "/notifications", "/f/\(bill.link.text)", "/paiements", "/paiements/remboursements",
+            "/registre", "/registre/verification", "/registre/registre.csv", "/registre/registre.pdf", "/notifications",
+            "/f/\(bill.link.text)", "/paiements", "/paiements/remboursements",
             "/paiements/ecarts", "/paiements/versements", "/paiements/journal", "/entreprise/documents",
             "/factures/\(bill.id)/facture.pdf", "/f/\(bill.link.text)/facture.pdf", "/f/\(bill.link.text)/verifier",
         ] {
@@ -66,6 +67,7 @@ extension Story {
         for id in [draft, bill.id] { try browser.send("/factures/\(id)/dupliquer").mustBe(200) }
         try browser.send("/factures/\(draft)/supprimer").mustBe(200)
         try browser.send("/notifications/lues").mustBe(200)
+        try browser.send("/registre/declaration", [("rythme", "month")]).mustBe(200)
         stripe.faults.nextStatuses = [500, 500, 500]
         try browser.send("/stripe/connexion").mustBe(503)
         try browser.send("/stripe/connexion").mustBe(303)

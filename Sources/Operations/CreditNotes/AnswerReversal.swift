@@ -36,7 +36,7 @@ public struct AnswerReversal {
             try BookReversal(
                 reversal: reversal,
                 creditNoteID: creditNoteID,
-                number: creditNote.creditNote.number,
+                creditNote: creditNote.creditNote,
                 state: state
             ).run(with: writer, at: now)
             try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)

@@ -10,8 +10,8 @@ import Store
 struct BookReversal {
     let reversal: ReversalRecord
     let creditNoteID: Int64
-    /// The credit note's number, which proves the line.
-    let number: InvoiceNumber
+    /// The credit note, which proves the line.
+    let creditNote: CreditNote
     /// Where the invoice stands afterwards.
     let state: InvoiceState
 
@@ -30,7 +30,7 @@ struct BookReversal {
             invoice: invoice,
             entry: entry,
             state: state,
-            line: .reversal(creditNote: number)
+            line: .reversal(creditNote: creditNote)
         ).run(with: writer, at: now)
     }
 }

@@ -74,7 +74,7 @@ public struct IssueCreditNote {
                 try BookReversal(
                     reversal: reversal,
                     creditNoteID: creditNoteID,
-                    number: creditNote.number,
+                    creditNote: creditNote,
                     state: applied.state
                 )
                 .run(with: writer, at: now)

@@ -21,7 +21,7 @@ struct BookMovement {
         /// The undoing of a receipt.
         case undoing
         /// Money that went back, proved by a credit note.
-        case reversal(creditNote: InvoiceNumber)
+        case reversal(creditNote: CreditNote)
         /// Money that came again, since going back had failed.
         case restoration
     }
@@ -37,6 +37,7 @@ struct BookMovement {
         try writer.addRegisterLine(
             registerEntry(issued, at: now),
             of: invoice.companyID,
+            net: line.totals(issued).netShare(of: entry.amount),
             paymentID: paymentID,
             chain: RegisterChain(digest: sha256)
         )
@@ -72,7 +73,15 @@ extension BookMovement.Line {
     fileprivate func document(_ issued: IssuedInvoice) -> String {
         switch self {
         case .receipt, .undoing, .restoration: issued.number.text
-        case .reversal(let creditNote): creditNote.text
+        case .reversal(let creditNote): creditNote.number.text
+        }
+    }
+
+    /// The amounts of the document that the line cites.
+    fileprivate func totals(_ issued: IssuedInvoice) -> Totals {
+        switch self {
+        case .receipt, .undoing, .restoration: issued.totals
+        case .reversal(let creditNote): creditNote.totals
         }
     }
 

@@ -1,0 +1,64 @@
+import Accounting
+import French
+import PDF
+
+/// The paper of a register, on its side: where its columns stand, in points.
+enum RegisterPaper {
+    static let size = PageSize(width: PageSize.a4.height, height: PageSize.a4.width)
+    static let left = 36.0
+    static let right = size.width - 36
+    static let top = 36.0
+    static let bottom = size.height - 50
+    static let footer = size.height - 34
+    static let headHeight = 20.0
+
+    static let cell = TextStyle(size: 7.5, colour: Paper.ink, lineSpacing: 0.95)
+    static let amount = TextStyle(
+        size: 7.5,
+        colour: Paper.ink,
+        alignment: .trailing,
+        hasTabularFigures: true,
+        lineSpacing: 0.95
+    )
+    static let sum = TextStyle(
+        size: 8,
+        weight: .semibold,
+        colour: Paper.ink,
+        alignment: .trailing,
+        hasTabularFigures: true
+    )
+
+    /// One column.
+    struct Column: Sendable {
+        let heading: String
+        let x: Double
+        let width: Double
+        let style: TextStyle
+        let text: @Sendable (RegisterDocument.Row) -> String
+    }
+
+    /// The place of the first column of amounts; totals are named on its left.
+    static var amountsLeft: Double { columns[6].x }
+
+    static let columns: [Column] = {
+        let widths: [(String, Double, TextStyle, @Sendable (RegisterDocument.Row) -> String)] = [
+            ("N°", 34, cell, { String($0.line.sequence) }),
+            ("Encaissé le", 50, cell, { $0.line.entry.receivedOn.frenchShort }),
+            ("Pièce", 62, cell, { $0.line.entry.document }),
+            ("Client", 104, cell, { $0.line.entry.client }),
+            ("Nature", 138, cell, { $0.line.entry.nature }),
+            ("Catégorie", 56, cell, { $0.line.entry.activity.french }),
+            ("HT", 58, amount, { $0.net.french }),
+            ("TVA", 52, amount, { ($0.line.entry.amount - $0.net).french }),
+            ("TTC", 60, amount, { $0.line.entry.amount.french }),
+            ("Mode", 46, cell, { $0.line.entry.means.rawValue }),
+            ("Référence", 66, cell, { $0.line.entry.reference }),
+            ("Empreinte", 43, cell, { String($0.line.fingerprint.hexadecimal.prefix(8)) + "…" }),
+        ]
+        var x = left
+        return widths.map { heading, width, style, text in
+            defer { x += width }
+            return Column(heading: heading, x: x, width: width - 6, style: style, text: text)
+        }
+    }()
+}

@@ -1,0 +1,141 @@
+public import Accounting
+import MariaDB
+
+/// A line of the register as it is read through: with what it is without VAT, and the invoice it is about.
+public struct RegisterRow: Sendable, Equatable {
+    /// The line.
+    public let line: RegisterLine
+    /// What it is without VAT.
+    public let net: Cents
+    /// The invoice; nil when it is not here.
+    public let invoiceID: Int64?
+}
+
+/// Which lines of a company's register are looked at.
+public struct RegisterSelection: Sendable, Equatable {
+    /// Whose register.
+    public let companyID: Int64
+    /// Which days of receipt.
+    public let period: RegisterPeriod
+    /// Which category; nil for all.
+    public let activity: Activity?
+
+    /// A selection.
+    public init(companyID: Int64, period: RegisterPeriod, activity: Activity? = nil) {
+        self.companyID = companyID
+        self.period = period
+        self.activity = activity
+    }
+
+    /// Where a list of lines, day by day, goes on.
+    public struct Place: Sendable, Equatable {
+        /// The day of receipt of the last line read.
+        public let day: Day
+        /// Its number.
+        public let sequence: Int64
+
+        /// After this line.
+        public init(day: Day, sequence: Int64) {
+            self.day = day
+            self.sequence = sequence
+        }
+    }
+
+    /// The lines that belong to it, of the table `register_lines l`.
+    fileprivate var condition: SQL {
+        var condition: SQL = "l.company_id = \(companyID)"
+        if let days = period.days {
+            condition = "\(condition) AND l.received_on BETWEEN \(days.lowerBound) AND \(days.upperBound)"
+        }
+        if let activity { condition = "\(condition) AND l.activity = \(activity)" }
+        return condition
+    }
+}
+
+extension StoreReader {
+    /// Lines of the register, by day of receipt and then by number.
+    ///
+    /// - Parameters:
+    ///   - selection: which lines.
+    ///   - place: the line after which to begin; nil for the first.
+    ///   - limit: how many lines at most.
+    /// - Returns: the lines.
+    /// - Throws: the database's error.
+    public func registerRows(
+        _ selection: RegisterSelection,
+        after place: RegisterSelection.Place? = nil,
+        limit: Int
+    ) throws -> [RegisterRow] {
+        var condition = selection.condition
+        if let place { condition = "\(condition) AND (l.received_on, l.sequence) > (\(place.day), \(place.sequence))" }
+        // MariaDB takes a range of the index for a comparison of days, not for one of rows.
+        if let place { condition = "\(condition) AND l.received_on >= \(place.day)" }
+        return try runner.rows(
+            """
+            SELECT \(RegisterLine.columns), l.net_cents, p.invoice_id
+            FROM (SELECT l.company_id, l.sequence FROM register_lines l WHERE \(condition)
+                ORDER BY l.received_on, l.sequence LIMIT \(limit)) k
+            JOIN register_lines l ON l.company_id = k.company_id AND l.sequence = k.sequence
+            LEFT JOIN payments p ON p.id = l.payment_id
+            ORDER BY l.received_on, l.sequence
+            """
+        ).map { row in
+            RegisterRow(line: try RegisterLine(row), net: try row["net_cents"], invoiceID: try row["invoice_id"])
+        }
+    }
+
+    /// What the lines up to a place, this one included, add up to.
+    public func registerSum(_ selection: RegisterSelection, upTo place: RegisterSelection.Place) throws -> Cents {
+        let row = try runner.row(
+            """
+            SELECT CAST(COALESCE(SUM(l.amount_cents), 0) AS SIGNED) AS amount FROM register_lines l
+            WHERE \(selection.condition) AND l.received_on <= \(place.day)
+                AND (l.received_on < \(place.day) OR l.sequence <= \(place.sequence))
+            """
+        )
+        return try row.map { try $0["amount"] } ?? .zero
+    }
+
+    /// What was received, by month, category and means; the whole of a selection in a few rows.
+    public func registerSums(_ selection: RegisterSelection) throws -> [RegisterSum] {
+        try runner.rows(
+            """
+            SELECT YEAR(l.received_on) AS year, MONTH(l.received_on) AS month, l.activity, l.means,
+                COUNT(*) AS line_count, CAST(SUM(l.amount_cents) AS SIGNED) AS amount,
+                CAST(SUM(l.net_cents) AS SIGNED) AS net
+            FROM register_lines l WHERE \(selection.condition)
+            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+            """
+        ).map { row in
+            RegisterSum(
+                year: try row["year"],
+                month: try row["month"],
+                activity: try row["activity"],
+                means: try row["means"],
+                count: try row["line_count"],
+                amount: try row["amount"],
+                net: try row["net"]
+            )
+        }
+    }
+
+    /// The first and the last day of receipt in a company's register; nil while it is empty.
+    public func registerDays(of companyID: Int64) throws -> ClosedRange<Day>? {
+        let first = try runner.row(
+            "SELECT received_on FROM register_lines WHERE company_id = \(companyID) ORDER BY received_on LIMIT 1"
+        )
+        let last = try runner.row(
+            "SELECT received_on FROM register_lines WHERE company_id = \(companyID) ORDER BY received_on DESC LIMIT 1"
+        )
+        guard let first, let last else { return nil }
+        let days: (Day, Day) = (try first["received_on"], try last["received_on"])
+        return days.0...max(days.0, days.1)
+    }
+
+    /// A line of a company's register, by its number.
+    public func registerLine(_ sequence: Int64, of companyID: Int64) throws -> RegisterLine? {
+        try runner.row(
+            "SELECT \(RegisterLine.columns) FROM register_lines l WHERE l.company_id = \(companyID) AND l.sequence = \(sequence)"
+        ).map(RegisterLine.init)
+    }
+}
