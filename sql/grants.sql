@@ -64,6 +64,11 @@ GRANT SELECT, INSERT ON quote_links TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE (released_at) ON quote_invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON quote_sendings TO 'needme_dashboard'@'%';
 
+-- Schedules; what they made is the worker's to write down.
+GRANT SELECT, INSERT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON schedule_lines TO 'needme_dashboard'@'%';
+GRANT SELECT ON schedule_occurrences TO 'needme_dashboard'@'%';
+
 -- The client's pages: nothing of users but whose a session is, nothing of other documents, no token in clear.
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_public'@'%';
 GRANT SELECT ON invoices TO 'needme_public'@'%';
@@ -125,6 +130,25 @@ GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
 GRANT SELECT (id, owner_id) ON companies TO 'needme_work'@'%';
 GRANT SELECT (id, email) ON users TO 'needme_work'@'%';
+-- Recurring invoices: what it takes to write a draft, to issue it and to have it sent; never a token of another link.
+GRANT SELECT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_work'@'%';
+GRANT SELECT ON schedule_lines TO 'needme_work'@'%';
+GRANT INSERT ON schedule_occurrences TO 'needme_work'@'%';
+GRANT SELECT (invoice_id, kind, amount_cents) ON quote_invoices TO 'needme_work'@'%';
+GRANT SELECT ON companies TO 'needme_work'@'%';
+GRANT SELECT ON clients TO 'needme_work'@'%';
+GRANT SELECT ON logos TO 'needme_work'@'%';
+GRANT INSERT, UPDATE (number, issued_on, delivery, due_on, total_cents, online_payment)
+    ON invoices TO 'needme_work'@'%';
+GRANT SELECT, INSERT, DELETE ON draft_lines TO 'needme_work'@'%';
+GRANT SELECT, DELETE ON draft_deposits TO 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE ON counters TO 'needme_work'@'%';
+GRANT INSERT ON issued_invoices TO 'needme_work'@'%';
+GRANT INSERT ON issued_lines TO 'needme_work'@'%';
+GRANT INSERT ON issued_vat TO 'needme_work'@'%';
+GRANT INSERT ON invoice_files TO 'needme_work'@'%';
+GRANT INSERT ON view_links TO 'needme_work'@'%';
+GRANT INSERT ON sendings TO 'needme_work'@'%';
 
 -- `settle`, on whichever road: the same rights for the three roles that may believe Stripe, but that an event alone never
 -- sets money aside.

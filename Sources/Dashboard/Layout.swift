@@ -15,6 +15,7 @@ struct Layout {
         case home
         case invoices
         case quotes
+        case schedules
         case payments
         case clients
         case articles
@@ -75,6 +76,7 @@ extension Layout.Place {
         case .home: "/"
         case .invoices: "/factures"
         case .quotes: "/devis"
+        case .schedules: "/recurrentes"
         case .payments: "/paiements"
         case .clients: "/clients"
         case .articles: "/articles"
@@ -87,6 +89,7 @@ extension Layout.Place {
         case .home: "Accueil"
         case .invoices: "Factures"
         case .quotes: "Devis"
+        case .schedules: "Récurrentes"
         case .payments: "Paiements"
         case .clients: "Clients"
         case .articles: "Articles"

@@ -9,6 +9,7 @@ enum Route: Equatable {
     case invoices(InvoicesRoute)
     case quotes(QuotesRoute)
     case register(RegisterRoute)
+    case schedules(SchedulesRoute)
     case payments(PaymentsRoute)
     case notifications(NotificationsRoute)
 
@@ -24,6 +25,7 @@ enum Route: Equatable {
             case "factures": InvoicesRoute(inside).map(Self.invoices)
             case "devis": QuotesRoute(inside).map(Self.quotes)
             case "registre": RegisterRoute(inside).map(Self.register)
+            case "recurrentes": SchedulesRoute(inside).map(Self.schedules)
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)
             default: VisitorsRoute(asked).map(Self.visitors)

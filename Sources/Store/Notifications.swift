@@ -37,6 +37,12 @@ public struct Notification: Sendable, Equatable {
         case invoiceSeen = "invoice_seen"
         /// A mail could not be handed over.
         case mailFailed = "mail_failed"
+        /// A recurring invoice was issued and sent.
+        case occurrenceSent = "occurrence_sent"
+        /// A recurring invoice was left as a draft.
+        case occurrenceDrafted = "occurrence_drafted"
+        /// A schedule cannot go on by itself.
+        case schedulePaused = "schedule_paused"
         /// A client accepted a quote.
         case quoteAccepted = "quote_accepted"
         /// A client declined a quote.

@@ -67,6 +67,11 @@ private struct Worker {
             }
         }
         if lanes.contains(.stripe) { try askStripe() }
+        if lanes.contains(.mail) {
+            for failure in try MakeDueInvoices().run(in: office) {
+                log.error("recurring invoice", metadata: ["cause": "\(failure)"])
+            }
+        }
         try ForgetSessions().run(in: office)
     }
 

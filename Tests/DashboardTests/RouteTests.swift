@@ -22,8 +22,8 @@ import Web
         ("/entreprise/documents", .company(.documents)), ("/entreprise/documents/logo.png", .company(.logo)),
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
-        ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/paiements", .payments(.toCheck)),
-        ("/factures/7/apercu.pdf", .invoices(.preview(7))),
+        ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/recurrentes", .schedules(.list)),
+        ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)),
     ]
 
@@ -130,6 +130,7 @@ import Web
         case .invoices(.issue): 18
         case .invoices(.markAsSent): 19
         case .register: 20
+        case .schedules: 46
         case .quotes: 43
         case .notifications(.list): 21
         case .notifications(.markRead): 22

@@ -13,6 +13,7 @@ extension Story {
         try visitTheDesk()
         try keepACatalogue()
         try useEveryDocument()
+        try lookAfterSchedules(try freelancer("recurrent@exemple.fr"))
         try lookAfterQuotes(try freelancer("devis@exemple.fr"))
         let jeanne = try connectedFreelancer()
         try payAndBeTold(jeanne)

@@ -96,10 +96,11 @@ import Testing
         #expect(try isDenied("SELECT email FROM users", to: .webhook))
     }
 
-    @Test func `that writes to a company's owner reads nothing else of either`() throws {
+    @Test func `that works for companies reads no more of their owners than an address, and changes neither`() throws {
         #expect(try isDenied("SELECT created_at FROM users", to: .work))
-        #expect(try isDenied("SELECT name FROM companies", to: .work))
-        #expect(try isDenied("SELECT iban FROM companies", to: .work))
+        #expect(try isDenied("SELECT password_hash FROM users", to: .work))
+        #expect(try isDenied("UPDATE companies SET iban = NULL", to: .work))
+        #expect(try isDenied("UPDATE clients SET email = NULL", to: .work))
     }
 
     @Test func `that waits for Stripe reads no password and no link`() throws {

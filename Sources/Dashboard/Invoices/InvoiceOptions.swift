@@ -159,7 +159,8 @@ struct InvoiceOptions {
         <section><h2>Facture semblable</h2>
         <form method="post" action="/factures/\(invoice.id)/dupliquer">\(formToken(desk.member))
         <button class="quiet">Dupliquer</button></form>
-        <p class="hint">Un brouillon pour le même client, avec les mêmes lignes.</p></section>
+        <p class="hint">Un brouillon pour le même client, avec les mêmes lignes.</p>
+        <p><a href="/recurrentes/nouvelle?facture=\(invoice.id)">Rendre récurrente</a></p></section>
         """
     }
 }

@@ -81,6 +81,9 @@ extension Notification.Kind {
         case .payoutFailed: "Versement refusé par votre banque"
         case .invoiceSeen: "Facture vue"
         case .mailFailed: "E-mail non remis"
+        case .occurrenceSent: "Facture récurrente envoyée"
+        case .occurrenceDrafted: "Facture récurrente à finaliser"
+        case .schedulePaused: "Facture récurrente mise en pause"
         case .quoteAccepted: "Devis accepté"
         case .quoteRefused: "Devis refusé"
         }
@@ -89,7 +92,9 @@ extension Notification.Kind {
     /// The page on which something is to be done or seen about it.
     fileprivate var page: (path: String, words: String)? {
         switch self {
-        case .receipt, .paymentFailed, .invoiceSeen, .mailFailed, .quoteAccepted, .quoteRefused: nil
+        case .receipt, .paymentFailed, .invoiceSeen, .mailFailed, .quoteAccepted, .quoteRefused, .occurrenceSent: nil
+        case .occurrenceDrafted: ("/factures", "Voir les brouillons")
+        case .schedulePaused: ("/recurrentes", "Voir pourquoi")
         case .quarantine: ("/paiements", "Décider")
         case .discrepancy: ("/paiements/ecarts", "Voir l’écart")
         case .refund, .refundFailed, .dispute, .disputeLost, .disputeWon:

@@ -21,34 +21,37 @@ public struct IssueInvoice {
     /// - Returns: the number given.
     /// - Throws: ``NotFound``, `IssueRefusal` or `InvoiceRefusal`.
     public func run(in office: Office) throws -> InvoiceNumber {
-        try office.store.write { writer in
-            let now = office.outside.now()
-            let today = now.parisDay
-            guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
-                throw NotFound()
-            }
-            let (draft, saved, logo) = try draft(of: invoice, writer)
-            let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
-            // First of all, because it says best what is missing.
-            let issued = try draft.issued(as: number, on: today)
-            if let limit = try writer.reader.limit(ofDeposit: invoiceID), issued.totals.gross > limit {
-                throw IssueRefusal.moreThanQuoted(limit)
-            }
-            let (state, _) = try invoice.state.after(.issue(total: issued.payable))
-            try writer.freeze(
-                invoice,
-                as: issued,
-                depositIDs: saved.depositIDs,
-                logo: logo,
-                state: state,
-                offersOnlinePayment: offersOnlinePayment,
-                at: now
-            )
-            try writer.keepFile(of: issued, id: invoiceID, press: office.press, at: now)
-            let link = Token.random(from: office.outside)
-            try writer.addLink(token: link.text, hash: link.fingerprint, to: invoiceID, at: now)
-            return number
+        try office.store.write { writer in try run(with: writer, in: office).number }
+    }
+
+    /// The same inside of a transaction that does more.
+    func run(with writer: StoreWriter, in office: Office) throws -> (number: InvoiceNumber, link: Token) {
+        let now = office.outside.now()
+        let today = now.parisDay
+        guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
+            throw NotFound()
         }
+        let (draft, saved, logo) = try draft(of: invoice, writer)
+        let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
+        // First of all, because it says best what is missing.
+        let issued = try draft.issued(as: number, on: today)
+        if let limit = try writer.reader.limit(ofDeposit: invoiceID), issued.totals.gross > limit {
+            throw IssueRefusal.moreThanQuoted(limit)
+        }
+        let (state, _) = try invoice.state.after(.issue(total: issued.payable))
+        try writer.freeze(
+            invoice,
+            as: issued,
+            depositIDs: saved.depositIDs,
+            logo: logo,
+            state: state,
+            offersOnlinePayment: offersOnlinePayment,
+            at: now
+        )
+        try writer.keepFile(of: issued, id: invoiceID, press: office.press, at: now)
+        let link = Token.random(from: office.outside)
+        try writer.addLink(token: link.text, hash: link.fingerprint, to: invoiceID, at: now)
+        return (number, link)
     }
 
     private func draft(

@@ -1,0 +1,132 @@
+import Accounting
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    /// The form of a new schedule; from a model invoice, with its client, lines and terms.
+    func newSchedule(_ desk: Desk, _ visit: Visit) throws -> Response {
+        let company = try company(desk)
+        let vat = company.seller.possibleVAT[0]
+        var input = ScheduleInput(paymentTermDays: company.paymentTermDays, vat: vat, today: today)
+        if let id = visit.request.query["facture"].flatMap(Route.id) {
+            let invoice = try issuedInvoice(desk, id)
+            guard let issued = try reader.issuedInvoice(id) else { throw NotFound() }
+            input.clientID = String(invoice.clientID)
+            input.subject = issued.subject
+            input.purchaseOrder = issued.purchaseOrder
+            input.paymentTermDays = String(issued.dueOn.number - issued.issuedOn.number)
+            input.lines = issued.lines.map(DraftInput.Line.init)
+        }
+        return try scheduleEditor(desk, input, company)
+    }
+
+    func addSchedule(_ desk: Desk, _ visit: Visit) throws -> Response {
+        let company = try company(desk)
+        var input = ScheduleInput(visit.form)
+        if visit.form["action"] == "add" {
+            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
+            return try scheduleEditor(desk, input, company)
+        }
+        switch ScheduleInput.read(visit.form, seller: company.seller, today: today) {
+        case .wrong(let messages): return try scheduleEditor(desk, input, company, messages, status: 422)
+        case .sound(let schedule):
+            if schedule.mode == .send,
+                try reader.client(schedule.draft.clientID, of: desk.companyID)?.buyer.email == nil
+            {
+                let messages = [
+                    "client":
+                        "Ce client n’a pas d’adresse e-mail\u{A0}: complétez sa fiche, ou choisissez le brouillon."
+                ]
+                return try scheduleEditor(desk, input, company, messages, status: 422)
+            }
+            let id = try SaveSchedule(companyID: desk.companyID, schedule: schedule).run(in: office)
+            return .redirect(to: "/recurrentes/\(id)")
+        }
+    }
+
+    private func scheduleEditor(
+        _ desk: Desk,
+        _ input: ScheduleInput,
+        _ company: Company,
+        _ messages: [String: String] = [:],
+        status: Int = 200
+    ) throws -> Response {
+        let page = ScheduleEditor(
+            desk: desk,
+            seller: company.seller,
+            clients: try reader.clients(of: desk.companyID),
+            input: input,
+            messages: messages
+        )
+        return layout("Nouvelle facture récurrente", desk, at: .schedules).response(status: status, page.html)
+    }
+}
+
+/// The form of a schedule: what is made, and when.
+struct ScheduleEditor {
+    let desk: Desk
+    let seller: Seller
+    let clients: [Client]
+    let input: ScheduleInput
+    let messages: [String: String]
+
+    var html: HTML {
+        """
+        <h1>Nouvelle facture récurrente</h1>
+        \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
+        <form method="post" action="/recurrentes/nouvelle" class="editor" novalidate>
+        \(formToken(desk.member))
+        <div class="sheet">
+        \(content)
+        \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
+        <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button></p>
+        \(rhythm)
+        </div>
+        <aside class="options" aria-label="Enregistrement">
+        <button class="button" name="action" value="save">Créer la récurrente</button>
+        <a href="/recurrentes">Annuler</a>
+        </aside>
+        </form>
+        """
+    }
+
+    private var content: HTML {
+        let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
+        return """
+            \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
+                selected: input.clientID, message: messages["client"]).html)
+            \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
+            <div class="pair even">
+            \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
+                message: messages["purchase_order"], limit: 100).html)
+            \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
+                message: messages["payment_term_days"], limit: 3, isRequired: true).html)
+            </div>
+            """
+    }
+
+    private var rhythm: HTML {
+        """
+        <fieldset><legend>Rythme</legend>
+        <div class="pair even">
+        \(FormField("every", "Toutes les, ou tous les", value: input.every, message: messages["every"], limit: 2, isRequired: true).html)
+        \(FormChoice("period", "Unité de temps", options: ScheduleInput.Unit.allCases.map { (value: $0.rawValue, label: $0.rawValue) },
+            selected: input.unit).html)
+        </div>
+        \(FormField("first_on", "Première facture le", value: input.firstOn, message: messages["first_on"],
+            kind: .date, hint: "Le 31 devient le dernier jour des mois plus courts.", limit: 10, isRequired: true).html)
+        \(FormChoice("end", "Fin", options: [("jamais", "Jamais"), ("date", "Après une date"), ("nombre", "Après un nombre de factures")],
+            selected: input.end).html)
+        <div class="pair even">
+        \(FormField("last_on", "Dernière date", value: input.lastOn, message: messages["last_on"], kind: .date, limit: 10).html)
+        \(FormField("count", "Nombre de factures", value: input.count, message: messages["count"], limit: 3).html)
+        </div>
+        </fieldset>
+        \(FormChoice("mode", "Ce que fait NeedMe", options: [("draft", "Prépare un brouillon, que vous vérifiez"),
+            ("send", "Émet la facture et l’envoie par e-mail")], selected: input.mode).html)
+        """
+    }
+}
