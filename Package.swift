@@ -93,7 +93,7 @@ let package = Package(
                 "Accounting", "CArgon2", crypto,
             ]
         ),
-        module("Dashboard", ["Operations", "Store", "French", "Payments", "Invoicing", "Accounting", "Web"]),
+        module("Dashboard", ["Operations", "Store", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]),
         module(
             "PublicPages",
             ["Operations", "Store", "Documents", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]

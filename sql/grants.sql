@@ -11,8 +11,14 @@ CREATE USER IF NOT EXISTS 'needme_webhook'@'%' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'needme_work'@'%' IDENTIFIED VIA unix_socket;
 
 -- The freelancer's pages.
-GRANT SELECT, INSERT ON users TO 'needme_dashboard'@'%';
-GRANT SELECT, INSERT, DELETE ON sessions TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (email, confirmed_at, password_hash) ON users TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON sessions TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON letters TO 'needme_dashboard'@'%';
+GRANT SELECT ON letter_keys TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE, DELETE ON throttles TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE, UPDATE (last_step) ON second_factors TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON recovery_codes TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE ON begun_log_ins TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON companies TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE ON clients TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE (is_archived, designation, unit, price_millionths, vat_rate, exemption)
@@ -100,7 +106,7 @@ GRANT SELECT (invoice_id, whole) ON quote_invoices TO 'needme_public'@'%';
 GRANT INSERT (quote_id) ON notifications TO 'needme_public'@'%';
 
 -- Where a person waits for Stripe.
-GRANT SELECT (id, email) ON users TO 'needme_stripe'@'%';
+GRANT SELECT (id, email, confirmed_at) ON users TO 'needme_stripe'@'%';
 GRANT SELECT, UPDATE (oauth_hash) ON sessions TO 'needme_stripe'@'%';
 GRANT SELECT (id, owner_id, refused_accounts), UPDATE (refused_accounts) ON companies TO 'needme_stripe'@'%';
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_stripe'@'%';
@@ -126,6 +132,10 @@ GRANT SELECT ON quote_sendings TO 'needme_work'@'%';
 GRANT SELECT (quote_id, seller_name, seller_trade_name) ON sent_quotes TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
+GRANT SELECT, DELETE ON letters TO 'needme_work'@'%';
+GRANT INSERT ON letter_keys TO 'needme_work'@'%';
+GRANT SELECT (failed_at), DELETE ON throttles TO 'needme_work'@'%';
+GRANT SELECT (expires_at), DELETE ON begun_log_ins TO 'needme_work'@'%';
 GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO 'needme_work'@'%';
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
 GRANT SELECT (id, owner_id) ON companies TO 'needme_work'@'%';

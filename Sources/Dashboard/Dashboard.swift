@@ -32,6 +32,9 @@ public struct Dashboard {
         guard let route = Route(request) else { return ErrorPage.notFound.response(assets) }
         let visit = try Visit(request, office: office, reader: reader)
         if request.method == .post, !visit.formIsOurs { return ErrorPage.refusedForm.response(assets) }
+        if let member = visit.member, let token = visit.sessionToken {
+            try NoteUse(token: token, session: member).run(in: office)
+        }
         if case .visitors(let route) = route { return try visitors(visit, route) }
         guard let member = visit.member else { return .redirect(to: "/connexion") }
         if case .company(let route) = route, let response = try companyOfMember(visit, member, route) {

@@ -34,6 +34,7 @@ struct Layout {
             </div>
             </header>
             <main id="contenu">
+            \(if: !member.isConfirmed, unconfirmed)
             \(body)
             </main>
             """
@@ -54,6 +55,17 @@ struct Layout {
             <a class="bell" href="/notifications" aria-label="\(label)"><span aria-hidden="true">\(Icon.bell)</span>\
             \(if: count > 0, "<span class=\"count\" aria-hidden=\"true\">\(count)</span>")</a>
             """
+    }
+
+    /// Until the address is confirmed, on each page.
+    private var unconfirmed: HTML {
+        """
+        <form method="post" action="/entreprise/securite/confirmation" class="warning">\(formToken(member))
+        <p>Confirmez votre adresse e-mail\u{A0}: ouvrez le lien que nous avons envoyé à <strong>\(member.email)</strong>. \
+        D’ici là, NeedMe n’envoie pas d’e-mail à vos clients.</p>
+        <button>Renvoyer le lien</button>
+        </form>
+        """
     }
 
     private var profile: HTML {

@@ -12,6 +12,8 @@ struct Visit {
     /// The name of the cookie that carries a session, and of the one that carries a visitor's form token.
     static let sessionCookie = "session"
     static let visitorCookie = "visiteur"
+    /// The name of the cookie of whoever has typed their password and owes a code.
+    static let stepCookie = "etape"
 
     init(_ request: Request, office: Office, reader: StoreReader) throws {
         self.request = request
@@ -27,6 +29,9 @@ struct Visit {
             CrossSite.isOwnOrigin(request, publicOrigin: office.publicOrigin)
             && expected.flatMap { expected in sent.map { CrossSite.constantTimeEqual($0, expected) } } == true
     }
+
+    /// What the browser calls itself.
+    var agent: String { request.headers["user-agent"] ?? "" }
 
     /// The token of the session, when the browser is logged in.
     var sessionToken: Token? {

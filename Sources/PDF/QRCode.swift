@@ -46,6 +46,13 @@ public struct QRCode: Sendable, Equatable {
         0..<side ~= x && 0..<side ~= y && modules[y * side + x]
     }
 
+    /// The dark modules as a path of an SVG whose sides are the code's with its margins.
+    public var path: String {
+        runs.map { run in
+            "M\(run.x + Self.margin) \(run.y + Self.margin)h\(run.width)v\(run.height)h-\(run.width)z"
+        }.joined()
+    }
+
     /// The dark modules as few rectangles, from top to bottom.
     public var runs: [Run] {
         var ended: [Run] = []

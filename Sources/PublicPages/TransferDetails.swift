@@ -34,7 +34,11 @@ struct TransferDetails {
         guard let transfer, let code = try? QRCode(transfer.text, maximumVersion: 13) else { return nil }
         return """
             <details class="qr"><summary>Code QR pour le virement</summary>
-            \(QRPicture(code: code, title: "Code QR du virement de \(amount.french)").html)
+            \(QRPicture(
+                side: code.side + 2 * QRCode.margin,
+                path: code.path,
+                title: "Code QR du virement de \(amount.french)"
+            ).html)
             <p class="hint">À lire avec l’application de votre banque, si elle le permet.</p>
             </details>
             """

@@ -27,6 +27,8 @@ public struct Errand: Sendable, Equatable {
         case mailQuote = "mail_quote"
         /// Tell the freelancer by mail that a payment was booked.
         case mailReceipt = "mail_receipt"
+        /// Write to somebody about their account.
+        case mailLetter = "mail_letter"
     }
 
     /// Whom errands wait for: a silent Stripe must not hold up mails, nor a silent mail server payments.
@@ -53,7 +55,7 @@ extension Errand.Kind {
         case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
             .readPayouts:
             .stripe
-        case .mailInvoice, .mailQuote, .mailReceipt: .mail
+        case .mailInvoice, .mailQuote, .mailReceipt, .mailLetter: .mail
         }
     }
 

@@ -13,6 +13,10 @@ public struct Session: Sendable, Equatable {
     public let companyID: Int64?
     /// How many notifications they have not read.
     public let unreadCount: Int
+    /// True when they have confirmed their address.
+    public let isConfirmed: Bool
+    /// When the session was last seen to be used, or opened.
+    public let usedAt: Instant
 }
 
 extension StoreReader {
@@ -26,7 +30,8 @@ extension StoreReader {
     public func session(tokenHash: Fingerprint, now: Instant) throws -> Session? {
         let row = try runner.row(
             """
-            SELECT s.user_id, u.email, s.form_token, c.id AS company_id,
+            SELECT s.user_id, u.email, u.confirmed_at IS NOT NULL AS is_confirmed, s.form_token, c.id AS company_id,
+                COALESCE(s.used_at, s.created_at) AS used_at,
                 (SELECT COUNT(*) FROM notifications n WHERE n.company_id = c.id AND n.read_at IS NULL) AS unread
             FROM sessions s
             JOIN users u ON u.id = s.user_id
@@ -40,7 +45,9 @@ extension StoreReader {
                 email: try row["email"],
                 formToken: try row["form_token"],
                 companyID: try row["company_id"],
-                unreadCount: try row["unread"]
+                unreadCount: try row["unread"],
+                isConfirmed: try row["is_confirmed"],
+                usedAt: try row["used_at"]
             )
         }
     }
@@ -62,13 +69,14 @@ extension StoreWriter {
         tokenHash: Fingerprint,
         userID: Int64,
         formToken: String,
+        agent: String = "",
         from now: Instant,
         until end: Instant
     ) throws {
         try transaction.execute(
             """
-            INSERT INTO sessions (token_hash, user_id, form_token, created_at, expires_at)
-            VALUES (\(tokenHash), \(userID), \(formToken), \(now), \(end))
+            INSERT INTO sessions (token_hash, user_id, form_token, agent, created_at, expires_at)
+            VALUES (\(tokenHash), \(userID), \(formToken), \(agent), \(now), \(end))
             """
         )
     }

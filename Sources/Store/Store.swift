@@ -51,6 +51,9 @@ extension Transaction {
             return nil
         }
     }
+
+    /// Changes a row unless a unique key forbids it; false when it does.
+    func updateUnlessDuplicate(_ sql: SQL) throws -> Bool { try insertUnlessDuplicate(sql) != nil }
 }
 
 /// What a row says is not possible: somebody wrote it by hand, or a migration forgot it.

@@ -22,7 +22,7 @@ struct Demo: ParsableCommand {
             }
             let store = Store(Connection(try configuration.database))
             let office = try Office(store, configuration)
-            if try SignUp(email: Self.email, password: Self.password).run(in: office) != nil {
+            if try SignUp(email: Self.email, password: Self.password, isKnownAddress: true).run(in: office) != nil {
                 try fill(office, store.reader)
             }
             print("e-mail: \(Self.email)")

@@ -27,6 +27,9 @@ struct Failure {
         case let refusal as QuoteRefusal:
             page = Self.refused(refusal.french)
             cause = "refused"
+        case is UnconfirmedAddress:
+            page = Self.refused("Confirmez d’abord votre adresse e-mail\u{A0}: ouvrez le lien que vous avez reçu.")
+            cause = "refused"
         case let error as DatabaseError where error.isUnavailable:
             page = .unavailable
             cause = "\(error)"

@@ -26,7 +26,7 @@ import Testing
             ],
             ["CArgon2", "Crypto", "Glibc"]
         ),
-        ("Dashboard", ["Operations", "Store", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
+        ("Dashboard", ["Operations", "Store", "PDF", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
         (
             "PublicPages",
             ["Operations", "Store", "Documents", "PDF", "French", "Web", "Payments", "Invoicing", "Accounting"], []

@@ -66,11 +66,12 @@ def person(chromium, demo):
 
 
 @pytest.fixture(scope="session")
-def freelancer(person):
-    """Someone signed up, with a company that takes cards and a client; their address is in `address`."""
+def freelancer(demo, person):
+    """Someone signed up, their address confirmed, with a company that takes cards and a client; their address is in `address`."""
     page = person()
     page.address = road.sign_up(page)
     road.describe_company(page)
+    road.confirm_address(demo, page)
     road.connect_stripe(page)
     road.add_client(page)
     return page

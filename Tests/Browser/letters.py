@@ -2,13 +2,23 @@
 
 import email.policy
 import mailbox
+import re
 from pathlib import Path
+
+from plain import until
 
 
 def about(demo, address, words):
     """The mails to an address with these words in their subject."""
     kept = mailbox.Maildir(Path(demo.directory) / "mail", factory=read, create=False)
     return [letter for letter in kept if address in str(letter["To"]) and words in letter["Subject"]]
+
+
+def link(demo, address, words):
+    """The link of the newest mail to an address with these words in its subject, once the mail has come."""
+    until(lambda: about(demo, address, words))
+    newest = max(about(demo, address, words), key=lambda letter: letter["Date"].datetime)
+    return re.search(rf"{re.escape(demo.url)}/\S+", newest.get_content())[0]
 
 
 def read(file):

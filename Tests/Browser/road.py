@@ -5,6 +5,8 @@ import secrets
 
 from playwright.sync_api import expect
 
+import letters
+
 GOOD_CARD = "4242 4242 4242 4242"
 DECLINED_CARD = "4000 0000 0000 0002"
 # A browser without a window says so, and is taken for a program, for which a scanned code opens no session.
@@ -20,6 +22,12 @@ def sign_up(page):
     page.get_by_label("Mot de passe").fill("un long mot de passe pour Camille")
     page.get_by_role("button", name="Créer mon compte").click()
     return address
+
+
+def confirm_address(demo, page):
+    """Follows the link that was sent to the address in `page.address`."""
+    page.goto(letters.link(demo, page.address, "Confirmez votre adresse"))
+    page.get_by_role("button", name="Confirmer mon adresse").click()
 
 
 def describe_company(page):

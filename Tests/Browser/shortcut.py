@@ -4,6 +4,7 @@ import re
 import secrets
 import urllib.parse
 
+import letters
 from visitor import Visitor
 
 
@@ -30,6 +31,12 @@ def freelancer(demo, address="127.0.1.1"):
         postal_code="75011", city="Paris", siren="552 100 554",
     )
     return visitor
+
+
+def confirm_address(demo, visitor):
+    """Follows the link that was sent to them: NeedMe writes to their clients from then on."""
+    visitor.open(letters.link(demo, visitor.email, "Confirmez votre adresse"))
+    visitor.press("Confirmer mon adresse")
 
 
 def issue_invoice(visitor):

@@ -76,7 +76,9 @@ def test_a_quote_is_sent_accepted_and_invoiced(demo, person):
 
 
 def test_a_quote_is_written_and_declined_by_keyboard(demo, person):
-    page = desk.sit_down(person, shortcut.freelancer(demo, "127.0.1.32"))
+    seller = shortcut.freelancer(demo, "127.0.1.32")
+    shortcut.confirm_address(demo, seller)
+    page = desk.sit_down(person, seller)
     page.goto("/factures")
     keyboard.go(page, "Devis")
     keyboard.link(page, "Nouveau devis")

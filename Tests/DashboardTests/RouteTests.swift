@@ -23,6 +23,9 @@ import Web
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
         ("/factures/7/avoirs/9.pdf", .invoices(.creditNoteFile(7, creditNote: 9))),
         ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/recurrentes", .schedules(.list)),
+        ("/connexion/code", .visitors(.codeForm)), ("/mot-de-passe-oublie", .visitors(.forgottenForm)),
+        ("/mot-de-passe/abc", .visitors(.newPasswordForm("abc"))), ("/confirmer/abc", .visitors(.confirmForm("abc"))),
+        ("/entreprise/securite", .company(.security(.page))),
         ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)),
     ]
@@ -41,6 +44,8 @@ import Web
         ("/factures/7/encaisser", .invoices(.recordReceipt(7))),
         ("/factures/7/encaissements/9/annuler", .invoices(.undoReceipt(7, payment: 9))),
         ("/factures/7/avoir", .invoices(.issueCreditNote(7))), ("/entreprise/documents", .company(.saveDocuments)),
+        ("/connexion/code", .visitors(.finishLogIn)), ("/mot-de-passe-oublie", .visitors(.requestNewPassword)),
+        ("/mot-de-passe/abc", .visitors(.setNewPassword("abc"))), ("/confirmer/abc", .visitors(.confirm("abc"))),
         ("/entreprise/documents/logo", .company(.saveLogo)), ("/factures/7/lien", .invoices(.replaceLink(7))),
         ("/registre/declaration", .register(.chooseDeclaration)),
     ]
@@ -56,7 +61,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...46))
+        #expect(Set(places) == Set(0...48))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -157,6 +162,8 @@ import Web
         case .invoices(.listFile): 44
         case .invoices(.creditNotes): 45
         case .invoices(.preview): 46
+        case .company(.security): 47
+        case .visitors: 48
         }
     }
 }

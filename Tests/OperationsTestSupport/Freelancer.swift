@@ -1,5 +1,6 @@
 import Accounting
 public import Invoicing
+import MariaDB
 public import Operations
 import Store
 import StripeTestSupport
@@ -42,15 +43,23 @@ extension Story {
     /// The password of every freelancer.
     public static let password = "un mot de passe long"
 
-    /// Somebody signs up and describes their company.
+    /// Somebody signs up, confirms their address and describes their company.
     public func freelancer(_ email: String = "jeanne@exemple.fr", seller: Seller = .jeanne) throws -> Freelancer {
         let office = office(of: .dashboard)
         guard let session = try SignUp(email: email, password: Self.password).run(in: office),
             let user = try reader.user(email: email)
         else { throw StoryError(reason: "\(email) has an account already") }
+        try confirmAddress(of: user.id)
         try SaveCompany(ownerID: user.id, companyID: nil, seller: seller, paymentTermDays: 30).run(in: office)
         guard let company = try reader.company(ownedBy: user.id) else { throw StoryError(reason: "no company") }
         return Freelancer(email: email, userID: user.id, companyID: company, session: session)
+    }
+
+    /// As if somebody had followed the link of their letter, which is then on its way no more.
+    public func confirmAddress(of userID: Int64) throws {
+        try forge("UPDATE users SET confirmed_at = created_at WHERE id = \(userID)")
+        try forge("DELETE FROM outbox WHERE kind = 'mail_letter'")
+        try forge("DELETE FROM letters WHERE user_id = \(userID)")
     }
 
     /// Somebody whose Stripe account takes payments.

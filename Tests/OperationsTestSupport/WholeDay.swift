@@ -15,6 +15,7 @@ extension Story {
         try useEveryDocument()
         try lookAfterSchedules(try freelancer("recurrent@exemple.fr"))
         try lookAfterQuotes(try freelancer("devis@exemple.fr"))
+        try lookAfterTheAccount()
         let jeanne = try connectedFreelancer()
         try payAndBeTold(jeanne)
         try payAndBeTold(try connectedFreelancer("paul@exemple.fr", seller: .paul), [.taxed])
@@ -33,7 +34,6 @@ extension Story {
     /// Everything a freelancer can click.
     private func visitTheDesk() throws {
         let jeanne = try freelancer("autre@exemple.fr")
-        _ = try LogIn(email: jeanne.email, password: Self.password).run(in: office(of: .dashboard))
         let browser = Browser(self, of: jeanne)
         let client = try client(of: jeanne)
         let draft = try draft(for: client, of: jeanne)

@@ -12,10 +12,12 @@ enum CompanyRoute: Equatable {
     case onlinePayment
     case disconnectForm
     case disconnect
+    case security(SecurityRoute)
 
     init?(_ asked: Asked) {
         let route: CompanyRoute? =
             switch (asked.isPage, asked.words) {
+            case (_, let words) where words.first == "securite": SecurityRoute(asked.deeper).map(Self.security)
             case (true, []): .identity
             case (false, []): .saveIdentity
             case (true, ["documents"]): .documents
@@ -38,6 +40,7 @@ extension Dashboard {
         switch route {
         case .identity: try companyForm(member)
         case .saveIdentity: try saveCompany(visit, member)
+        case .security(let route): try security(visit, member, route)
         default: nil
         }
     }
@@ -51,7 +54,7 @@ extension Dashboard {
         case .onlinePayment: try onlinePayment(desk, visit)
         case .disconnectForm: try disconnectForm(desk)
         case .disconnect: try disconnect(desk)
-        case .identity, .saveIdentity: preconditionFailure("The member was answered before.")
+        case .identity, .saveIdentity, .security: preconditionFailure("The member was answered before.")
         }
     }
 }

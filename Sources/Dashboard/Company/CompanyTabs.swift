@@ -5,12 +5,14 @@ enum CompanyTab: CaseIterable {
     case identity
     case documents
     case onlinePayment
+    case security
 
     var path: String {
         switch self {
         case .identity: "/entreprise"
         case .documents: "/entreprise/documents"
         case .onlinePayment: "/entreprise/paiement-en-ligne"
+        case .security: "/entreprise/securite"
         }
     }
 
@@ -19,6 +21,7 @@ enum CompanyTab: CaseIterable {
         case .identity: "Identité et coordonnées bancaires"
         case .documents: "Documents"
         case .onlinePayment: "Paiement en ligne"
+        case .security: "Équipe et sécurité"
         }
     }
 

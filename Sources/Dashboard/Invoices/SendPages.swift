@@ -73,7 +73,7 @@ extension Dashboard {
             \(FormArea("message", "Message", value: input.message, message: messages["message"], limit: 3_000).html)
             <p class="hint">Le lien de la facture est ajouté à la fin. Les réponses de votre client vous parviennent \
             directement.</p>
-            <p class="actions"><button class="button" name="mode" value="mail">Envoyer l’e-mail</button></p>
+            \(desk.mailButton)
             </fieldset>
             <fieldset><legend>Envoi manuel</legend>
             <div class="field"><label for="link">Lien de visualisation</label>

@@ -92,7 +92,7 @@ extension Dashboard {
             \(FormArea("message", "Message", value: input.message, message: messages["message"], limit: 3_000).html)
             <p class="hint">\(if: isDraft, "\(SendQuote.numberPlace) sera remplacé par le numéro. ")Le lien du devis est ajouté à la \
             fin. Les réponses de votre client vous parviennent directement.</p>
-            <p class="actions"><button class="button" name="mode" value="mail">Envoyer l’e-mail</button></p>
+            \(desk.mailButton)
             </fieldset>
             \(isDraft ? byOneself(quote) : nil)
             </form>

@@ -9,12 +9,21 @@ extension Dashboard {
     func logIn(_ visit: Visit) throws -> Response {
         let (email, password) = ((visit.form["email"] ?? "").trimmed, visit.form["password"] ?? "")
         let isPlausible = email.utf8.count <= 254 && password.unicodeScalars.count <= PasswordRule.maximum
-        guard isPlausible, let token = try LogIn(email: email, password: password).run(in: office) else {
+        let outcome =
+            isPlausible ? try LogIn(email: email, password: password, agent: visit.agent).run(in: office) : .wrong
+        switch outcome {
+        case .opened(let token): return Response.redirect(to: "/").setting(.session(token))
+        case .owesCode(let token):
+            let cookie = Cookie(Visit.stepCookie, value: token.text, maximumAge: Int(FinishLogIn.patience))
+            return Response.redirect(to: "/connexion/code").setting(cookie)
+        case .tooMany(let moment):
+            let problem = SecurityRefusal.tooMany(until: moment).french(at: office.outside.now())
+            return logInPage(visit, email: email, problem: problem, status: 429)
+        case .wrong:
             // Not a word of which of the two is wrong.
             let problem = "Adresse e-mail ou mot de passe incorrect."
             return logInPage(visit, email: email, problem: problem, status: 422)
         }
-        return Response.redirect(to: "/").setting(.session(token))
     }
 
     func logOut(_ visit: Visit) throws -> Response {
@@ -47,7 +56,27 @@ extension Dashboard {
                 ).html,
             ],
             problem: problem,
-            foot: "Pas encore de compte\u{A0}? <a href=\"/inscription\">Créer mon compte</a>"
+            notice: LogInNotice(visit)?.html,
+            foot:
+                "<a href=\"/mot-de-passe-oublie\">Mot de passe oublié\u{A0}?</a><br>Pas encore de compte\u{A0}? <a href=\"/inscription\">Créer mon compte</a>"
         ).response(visit, self, status: status)
+    }
+}
+
+/// What was just done by whoever is led to the log-in.
+private enum LogInNotice: String {
+    case password = "mot-de-passe"
+    case address = "adresse"
+
+    init?(_ visit: Visit) {
+        guard visit.request.method != .post, let word = visit.request.query["fait"] else { return nil }
+        self.init(rawValue: word)
+    }
+
+    var html: HTML {
+        switch self {
+        case .password: "<p class=\"success\" role=\"status\">Votre nouveau mot de passe est enregistré.</p>"
+        case .address: "<p class=\"success\" role=\"status\">Votre adresse e-mail est confirmée.</p>"
+        }
     }
 }

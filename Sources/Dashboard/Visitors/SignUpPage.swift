@@ -15,7 +15,7 @@ extension Dashboard {
         guard typed.isSound, let email else {
             return signUpPage(visit, email: address, messages: typed.messages, status: 422)
         }
-        guard let token = try SignUp(email: email, password: password).run(in: office) else {
+        guard let token = try SignUp(email: email, password: password, agent: visit.agent).run(in: office) else {
             let message = "Un compte existe déjà avec cette adresse. Connectez-vous."
             return signUpPage(visit, email: address, messages: ["email": message], status: 422)
         }
@@ -43,16 +43,7 @@ extension Dashboard {
                     autocomplete: "email",
                     isRequired: true
                 ).html,
-                FormField(
-                    "password",
-                    "Mot de passe",
-                    message: messages["password"],
-                    kind: .password,
-                    hint: "\(PasswordRule.minimum) caractères au moins.",
-                    limit: PasswordRule.maximum,
-                    autocomplete: "new-password",
-                    isRequired: true
-                ).html,
+                PasswordRule.field("password", "Mot de passe", message: messages["password"]),
             ],
             problem: nil,
             foot: "Vous avez déjà un compte\u{A0}? <a href=\"/connexion\">Se connecter</a>"
@@ -65,6 +56,20 @@ enum PasswordRule {
     static let minimum = 12
     static let maximum = 200
     static let sentence = "Choisissez un mot de passe de \(minimum) à \(maximum) caractères."
+
+    /// The field in which a new one is chosen.
+    static func field(_ name: String, _ label: String = "Nouveau mot de passe", message: String?) -> HTML {
+        FormField(
+            name,
+            label,
+            message: message,
+            kind: .password,
+            hint: "\(minimum) caractères au moins.",
+            limit: maximum,
+            autocomplete: "new-password",
+            isRequired: true
+        ).html
+    }
 
     static func allows(_ password: String) -> Bool {
         (minimum...maximum).contains(password.unicodeScalars.count)

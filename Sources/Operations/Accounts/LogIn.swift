@@ -1,26 +1,56 @@
+public import Accounting
 import Store
 
 /// Somebody comes back with their address and password.
 public struct LogIn {
     private let email: String
     private let password: String
+    private let agent: String
 
     /// What was typed.
-    public init(email: String, password: String) {
+    ///
+    /// - Parameters:
+    ///   - email: the address.
+    ///   - password: the password.
+    ///   - agent: what the browser calls itself.
+    public init(email: String, password: String, agent: String = "") {
         self.email = email
         self.password = password
+        self.agent = agent
     }
 
-    /// - Returns: the new session's token; nil when address and password do not go together.
-    public func run(in office: Office) throws -> Token? {
+    /// What came of it.
+    public enum Outcome: Sendable, Equatable {
+        /// The browser is logged in, with this token.
+        case opened(Token)
+        /// The code of the second factor is asked for; this token says who has typed their password.
+        case owesCode(Token)
+        /// Address and password do not go together.
+        case wrong
+        /// Too many attempts have failed: none before this moment.
+        case tooMany(until: Instant)
+    }
+
+    /// Tries the password.
+    public func run(in office: Office) throws -> Outcome {
+        // The same steps and the same work whether somebody has the address or not, so that neither the answer nor the
+        // time it takes tells who has an account.
+        let attempt = CountedTry(.password, on: email)
+        if let moment = try attempt.begin(in: office) { return .tooMany(until: moment) }
         guard let user = try office.store.reader.user(email: email) else {
-            // As much work as for a known address, so that the time taken does not tell who has an account.
             _ = try PasswordHash(password, outside: office.outside)
-            return nil
+            return .wrong
         }
-        guard try PasswordHash(encoded: user.passwordHash).matches(password) else { return nil }
+        guard try PasswordHash(encoded: user.passwordHash).matches(password) else { return .wrong }
         return try office.store.write { writer in
-            try OpenSession(userID: user.id).run(with: writer, outside: office.outside)
+            try attempt.succeed(with: writer)
+            guard try writer.reader.secondFactor(of: user.id) == nil else {
+                let token = Token.random(from: office.outside)
+                let end = office.outside.now().adding(seconds: FinishLogIn.patience)
+                try writer.addBegunLogIn(tokenHash: token.fingerprint, userID: user.id, until: end)
+                return .owesCode(token)
+            }
+            return .opened(try OpenSession(userID: user.id, agent: agent).run(with: writer, outside: office.outside))
         }
     }
 }

@@ -4,6 +4,8 @@ import Store
 /// A browser is logged in.
 struct OpenSession {
     let userID: Int64
+    /// What the browser calls itself.
+    let agent: String
 
     func run(with writer: StoreWriter, outside: Outside) throws -> Token {
         let (token, formToken) = (Token.random(from: outside), Token.random(from: outside))
@@ -12,6 +14,7 @@ struct OpenSession {
             tokenHash: token.fingerprint,
             userID: userID,
             formToken: formToken.text,
+            agent: String(String.UnicodeScalarView(agent.unicodeScalars.prefix(255))),
             from: now,
             until: now.adding(seconds: sessionLifetime)
         )

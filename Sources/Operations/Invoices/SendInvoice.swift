@@ -42,7 +42,7 @@ public struct SendInvoice {
 
     /// Leaves the mail to the worker, and notes that the invoice is sent.
     ///
-    /// - Throws: ``NotFound``, or `InvoiceRefusal.notIssued`.
+    /// - Throws: ``NotFound``, `InvoiceRefusal.notIssued`, or ``UnconfirmedAddress``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             let now = office.outside.now()
@@ -50,6 +50,7 @@ public struct SendInvoice {
                 throw NotFound()
             }
             guard invoice.state != .draft else { throw InvoiceRefusal.notIssued }
+            guard try writer.reader.mayWriteToThirdPersons(companyID) else { throw UnconfirmedAddress() }
             guard let link = try writer.reader.newestLink(of: invoiceID) else { throw NotFound() }
             try writer.turn(invoice, offersOnlinePayment, at: now)
             try writer.update(invoice, delivery: invoice.delivery.after(.sent), at: now)

@@ -45,10 +45,11 @@ public struct SendQuote {
 
     /// Sends it.
     ///
-    /// - Throws: ``NotFound``, `IssueRefusal` or `QuoteRefusal`.
+    /// - Throws: ``NotFound``, `IssueRefusal`, `QuoteRefusal` or ``UnconfirmedAddress``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             let quote = try writer.lockQuote(quoteID, of: companyID)
+            if mail != nil, try !writer.reader.mayWriteToThirdPersons(companyID) { throw UnconfirmedAddress() }
             if quote.state(on: office.outside.now().parisDay) == .draft {
                 try freeze(quote, office, writer)
             }

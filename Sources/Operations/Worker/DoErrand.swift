@@ -101,6 +101,7 @@ public struct DoErrand {
         case .mailInvoice: try MailInvoice(sendingID: subject).run(in: office, mail: mail)
         case .mailQuote: try MailQuote(sendingID: subject).run(in: office, mail: mail)
         case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
+        case .mailLetter: try MailLetter(letterID: subject).run(in: office, mail: mail)
         }
     }
 }

@@ -1,0 +1,17 @@
+import Store
+import Web
+
+extension Desk {
+    /// The button that has NeedMe write to a client; before the address is confirmed, how that is done.
+    var mailButton: HTML {
+        guard !member.isConfirmed else {
+            return """
+                <p class="actions"><button class="button" name="mode" value="mail">Envoyer l’e-mail</button></p>
+                """
+        }
+        return """
+            <p class="notice">Pour envoyer depuis NeedMe, confirmez d’abord votre adresse e-mail\u{A0}: ouvrez le lien reçu, ou \
+            <a href="/entreprise/securite">demandez-en un autre</a>. En attendant, envoyez vous-même le lien.</p>
+            """
+    }
+}
