@@ -1,5 +1,6 @@
-"""Every page, wide and narrow: nothing that axe objects to, nothing that sticks out, and a picture for the eye."""
+"""Every page, wide and narrow, in the light and in the dark: nothing that axe objects to, nothing that sticks out, and a picture for the eye."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,10 @@ FOR_EVERYBODY = {
     "accueil": "/",
     "connexion": "/connexion",
     "inscription": "/inscription",
+    "mot-de-passe-oublie": "/mot-de-passe-oublie",
+    "nouveau-mot-de-passe": f"/mot-de-passe/{'a' * 43}",
+    "confirmer": f"/confirmer/{'a' * 43}",
+    "lien-mort": "/confirmer/aucun",
     "page-introuvable": "/n-existe-pas",
     "facture-inconnue": "/f/aucune",
     "fichier-introuvable": "/static/aucun.css",
@@ -34,6 +39,8 @@ FOR_THE_FREELANCER = {
     "nouvel-article": "/articles/nouveau",
     "mon-entreprise": "/entreprise",
     "paiement-en-ligne": "/entreprise/paiement-en-ligne",
+    "securite": "/entreprise/securite",
+    "double-authentification": "/entreprise/securite/double-authentification",
     "registre": "/registre",
     "registre-verification": "/registre/verification",
     "notifications": "/notifications",
@@ -81,15 +88,19 @@ def test_the_invoice_before_payment_and_after(person, freelancer, invoice_link):
 
 def inspect(page, name):
     objections = []
-    for width in (1280, 360):
+    for width, scheme in product((1280, 768, 360), ("light", "dark")):
         page.set_viewport_size({"width": width, "height": 800})
-        page.screenshot(path=PICTURES / f"{name}-{width}.png", full_page=True)
-        objections += [
-            f"{width}: {violation['id']}: {node['html']}"
-            for violation in Axe().run(page).response["violations"]
-            for node in violation["nodes"]
-        ]
+        page.emulate_media(color_scheme=scheme)
+        page.screenshot(path=PICTURES / f"{name}-{width}-{scheme}.png", full_page=True)
+        # Contrast does not depend on the width: it is measured once in the dark, everything else in the light.
+        if scheme == "light" or width == 360:
+            objections += [
+                f"{width} {scheme}: {violation['id']}: {node['html']}"
+                for violation in Axe().run(page).response["violations"]
+                for node in violation["nodes"]
+            ]
         if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            objections.append(f"{width}: the page is wider than the screen")
+            objections.append(f"{width} {scheme}: the page is wider than the screen")
     page.set_viewport_size({"width": 1280, "height": 800})
+    page.emulate_media(color_scheme="light")
     assert objections == []
