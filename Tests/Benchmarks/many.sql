@@ -86,11 +86,11 @@ INSERT INTO counters (company_id, series, year, last_sequence, last_issued_on)
     SELECT company_id, 'A', year, MAX(sequence), MAX(issued_on) FROM credit_notes WHERE series = 'A'
     GROUP BY company_id, year;
 
-INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity, amount_cents, means,
-    reference, recorded_at, fingerprint, payment_id)
+INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity, amount_cents, net_cents,
+    means, reference, recorded_at, fingerprint, payment_id)
     SELECT m.company_id, ROW_NUMBER() OVER (PARTITION BY m.company_id ORDER BY m.id), LEAST(day + INTERVAL 12 DAY, @today),
         CONCAT('F-', YEAR(day), '-', LPAD(m.sequence, GREATEST(4, LENGTH(m.sequence)), '0')), c.name, 'Prestation', 'service',
-        total_cents, 'VIREMENT', '', day, UNHEX(SHA2(m.id, 256)), m.id
+        total_cents, total_cents, 'VIREMENT', '', day, UNHEX(SHA2(m.id, 256)), m.id
     FROM many_invoices m JOIN many_clients c ON c.id = m.client_id WHERE state = 'paid';
 INSERT INTO register_heads (company_id, sequence, fingerprint)
     SELECT company_id, MAX(sequence), UNHEX(SHA2('end', 256)) FROM register_lines GROUP BY company_id;
