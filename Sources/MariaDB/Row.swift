@@ -19,6 +19,11 @@ public struct Row: Sendable {
             return value
         }
     }
+
+    /// Every column with its value, in the statement's order.
+    public var fields: [(name: String, value: SQLValue)] {
+        values.indices.map { (columns[$0], values[$0]) }
+    }
 }
 
 /// The names of a statement's columns, shared by all its rows.
