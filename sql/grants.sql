@@ -75,6 +75,11 @@ GRANT SELECT, INSERT, UPDATE (state, trouble, next_occurrence, next_on, updated_
 GRANT SELECT, INSERT ON schedule_lines TO 'needme_dashboard'@'%';
 GRANT SELECT ON schedule_occurrences TO 'needme_dashboard'@'%';
 
+-- Reminders.
+GRANT SELECT, INSERT, UPDATE ON reminder_settings TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE ON reminder_texts TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT ON reminders TO 'needme_dashboard'@'%';
+
 -- The client's pages: nothing of users but whose a session is, nothing of other documents, no token in clear.
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_public'@'%';
 GRANT SELECT ON invoices TO 'needme_public'@'%';
@@ -139,7 +144,7 @@ GRANT SELECT (expires_at), DELETE ON begun_log_ins TO 'needme_work'@'%';
 GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO 'needme_work'@'%';
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
 GRANT SELECT (id, owner_id) ON companies TO 'needme_work'@'%';
-GRANT SELECT (id, email) ON users TO 'needme_work'@'%';
+GRANT SELECT (id, email, confirmed_at) ON users TO 'needme_work'@'%';
 -- Recurring invoices: what it takes to write a draft, to issue it and to have it sent; never a token of another link.
 GRANT SELECT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_work'@'%';
 GRANT SELECT ON schedule_lines TO 'needme_work'@'%';
@@ -159,6 +164,11 @@ GRANT INSERT ON issued_vat TO 'needme_work'@'%';
 GRANT INSERT ON invoice_files TO 'needme_work'@'%';
 GRANT INSERT ON view_links TO 'needme_work'@'%';
 GRANT INSERT ON sendings TO 'needme_work'@'%';
+-- Reminders; the mail of one that was given up before it left is forgotten.
+GRANT SELECT (company_id, is_on, next_look_at), UPDATE (next_look_at) ON reminder_settings TO 'needme_work'@'%';
+GRANT SELECT ON reminder_texts TO 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE (state, checked_at, sending_id) ON reminders TO 'needme_work'@'%';
+GRANT DELETE ON sendings TO 'needme_work'@'%';
 
 -- `settle`, on whichever road: the same rights for the three roles that may believe Stripe, but that an event alone never
 -- sets money aside.

@@ -57,6 +57,7 @@ public struct Dashboard {
         case .quotes(let route): try quotes(desk, visit, route)
         case .register(let route): try register(desk, visit, route)
         case .schedules(let route): try schedules(desk, visit, route)
+        case .reminders(let route): try reminders(desk, visit, route)
         case .payments(let route): try payments(desk, visit, route)
         case .notifications(let route): try notifications(desk, visit, route)
         case .visitors: preconditionFailure("Visitors were answered before.")

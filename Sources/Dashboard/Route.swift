@@ -10,6 +10,7 @@ enum Route: Equatable {
     case quotes(QuotesRoute)
     case register(RegisterRoute)
     case schedules(SchedulesRoute)
+    case reminders(RemindersRoute)
     case payments(PaymentsRoute)
     case notifications(NotificationsRoute)
 
@@ -26,6 +27,7 @@ enum Route: Equatable {
             case "devis": QuotesRoute(inside).map(Self.quotes)
             case "registre": RegisterRoute(inside).map(Self.register)
             case "recurrentes": SchedulesRoute(inside).map(Self.schedules)
+            case "relances": RemindersRoute(inside).map(Self.reminders)
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)
             default: VisitorsRoute(asked).map(Self.visitors)

@@ -23,6 +23,10 @@ public struct Errand: Sendable, Equatable {
         case readPayouts = "read_payouts"
         /// Send an invoice by mail.
         case mailInvoice = "mail_invoice"
+        /// Ask Stripe whether a client may be reminded of an invoice.
+        case checkReminder = "check_reminder"
+        /// Remind them.
+        case mailReminder = "mail_reminder"
         /// Send a quote by mail.
         case mailQuote = "mail_quote"
         /// Tell the freelancer by mail that a payment was booked.
@@ -53,9 +57,9 @@ extension Errand.Kind {
     public var lane: Errand.Lane {
         switch self {
         case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
-            .readPayouts:
+            .readPayouts, .checkReminder:
             .stripe
-        case .mailInvoice, .mailQuote, .mailReceipt, .mailLetter: .mail
+        case .mailInvoice, .mailReminder, .mailQuote, .mailReceipt, .mailLetter: .mail
         }
     }
 

@@ -66,7 +66,10 @@ private struct Worker {
                 log.error("errand given up", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
             }
         }
-        if lanes.contains(.stripe) { try askStripe() }
+        if lanes.contains(.stripe) {
+            try askStripe()
+            try PlanReminders().run(in: office)
+        }
         if lanes.contains(.mail) {
             for failure in try MakeDueInvoices().run(in: office) {
                 log.error("recurring invoice", metadata: ["cause": "\(failure)"])

@@ -41,6 +41,8 @@ FOR_THE_FREELANCER = {
     "paiement-en-ligne": "/entreprise/paiement-en-ligne",
     "securite": "/entreprise/securite",
     "double-authentification": "/entreprise/securite/double-authentification",
+    "e-mails-et-relances": "/entreprise/e-mails",
+    "relances-aucune": "/relances",
     "registre": "/registre",
     "registre-verification": "/registre/verification",
     "notifications": "/notifications",

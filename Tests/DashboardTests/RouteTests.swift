@@ -27,7 +27,8 @@ import Web
         ("/mot-de-passe/abc", .visitors(.newPasswordForm("abc"))), ("/confirmer/abc", .visitors(.confirmForm("abc"))),
         ("/entreprise/securite", .company(.security(.page))),
         ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
-        ("/paiements/journal", .payments(.journal)),
+        ("/paiements/journal", .payments(.journal)), ("/relances", .reminders(.proposals)),
+        ("/entreprise/e-mails", .company(.mails)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
@@ -48,6 +49,8 @@ import Web
         ("/mot-de-passe/abc", .visitors(.setNewPassword("abc"))), ("/confirmer/abc", .visitors(.confirm("abc"))),
         ("/entreprise/documents/logo", .company(.saveLogo)), ("/factures/7/lien", .invoices(.replaceLink(7))),
         ("/registre/declaration", .register(.chooseDeclaration)),
+        ("/entreprise/e-mails/relances", .company(.keepReminders)), ("/relances/7", .reminders(.remind(7))),
+        ("/relances/7/ignorer", .reminders(.skip(7))),
     ]
 
     @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
@@ -61,7 +64,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...49))
+        #expect(Set(places) == Set(0...54))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -72,7 +75,7 @@ import Web
     @Test(arguments: [
         "/deconnexion", "/factures/7/supprimer", "/factures/7/envoyee", "/notifications/lues", "/factures/7/dupliquer",
         "/factures/7/paiement-en-ligne", "/factures/7/encaissements/9/annuler", "/factures/7/lien",
-        "/entreprise/documents/logo", "/registre/declaration",
+        "/entreprise/documents/logo", "/registre/declaration", "/relances/7", "/relances/7/ignorer",
     ])
     func `a gesture is never done by following a link`(path: String) {
         #expect(Route(Request(.get, path)) == nil)
@@ -95,7 +98,7 @@ import Web
         for path in [
             "/clients/\(id)", "/factures/\(id)", "/factures/\(id)/supprimer", "/factures/\(id)/finaliser",
             "/factures/\(id)/envoyee", "/factures/\(id)/encaissements/9/annuler",
-            "/factures/7/encaissements/\(id)/annuler",
+            "/factures/7/encaissements/\(id)/annuler", "/relances/\(id)", "/relances/\(id)/ignorer",
         ] {
             #expect(Route(Request(.post, path)) == nil)
         }
@@ -164,6 +167,11 @@ import Web
         case .invoices(.preview): 46
         case .company(.security): 47
         case .visitors: 48
+        case .reminders(.proposals): 50
+        case .reminders(.remind): 51
+        case .reminders(.skip): 52
+        case .company(.mails): 53
+        case .company(.keepReminders): 54
         }
     }
 }

@@ -68,7 +68,7 @@ private final class Clerk {
                 "", "&tri=echeance", "&tri=echeance-lointaine", "&tri=emission", "&tri=montant", "&periode=2026-06",
                 "&periode=2025&tri=emission", "&q=29", "&q=F-2026-12", "&q=durand",
             ].map { "/factures?etat=\(chip)\($0)" }
-        } + ["/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications"]
+        } + ["/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications", "/relances"]
 
     let companyID: Int64
     private let recorder: Recorder

@@ -12,6 +12,8 @@ enum CompanyRoute: Equatable {
     case onlinePayment
     case disconnectForm
     case disconnect
+    case mails
+    case keepReminders
     case security(SecurityRoute)
 
     init?(_ asked: Asked) {
@@ -27,6 +29,8 @@ enum CompanyRoute: Equatable {
             case (true, ["paiement-en-ligne"]): .onlinePayment
             case (true, ["paiement-en-ligne", "deconnecter"]): .disconnectForm
             case (false, ["paiement-en-ligne", "deconnecter"]): .disconnect
+            case (true, ["e-mails"]): .mails
+            case (false, ["e-mails", "relances"]): .keepReminders
             default: nil
             }
         guard let route else { return nil }
@@ -54,6 +58,8 @@ extension Dashboard {
         case .onlinePayment: try onlinePayment(desk, visit)
         case .disconnectForm: try disconnectForm(desk)
         case .disconnect: try disconnect(desk)
+        case .mails: try mails(desk)
+        case .keepReminders: try keepReminders(desk, visit)
         case .identity, .saveIdentity, .security: preconditionFailure("The member was answered before.")
         }
     }

@@ -5,6 +5,7 @@ enum CompanyTab: CaseIterable {
     case identity
     case documents
     case onlinePayment
+    case mails
     case security
 
     var path: String {
@@ -12,6 +13,7 @@ enum CompanyTab: CaseIterable {
         case .identity: "/entreprise"
         case .documents: "/entreprise/documents"
         case .onlinePayment: "/entreprise/paiement-en-ligne"
+        case .mails: "/entreprise/e-mails"
         case .security: "/entreprise/securite"
         }
     }
@@ -21,6 +23,7 @@ enum CompanyTab: CaseIterable {
         case .identity: "Identité et coordonnées bancaires"
         case .documents: "Documents"
         case .onlinePayment: "Paiement en ligne"
+        case .mails: "E-mails et relances"
         case .security: "Équipe et sécurité"
         }
     }

@@ -16,6 +16,7 @@ extension Dashboard {
         let toDo = ToDo(
             matters: try OpenMatters(of: desk.companyID, reader),
             counts: counts,
+            reminders: try reader.reminderProposalCount(of: desk.companyID, on: today, upTo: 100),
             account: try reader.connectedAccount(of: desk.companyID),
             receipts: receipts
         )

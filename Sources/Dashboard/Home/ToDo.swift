@@ -7,6 +7,8 @@ import Web
 struct ToDo {
     let matters: OpenMatters
     let counts: InvoiceCounts
+    /// How many clients may be reminded, counted up to a hundred.
+    let reminders: Int
     let account: StripeAccount?
     let receipts: Receipts
 
@@ -29,6 +31,7 @@ struct ToDo {
                 counts.overdue, "facture en retard", "factures en retard",
                 InvoiceListQuery().with(.overdue).address()
             ),
+            (reminders, "relance proposée", "relances proposées", "/relances"),
             (
                 counts.drafts, "brouillon à terminer", "brouillons à terminer",
                 InvoiceListQuery().with(.drafts).address()

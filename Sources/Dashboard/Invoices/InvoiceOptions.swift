@@ -17,6 +17,7 @@ struct InvoiceOptions {
     let reversals: [ReversalRecord]
     let sendings: [Sending]
     let account: StripeAccount?
+    let reminders: InvoiceReminders
 
     var html: HTML {
         """
@@ -28,6 +29,7 @@ struct InvoiceOptions {
         \(if: invoice.state.isOpen, online)
         \(files)
         \(sending)
+        \(reminders.html)
         \(corrections)
         \(duplication)
         """

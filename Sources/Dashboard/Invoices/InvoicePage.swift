@@ -21,7 +21,13 @@ extension Dashboard {
             isFreeDeposit: try reader.isFreeDeposit(invoice),
             reversals: try reader.reversals(ofInvoice: id),
             sendings: try reader.sendings(of: id),
-            account: try reader.connectedAccount(of: desk.companyID)
+            account: try reader.connectedAccount(of: desk.companyID),
+            reminders: InvoiceReminders(
+                desk: desk,
+                invoice: invoice,
+                reminders: try reader.reminders(of: id),
+                today: today
+            )
         )
         let body: HTML = """
             \(if: visit.request.query["envoyee"] != nil, """

@@ -49,6 +49,7 @@ struct InvoiceRow {
         let all: [(isAllowed: Bool, path: String, label: String)] = [
             (true, "", "Voir"),
             (!isCancelled, "/envoyer", invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau"),
+            (invoice.reminderStep(on: today) != nil, "#relances", "Relancer"),
             (invoice.state.due > .zero, "/encaisser", "Enregistrer un paiement"),
             (!isCancelled, "/avoir", "Créer un avoir"),
             (true, "/facture.pdf", "Télécharger le PDF"),

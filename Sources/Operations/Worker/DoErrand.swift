@@ -99,6 +99,8 @@ public struct DoErrand {
         case .readReversals: try ReadReversals(eventID: subject).run(in: office, stripe: stripe)
         case .readPayouts: try ReadPayouts(accountID: subject).run(in: office, stripe: stripe)
         case .mailInvoice: try MailInvoice(sendingID: subject).run(in: office, mail: mail)
+        case .checkReminder: try CheckReminder(reminderID: subject).run(in: office, stripe: stripe)
+        case .mailReminder: try MailReminder(reminderID: subject).run(in: office, mail: mail)
         case .mailQuote: try MailQuote(sendingID: subject).run(in: office, mail: mail)
         case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
         case .mailLetter: try MailLetter(letterID: subject).run(in: office, mail: mail)

@@ -1,0 +1,43 @@
+import French
+import Invoicing
+import Store
+import Web
+
+/// The texts of the reminders, and the switch.
+struct RemindersForm {
+    let desk: Desk
+    let input: ReminderInput
+    let isOn: Bool
+    let messages: [String: String]
+
+    var html: HTML {
+        let message = messages["lu"]
+        return """
+            <form method="post" action="\(CompanyTab.mails.path)/relances" class="sheet" novalidate>\(formToken(desk.member))
+            <h2>Relances</h2>
+            <p class="hint">\(ReminderLetter.numberPlace), \(ReminderLetter.amountPlace) et \(ReminderLetter.duePlace) sont \
+            remplacés pour chaque facture\u{A0}; le lien de la facture est ajouté à la fin. Une relance ne part ni pendant un \
+            paiement, ni après, ni en cas de litige. <a href="/relances">Voir les relances proposées</a></p>
+            \(ReminderStep.allCases.map(step))
+            <fieldset class="switch"><legend>Envoyer les relances automatiquement</legend>
+            <label><input type="radio" name="envoi" value="oui"\(if: input.isOn, " checked")> Oui</label>
+            <label><input type="radio" name="envoi" value="non"\(if: !input.isOn, " checked")> Non</label></fieldset>
+            <div class="field\(if: message != nil, " wrong")"><label class="box"><input type="checkbox" name="lu" value="oui"\
+            \(if: isOn, " checked")\
+            \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"lu-message\"")> J’ai lu les quatre textes</label>
+            \(message.map { "<p class=\"error\" id=\"lu-message\">\($0)</p>" as HTML })</div>
+            <p class="actions"><button class="button">Enregistrer les relances</button></p>
+            </form>
+            """
+    }
+
+    private func step(_ step: ReminderStep) -> HTML {
+        let (subject, text) = (step.field("objet"), step.field("message"))
+        return """
+            <fieldset><legend>\(step.french)</legend>
+            \(FormField(subject, "Objet", value: input.subjects[step] ?? "", message: messages[subject], limit: 150, isRequired: true).html)
+            \(FormArea(text, "Message", value: input.messages[step] ?? "", message: messages[text], limit: 3_000, rows: 6).html)
+            </fieldset>
+            """
+    }
+}

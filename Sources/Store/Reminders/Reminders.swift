@@ -1,0 +1,119 @@
+public import Accounting
+public import Invoicing
+import MariaDB
+
+/// A reminder of an invoice, from the moment it is planned.
+public struct Reminder: Sendable, Equatable {
+    /// What became of it.
+    public enum State: String, Sendable {
+        /// The worker is to ask Stripe.
+        case planned
+        /// Stripe was asked and knows of no payment: the mail is to leave.
+        case checked
+        /// The mail server took it.
+        case sent
+        /// There was nothing to remind of any more, or the seller did not want to.
+        case dropped
+    }
+
+    /// The row's id.
+    public let id: Int64
+    /// The invoice.
+    public let invoiceID: Int64
+    /// Which one.
+    public let step: ReminderStep
+    /// What became of it.
+    public let state: State
+    /// When Stripe was last asked.
+    public let checkedAt: Instant?
+    /// The mail, once it was written.
+    public let sendingID: Int64?
+    /// When it was planned.
+    public let createdAt: Instant
+}
+
+extension Reminder.State: SQLWord {}
+
+extension StoreReader {
+    /// The reminders of an invoice, oldest first.
+    public func reminders(of invoiceID: Int64) throws -> [Reminder] {
+        try runner.rows("\(Reminder.select) WHERE invoice_id = \(invoiceID) ORDER BY id").map(Reminder.init)
+    }
+
+    /// A reminder by its row.
+    public func reminder(_ id: Int64) throws -> Reminder? {
+        try runner.row("\(Reminder.select) WHERE id = \(id)").map(Reminder.init)
+    }
+
+    /// The live attempt to pay an invoice through Stripe.
+    public func liveAttempt(ofInvoice id: Int64) throws -> AttemptRecord? {
+        try runner.row("SELECT id FROM payment_attempts WHERE live_invoice = \(id)").flatMap {
+            try attempt(try $0["id"])
+        }
+    }
+}
+
+extension StoreWriter {
+    /// Plans a reminder; answers its row's id, nil when this step was planned, sent or set aside before.
+    public func addReminder(
+        _ step: ReminderStep,
+        of invoice: Invoice,
+        _ state: Reminder.State = .planned,
+        at now: Instant
+    ) throws -> Int64? {
+        try transaction.insertUnlessDuplicate(
+            """
+            INSERT INTO reminders (company_id, invoice_id, step, state, created_at)
+            VALUES (\(invoice.companyID), \(invoice.id), \(step.rawValue), \(state), \(now))
+            """
+        )?.lastInsertID
+    }
+
+    /// Notes that Stripe knows of no payment at a moment.
+    public func noteCheck(of reminder: Reminder, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE reminders SET state = 'checked', checked_at = \(now) WHERE id = \(reminder.id)"
+        )
+    }
+
+    /// Notes which mail a reminder is.
+    public func note(_ sendingID: Int64, as reminder: Reminder) throws {
+        try transaction.execute("UPDATE reminders SET sending_id = \(sendingID) WHERE id = \(reminder.id)")
+    }
+
+    /// Notes that the mail of a reminder has left.
+    public func noteDeparture(of reminder: Reminder) throws {
+        try transaction.execute("UPDATE reminders SET state = 'sent' WHERE id = \(reminder.id)")
+    }
+
+    /// Gives a reminder up; its mail, which never left, is forgotten.
+    public func drop(_ reminder: Reminder) throws {
+        try transaction.execute(
+            "UPDATE reminders SET state = 'dropped', sending_id = NULL WHERE id = \(reminder.id)"
+        )
+        if let id = reminder.sendingID { try transaction.execute("DELETE FROM sendings WHERE id = \(id)") }
+    }
+}
+
+extension Reminder {
+    fileprivate static let select: SQL = """
+        SELECT id, invoice_id, step, state, checked_at, sending_id, created_at FROM reminders
+        """
+
+    fileprivate init(_ row: Row) throws {
+        id = try row["id"]
+        invoiceID = try row["invoice_id"]
+        step = try ReminderStep(stored: try row["step"])
+        state = try row["state"]
+        checkedAt = try row["checked_at"]
+        sendingID = try row["sending_id"]
+        createdAt = try row["created_at"]
+    }
+}
+
+extension ReminderStep {
+    init(stored days: Int) throws {
+        guard let step = ReminderStep(rawValue: days) else { throw UnreadableRecord("a reminder after \(days) days") }
+        self = step
+    }
+}
