@@ -10,6 +10,7 @@ public struct Dashboard {
     let reader: StoreReader
     let assets: Assets
     let connectsExistingAccounts: Bool
+    let siteOperator: Operator
 
     /// Pages over an office.
     ///
@@ -18,11 +19,19 @@ public struct Dashboard {
     ///   - reader: what pages show.
     ///   - assets: where the static files are.
     ///   - connectsExistingAccounts: whether « J’ai déjà un compte Stripe » is offered.
-    public init(office: Office, reader: StoreReader, assets: Assets, connectsExistingAccounts: Bool) {
+    ///   - siteOperator: who runs the site, as its legal pages say.
+    public init(
+        office: Office,
+        reader: StoreReader,
+        assets: Assets,
+        connectsExistingAccounts: Bool,
+        siteOperator: Operator
+    ) {
         self.office = office
         self.reader = reader
         self.assets = assets
         self.connectsExistingAccounts = connectsExistingAccounts
+        self.siteOperator = siteOperator
     }
 
     /// Answers a request.
@@ -36,6 +45,7 @@ public struct Dashboard {
             try NoteUse(token: token, session: member).run(in: office)
         }
         if case .visitors(let route) = route { return try visitors(visit, route) }
+        if case .information(let route) = route { return information(visit, route) }
         guard let member = visit.member else { return .redirect(to: "/connexion") }
         if case .company(let route) = route, let response = try companyOfMember(visit, member, route) {
             return response
@@ -60,7 +70,7 @@ public struct Dashboard {
         case .reminders(let route): try reminders(desk, visit, route)
         case .payments(let route): try payments(desk, visit, route)
         case .notifications(let route): try notifications(desk, visit, route)
-        case .visitors: preconditionFailure("Visitors were answered before.")
+        case .visitors, .information: preconditionFailure("Visitors were answered before.")
         }
     }
 }

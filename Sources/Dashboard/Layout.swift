@@ -75,6 +75,8 @@ struct Layout {
         <div class="menu">
         <p class="who">\(member.email)</p>
         <a href="/entreprise">Mon entreprise</a>
+        <a href="/entreprise/securite">Équipe et sécurité</a>
+        <a href="/aide">Aide</a>
         <form method="post" action="/deconnexion">\(formToken(member))<button>Se déconnecter</button></form>
         </div>
         </details>

@@ -3,6 +3,7 @@ import Web
 /// Every page and gesture of the freelancer, by method and path: the first word of a path is a room, which knows the rest.
 enum Route: Equatable {
     case visitors(VisitorsRoute)
+    case information(InformationRoute)
     case company(CompanyRoute)
     case clients(ClientsRoute)
     case articles(ArticlesRoute)
@@ -30,7 +31,7 @@ enum Route: Equatable {
             case "relances": RemindersRoute(inside).map(Self.reminders)
             case "paiements": PaymentsRoute(inside).map(Self.payments)
             case "notifications": NotificationsRoute(inside).map(Self.notifications)
-            default: VisitorsRoute(asked).map(Self.visitors)
+            default: VisitorsRoute(asked).map(Self.visitors) ?? InformationRoute(asked).map(Self.information)
             }
         guard let route else { return nil }
         self = route

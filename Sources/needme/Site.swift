@@ -27,7 +27,8 @@ struct Site {
                     office: office,
                     reader: reader,
                     assets: assets,
-                    connectsExistingAccounts: configuration.connectsExistingAccounts
+                    connectsExistingAccounts: configuration.connectsExistingAccounts,
+                    siteOperator: try configuration.siteOperator
                 ).respond
         case .public:
             pages =

@@ -1,4 +1,4 @@
-"""Every page, wide and narrow, in the light and in the dark: nothing that axe objects to, nothing that sticks out, and a picture for the eye."""
+"""Every page, wide and narrow, in the light and in the dark: nothing that axe or the Nu checker objects to, nothing that sticks out, and a picture for the eye."""
 
 from itertools import product
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 import road
+from validity import objections as faults_of
 
 PICTURES = Path(__file__).parents[2] / ".tests" / "screenshots"
 
@@ -17,6 +18,10 @@ FOR_EVERYBODY = {
     "mot-de-passe-oublie": "/mot-de-passe-oublie",
     "nouveau-mot-de-passe": f"/mot-de-passe/{'a' * 43}",
     "confirmer": f"/confirmer/{'a' * 43}",
+    "aide": "/aide",
+    "mentions-legales": "/mentions-legales",
+    "conditions": "/conditions",
+    "confidentialite": "/confidentialite",
     "lien-mort": "/confirmer/aucun",
     "page-introuvable": "/n-existe-pas",
     "facture-inconnue": "/f/aucune",
@@ -46,6 +51,7 @@ FOR_THE_FREELANCER = {
     "registre": "/registre",
     "registre-verification": "/registre/verification",
     "notifications": "/notifications",
+    "aide-connecte": "/aide",
 }
 
 
@@ -89,7 +95,7 @@ def test_the_invoice_before_payment_and_after(person, freelancer, invoice_link):
 
 
 def inspect(page, name):
-    objections = []
+    objections = faults_of(page.content())
     for width, scheme in product((1280, 768, 360), ("light", "dark")):
         page.set_viewport_size({"width": width, "height": 800})
         page.emulate_media(color_scheme=scheme)

@@ -6,7 +6,7 @@ import Web
 @Suite struct `The freelancer's addresses` {
     private static let pages: [(path: String, route: Route)] = [
         ("/", .visitors(.front)), ("/inscription", .visitors(.signUpForm)), ("/connexion", .visitors(.logInForm)),
-        ("/entreprise", .company(.identity)),
+        ("/entreprise", .company(.identity)), ("/mentions-legales", .information(.legalNotice)),
         ("/entreprise/paiement-en-ligne", .company(.onlinePayment)), ("/clients", .clients(.list)),
         ("/clients/nouveau", .clients(.form(nil))),
         ("/clients/7", .clients(.form(7))), ("/factures", .invoices(.list)),
@@ -64,7 +64,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...54))
+        #expect(Set(places) == Set(0...55))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -139,6 +139,7 @@ import Web
         case .invoices(.markAsSent): 19
         case .register: 20
         case .schedules: 49
+        case .information: 55
         case .quotes: 43
         case .notifications(.list): 21
         case .notifications(.markRead): 22

@@ -53,7 +53,14 @@ import Testing
             Fault(variable: "NEEDME_MAIL_FROM", value: "NeedMe <needme@needme.example>", verb: ["work"]),
             Fault(variable: "NEEDME_DEMO", value: "yes", verb: ["demo"]),
             Fault(variable: "NEEDME_DEMO", verb: ["demo"]),
+            Fault(variable: "NEEDME_OPERATOR_SIREN", value: "123456789", verb: ["respond", "dashboard"]),
+            Fault(variable: "NEEDME_OPERATOR_VAT_NUMBER", value: "FR00000000000", verb: ["respond", "dashboard"]),
+            Fault(variable: "NEEDME_OPERATOR_EMAIL", value: "NeedMe", verb: ["respond", "dashboard"]),
         ]
+        + [
+            "NAME", "LEGAL_FORM", "ADDRESS", "SIREN", "DIRECTOR", "EMAIL", "PHONE", "HOST_NAME", "HOST_ADDRESS",
+            "HOST_PHONE",
+        ].map { Fault(variable: "NEEDME_OPERATOR_\($0)", verb: ["respond", "dashboard"]) }
 
     @Test(arguments: faults) func `is named, and ends the program with status 78`(_ fault: Fault) throws {
         let end = try Run(fault.verb, fault.beside.merging([fault.variable: fault.value ?? ""]) { $1 })
@@ -88,6 +95,12 @@ import Testing
     @Test func `never shows the value, which may be a secret`() throws {
         let end = try Run(["respond", "stripe"], ["NEEDME_STRIPE_SECRET_KEY": "a-secret-of-ours"])
         #expect(!end.output.contains("a-secret-of-ours"))
+    }
+
+    @Test(arguments: ["public", "stripe", "webhook"])
+    func `who runs the site is asked only of the role that says it`(_ role: String) throws {
+        let end = try Run(["respond", role], ["NEEDME_OPERATOR_NAME": "", "NEEDME_DATABASE_NAME": ""])
+        #expect(end.output.hasPrefix("needme: NEEDME_DATABASE_NAME "))
     }
 
     @Test func `leaves no socket behind`() throws {

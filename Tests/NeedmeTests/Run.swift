@@ -32,6 +32,16 @@ struct Run {
         "NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM": "whsec_2",
         "NEEDME_SMTP_HOST": "smtp.needme.example",
         "NEEDME_MAIL_FROM": "needme@needme.example",
+        "NEEDME_OPERATOR_NAME": "NeedMe Exemple",
+        "NEEDME_OPERATOR_LEGAL_FORM": "SAS au capital de 1 €",
+        "NEEDME_OPERATOR_ADDRESS": "1 rue de l’Exemple, 00000 Exempleville",
+        "NEEDME_OPERATOR_SIREN": "000 000 000",
+        "NEEDME_OPERATOR_DIRECTOR": "Dominique Exemple",
+        "NEEDME_OPERATOR_EMAIL": "contact@needme.example",
+        "NEEDME_OPERATOR_PHONE": "01 99 00 00 00",
+        "NEEDME_OPERATOR_HOST_NAME": "Hébergeur Exemple",
+        "NEEDME_OPERATOR_HOST_ADDRESS": "2 rue de l’Exemple, 00000 Exempleville",
+        "NEEDME_OPERATOR_HOST_PHONE": "01 99 00 00 01",
     ]
 
     private static let repository = URL(fileURLWithPath: #filePath)

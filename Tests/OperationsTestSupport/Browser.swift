@@ -151,7 +151,8 @@ extension Story {
             office: office(of: .dashboard),
             reader: reader(of: .dashboard),
             assets: Self.assets,
-            connectsExistingAccounts: connectsExistingAccounts
+            connectsExistingAccounts: connectsExistingAccounts,
+            siteOperator: .fictitious
         ).respond(to: request)
     }
 

@@ -96,7 +96,8 @@ private final class Clerk {
             office: story.office(of: .dashboard),
             reader: StoreReader(recorder),
             assets: Assets(stylesheet: "/static/style.css", script: "/static/script.js"),
-            connectsExistingAccounts: false
+            connectsExistingAccounts: false,
+            siteOperator: .fictitious
         )
     }
 

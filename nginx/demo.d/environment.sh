@@ -17,6 +17,7 @@ configure() {
     NEEDME_SMTP_PORT=$mail_port
     NEEDME_SMTP_SECURITY=plain
     NEEDME_MAIL_FROM=needme@needme.example
+    operator
     SIMULATOR_STATE_DIRECTORY=$demo/simulator
     SIMULATOR_PUBLIC_ADDRESS=$simulator
     SIMULATOR_SECRET_KEY=$NEEDME_STRIPE_SECRET_KEY
@@ -28,6 +29,23 @@ configure() {
     SIMULATOR_CLIENT_ID=$NEEDME_STRIPE_CLIENT_ID
     SIMULATOR_OAUTH_REDIRECT_URIS=$site/stripe/oauth/retour
     set +a
+}
+
+# Who runs the site: nobody, as everybody must see.
+operator() {
+    NEEDME_OPERATOR_NAME="NeedMe Démonstration (société fictive)"
+    NEEDME_OPERATOR_LEGAL_FORM="SAS fictive au capital de 1 €"
+    NEEDME_OPERATOR_ADDRESS="1 rue de l’Exemple, 00000 Exempleville"
+    NEEDME_OPERATOR_SIREN=000000000
+    NEEDME_OPERATOR_REGISTRATION="RCS Exempleville (fictif)"
+    NEEDME_OPERATOR_VAT_NUMBER=FR12000000000
+    NEEDME_OPERATOR_DIRECTOR="Dominique Exemple (personne fictive)"
+    NEEDME_OPERATOR_EMAIL=contact@needme.example
+    NEEDME_OPERATOR_PHONE="01 99 00 00 00"
+    NEEDME_OPERATOR_HOST_NAME="Hébergeur Exemple (fictif)"
+    NEEDME_OPERATOR_HOST_ADDRESS="2 rue de l’Exemple, 00000 Exempleville"
+    NEEDME_OPERATOR_HOST_PHONE="01 99 00 00 01"
+    NEEDME_OPERATOR_MAIL_CARRIER="Messagerie Exemple (fictive)"
 }
 
 make_secrets() {

@@ -66,7 +66,7 @@ extension Dashboard {
         \(FormField("siret", "SIRET", value: input.siret, message: messages["siret"], limit: 25).html)
         </div>
         \(FormField("street", "Adresse", value: input.street, message: messages["street"], limit: 300,
-            autocomplete: "street-address", isRequired: true).html)
+            autocomplete: "address-line1", isRequired: true).html)
         <div class="pair">
         \(FormField("postal_code", "Code postal", value: input.postalCode, message: messages["postal_code"], limit: 20,
             autocomplete: "postal-code", isRequired: true).html)

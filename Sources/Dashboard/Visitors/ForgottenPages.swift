@@ -76,7 +76,7 @@ extension Dashboard {
                     kind: .email,
                     hint: "Nous y envoyons un lien pour choisir un nouveau mot de passe.",
                     limit: 254,
-                    autocomplete: "username",
+                    autocomplete: "email",
                     isRequired: true
                 ).html
             ],

@@ -1,26 +1,37 @@
+import Accounting
+import French
+import Payments
 import Web
 
 extension Dashboard {
     /// What visitors see first.
     func frontPage() -> Response {
         let body: HTML = """
-            <header class="top"><span class="brand">NeedMe</span>
-            <div class="tools"><a href="/connexion">Se connecter</a></div></header>
-            <main class="front">
+            \(VisitorFrame.top)
+            <main id="contenu" class="front">
             <div class="hero">
             <div>
             <h1>Des factures que vos clients règlent en quelques clics</h1>
             <p class="lead">NeedMe est l’outil de facturation des micro-entrepreneurs. Votre client ouvre le lien, paie par \
             carte bancaire, et votre registre des recettes est à jour.</p>
             <p><a class="button" href="/inscription">Créer mon compte</a></p>
+            <p class="hint">Sans abonnement\u{A0}: vous ne payez que si l’on vous paie en ligne.</p>
             </div>
             \(FrontPage.sample)
             </div>
             \(FrontPage.steps)
+            \(FrontPage.price)
             \(FrontPage.promises)
             </main>
             """
-        return .page(Document(title: "Facturation des indépendants", assets: assets, style: "plain", body: body).html)
+        let document = Document(
+            title: "Facturation des indépendants",
+            assets: assets,
+            style: "plain",
+            body: body,
+            summary: "Factures et devis des micro-entrepreneurs, payés en ligne par carte. 1,7 % + 0,25 € par paiement."
+        )
+        return .page(document.html)
     }
 }
 
@@ -53,11 +64,33 @@ private enum FrontPage {
         </ol>
         """
 
+    /// What it costs, on the invoice of the sample.
+    static var price: HTML {
+        let amount = Cents(50_000)
+        let commission = Commission.on(amount)
+        return """
+            <div class="beside-picture">
+            <div>
+            <h2>Un seul prix</h2>
+            <p class="price">1,7\u{A0}% + 0,25\u{A0}€</p>
+            <p class="lead">par paiement en ligne, frais de Stripe compris. Rien sur les virements, les chèques et les espèces\u{A0}; \
+            rien à l’installation, aucun abonnement.</p>
+            <p><a href="/aide/paiement-en-ligne#prix">Comment marche le paiement en ligne</a></p>
+            </div>
+            <dl class="totals bill">
+            <dt>Votre client paie</dt><dd>\(amount.french)</dd>
+            <dt>Commission</dt><dd>\((-commission).french)</dd>
+            <dt class="due">Vous recevez</dt><dd class="due">\((amount - commission).french)</dd>
+            </dl>
+            </div>
+            """
+    }
+
     static let promises: HTML = """
         <ul class="promises">
-        <li><strong>Aucun abonnement.</strong> Aucun frais d’installation ni coût caché.</li>
-        <li><strong>1,7\u{A0}% + 0,25\u{A0}€ par paiement en ligne,</strong> frais Stripe compris. Rien sur les virements.</li>
-        <li><strong>Des factures en règle.</strong> Numérotation continue, mentions légales, registre infalsifiable.</li>
+        <li><strong>Des documents en règle.</strong> Numérotation continue, mentions légales, Factur-X\u{A0}: devis, factures et avoirs.</li>
+        <li><strong>Un registre qui se tient seul.</strong> Chaque encaissement s’y inscrit\u{A0}; aucun ne s’efface.</li>
+        <li><strong>Vos données restent à vous.</strong> Aucune publicité, aucun traceur. <a href="/confidentialite">Confidentialité</a></li>
         </ul>
         """
 }

@@ -43,7 +43,7 @@ extension Dashboard {
                     value: email,
                     kind: .email,
                     limit: 254,
-                    autocomplete: "username",
+                    autocomplete: "email",
                     isRequired: true
                 ).html,
                 FormField(
