@@ -89,7 +89,7 @@ let package = Package(
         module(
             "Operations",
             [
-                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing",
+                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments", "Invoicing",
                 "Accounting", "CArgon2", crypto,
             ]
         ),

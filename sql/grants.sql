@@ -25,7 +25,7 @@ GRANT SELECT, INSERT, UPDATE (is_archived, designation, unit, price_millionths, 
     ON articles TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON invoices TO 'needme_dashboard'@'%';
 GRANT UPDATE (client_id, state, delivery, kind, number, subject, purchase_order, supplied_on, payment_term_days, issued_on,
-    due_on, total_cents, waived_cents, online_payment, updated_at)
+    due_on, total_cents, waived_cents, online_payment, handed_at, updated_at)
     ON invoices TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON draft_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON draft_deposits TO 'needme_dashboard'@'%';
@@ -68,7 +68,6 @@ GRANT SELECT, INSERT, DELETE ON quote_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON sent_quotes TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON quote_links TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE (released_at) ON quote_invoices TO 'needme_dashboard'@'%';
-GRANT SELECT, INSERT ON quote_sendings TO 'needme_dashboard'@'%';
 
 -- Schedules; what they made is the worker's to write down.
 GRANT SELECT, INSERT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_dashboard'@'%';
@@ -132,9 +131,13 @@ GRANT INSERT, UPDATE (state, updated_at) ON reversals TO 'needme_work'@'%';
 GRANT UPDATE (resolution, resolved_at) ON quarantined_payments TO 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE (state, arrives_on) ON payouts TO 'needme_work'@'%';
 GRANT SELECT (payout_id, net_cents), INSERT ON payout_lines TO 'needme_work'@'%';
-GRANT SELECT ON sendings TO 'needme_work'@'%';
-GRANT SELECT ON quote_sendings TO 'needme_work'@'%';
-GRANT SELECT (quote_id, seller_name, seller_trade_name) ON sent_quotes TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (delivered_at, refused_at, refusal) ON sendings TO 'needme_work'@'%';
+GRANT UPDATE (refused_email) ON clients TO 'needme_work'@'%';
+GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_work'@'%';
+GRANT SELECT ON invoice_files TO 'needme_work'@'%';
+GRANT SELECT ON quotes TO 'needme_work'@'%';
+GRANT SELECT ON quote_lines TO 'needme_work'@'%';
+GRANT SELECT ON sent_quotes TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
 GRANT SELECT, DELETE ON letters TO 'needme_work'@'%';
@@ -149,7 +152,7 @@ GRANT SELECT (id, email, confirmed_at) ON users TO 'needme_work'@'%';
 GRANT SELECT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_work'@'%';
 GRANT SELECT ON schedule_lines TO 'needme_work'@'%';
 GRANT INSERT ON schedule_occurrences TO 'needme_work'@'%';
-GRANT SELECT (invoice_id, kind, amount_cents) ON quote_invoices TO 'needme_work'@'%';
+GRANT SELECT (invoice_id, kind, amount_cents, whole) ON quote_invoices TO 'needme_work'@'%';
 GRANT SELECT ON companies TO 'needme_work'@'%';
 GRANT SELECT ON clients TO 'needme_work'@'%';
 GRANT SELECT ON logos TO 'needme_work'@'%';

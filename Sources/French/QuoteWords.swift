@@ -1,4 +1,3 @@
-public import Accounting
 public import Invoicing
 
 extension QuoteState {
@@ -23,35 +22,6 @@ extension QuoteState {
         case .refused: StatusWord(word: "Refusé", sign: "✕", tone: "cancelled")
         case .expired: StatusWord(word: "Date de validité dépassée", sign: "!", tone: "overdue")
         }
-    }
-}
-
-/// What a freelancer writes to a client with a quote, until they write it otherwise.
-public struct QuoteLetter: Sendable, Equatable {
-    /// "Devis D-2026-0001 — Studio Jeanne".
-    public let subject: String
-    /// A few lines; the link follows them.
-    public let text: String
-
-    /// The letter that comes with a quote.
-    ///
-    /// - Parameters:
-    ///   - number: the quote's number, or what stands for it.
-    ///   - amount: what it comes to.
-    ///   - validUntil: the last day to accept it.
-    ///   - seller: the name that the client knows.
-    public init(number: String, amount: Cents, validUntil: Day, seller: String) {
-        subject = "Devis \(number) — \(seller)"
-        text = """
-            Bonjour,
-
-            Voici le devis \(number) d’un montant de \(amount.french), valable jusqu’au \(validUntil.frenchLong).
-
-            Vous pouvez le consulter et y répondre à l’adresse ci-dessous.
-
-            Bien cordialement,
-            \(seller)
-            """
     }
 }
 

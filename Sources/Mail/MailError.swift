@@ -4,7 +4,9 @@
 public enum MailError: Error, Sendable, Equatable {
     /// Not now: the server is away, asks to come back later (4yz), or does not know us.
     case later(reason: String)
-    /// Never as it is (5yz): the reader's address does not exist, or the message is refused.
+    /// Never as it is (5yz): the reader's server says that the address does not exist, or that it refuses the message.
+    case refused(code: Int)
+    /// Never: it cannot even be tried.
     case never(reason: String)
 
     /// What a server's refusal means.
@@ -15,7 +17,17 @@ public enum MailError: Error, Sendable, Equatable {
         self =
             [530, 534, 535, 538].contains(code)
             ? .later(reason: "the mail server refuses our log-in (\(code))")
-            : .never(reason: "the mail server refused (\(code))")
+            : .refused(code: code)
+    }
+}
+
+extension MailError {
+    /// True when trying again would end alike.
+    public var isFinal: Bool {
+        switch self {
+        case .later: false
+        case .refused, .never: true
+        }
     }
 }
 
@@ -24,6 +36,7 @@ extension MailError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .later(let reason), .never(let reason): reason
+        case .refused(let code): "the mail server refused (\(code))"
         }
     }
 }

@@ -80,6 +80,13 @@ extension StoreWriter {
         )
     }
 
+    /// Notes when its seller first said that they had sent an invoice themselves.
+    public func noteHandingOver(of invoice: Invoice, at now: Instant) throws {
+        try transaction.execute(
+            "UPDATE invoices SET handed_at = COALESCE(handed_at, \(now)) WHERE id = \(invoice.id)"
+        )
+    }
+
     /// Notes that a person opened an invoice.
     public func noteOpening(of invoice: Invoice, delivery: InvoiceStatus.Delivery, at now: Instant) throws {
         try transaction.execute(

@@ -21,14 +21,12 @@ public struct Errand: Sendable, Equatable {
         case readReversals = "read_reversals"
         /// Read an account's payouts.
         case readPayouts = "read_payouts"
-        /// Send an invoice by mail.
-        case mailInvoice = "mail_invoice"
+        /// Send an invoice or a quote by mail.
+        case mailDocument = "mail_document"
         /// Ask Stripe whether a client may be reminded of an invoice.
         case checkReminder = "check_reminder"
         /// Remind them.
         case mailReminder = "mail_reminder"
-        /// Send a quote by mail.
-        case mailQuote = "mail_quote"
         /// Tell the freelancer by mail that a payment was booked.
         case mailReceipt = "mail_receipt"
         /// Write to somebody about their account.
@@ -59,7 +57,7 @@ extension Errand.Kind {
         case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
             .readPayouts, .checkReminder:
             .stripe
-        case .mailInvoice, .mailReminder, .mailQuote, .mailReceipt, .mailLetter: .mail
+        case .mailDocument, .mailReminder, .mailReceipt, .mailLetter: .mail
         }
     }
 
@@ -85,10 +83,18 @@ extension StoreWriter {
     /// Leaves an errand to the worker; once, as long as nobody has taken it.
     ///
     /// While one is being done, what it read may be out of date already: a second one is left beside it.
-    public func leave(_ kind: Errand.Kind, about subject: Int64, at now: Instant) throws {
+    ///
+    /// - Parameters:
+    ///   - kind: what is to be done.
+    ///   - subject: the row it is about.
+    ///   - now: this moment.
+    ///   - dueAt: the moment before which nobody takes it; at once unless told.
+    /// - Throws: the database's error.
+    public func leave(_ kind: Errand.Kind, about subject: Int64, at now: Instant, dueAt: Instant? = nil) throws {
         _ = try transaction.insertUnlessDuplicate(
             """
-            INSERT INTO outbox (kind, subject, due_at, created_at) VALUES (\(kind), \(subject), \(now), \(now))
+            INSERT INTO outbox (kind, subject, due_at, created_at)
+            VALUES (\(kind), \(subject), \(dueAt ?? now), \(now))
             """
         )
     }

@@ -21,7 +21,7 @@ import Testing
         (
             "Operations",
             [
-                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Payments", "Invoicing",
+                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments", "Invoicing",
                 "Accounting",
             ],
             ["CArgon2", "Crypto", "Glibc"]

@@ -18,7 +18,12 @@ def link(demo, address, words):
     """The link of the newest mail to an address with these words in its subject, once the mail has come."""
     until(lambda: about(demo, address, words))
     newest = max(about(demo, address, words), key=lambda letter: letter["Date"].datetime)
-    return re.search(rf"{re.escape(demo.url)}/\S+", newest.get_content())[0]
+    return re.search(rf"{re.escape(demo.url)}/\S+", text(newest))[0]
+
+
+def text(letter):
+    """What a mail says, as plain text."""
+    return letter.get_body(("plain",)).get_content()
 
 
 def read(file):

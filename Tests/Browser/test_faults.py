@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from playwright.sync_api import expect
 
+import letters
 import road
 from plain import ask, held, programs, stopped, unreachable, until
 
@@ -81,6 +82,17 @@ def test_a_client_is_told_when_stripe_is_too_slow(demo, person, invoice_link):
         find_out_that_stripe_is_silent(client, invoice_link)
     client.get_by_role("button", name="Réessayer").click()
     client.wait_for_url(f"{demo.simulator}/**")
+
+
+def test_a_mail_left_while_the_database_was_down_is_sent_when_it_is_back(demo, freelancer, invoice_link):
+    invoice = road.number(freelancer)
+    freelancer.goto(freelancer.url + "/envoyer")
+    with held(demo, "needme", "work"):  # the mail is asked for, and nobody has taken it yet
+        freelancer.get_by_role("button", name="Envoyer l’e-mail").click()
+        expect(road.status(freelancer)).to_have_text("➤ Envoyée")
+        with stopped(demo, "mariadbd"):
+            assert letters.about(demo, "compta@atelier-durand.exemple.fr", invoice) == []
+    until(lambda: letters.about(demo, "compta@atelier-durand.exemple.fr", invoice))
 
 
 def find_out_that_stripe_is_silent(client, link):

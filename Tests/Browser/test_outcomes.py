@@ -68,7 +68,7 @@ def test_an_invoice_is_sent_by_mail(demo, freelancer, invoice_link):
     expect(road.status(freelancer)).to_have_text("➤ Envoyée")
     until(lambda: letters.about(demo, "compta@atelier-durand.exemple.fr", invoice))
     (letter,) = letters.about(demo, "compta@atelier-durand.exemple.fr", invoice)
-    assert invoice_link in letter.get_content()
+    assert invoice_link in letters.text(letter)
     assert [box.addr_spec for box in letter["Reply-To"].addresses] == [freelancer.address]
 
 

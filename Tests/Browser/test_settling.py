@@ -97,7 +97,7 @@ def expect_mailed_once(demo, freelancer, invoice):
     (letter,) = letters.about(demo, freelancer.address, invoice)
     assert letter["Subject"] == subject
     assert [box.addr_spec for box in letter["To"].addresses] == [freelancer.address]
-    assert re.search(rf"^{demo.url}/factures/\d+$", letter.get_content(), re.MULTILINE)
+    assert re.search(rf"^{demo.url}/factures/\d+$", letters.text(letter), re.MULTILINE)
 
 
 def everything_is_delivered(demo):

@@ -25,7 +25,7 @@ import Testing
     }
 
     @Test(arguments: [500, 550, 552, 554]) func `a refusal for good means never`(_ code: Int) {
-        #expect(throws: MailError.never(reason: "the mail server refused (\(code))")) {
+        #expect(throws: MailError.refused(code: code)) {
             try client { _, _ throws(TransportError) in .refusedForGood(code: code) }.send(.sample())
         }
     }

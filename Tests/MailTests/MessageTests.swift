@@ -81,6 +81,32 @@ import Testing
         #expect(parsed.mailboxes["From"] == [["", "needme@needme.example"]])
     }
 
+    @Test(arguments: bodies) func `with looks says the same twice, the plain text first`(_ text: String) throws {
+        let message = Message.sample(text: text, html: "<p>\(text)</p>\n")
+        try expectWellFormed(message)
+        let parsed = try ParsedMessage(message)
+        #expect(parsed.types == ["multipart/alternative", "text/plain", "text/html"])
+        #expect(parsed.text == (text.hasSuffix("\n") ? text : text + "\n"))
+        #expect(parsed.html == "<p>\(text)</p>\n")
+    }
+
+    @Test(arguments: [0, 1, 56, 57, 58, 1_000], [nil, "<p>Bonjour</p>\n"])
+    func `with a file brings it through whole`(size: Int, html: String?) throws {
+        let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 37) }
+        let file = Message.File(name: "F-2026-0001.pdf", type: "application/pdf", bytes: bytes)
+        let message = Message.sample(html: html, file: file)
+        try expectWellFormed(message)
+        let parsed = try ParsedMessage(message)
+        #expect(parsed.types.first == "multipart/mixed" && parsed.types.last == "application/pdf")
+        #expect(parsed.fileNames == ["F-2026-0001.pdf"])
+        #expect(parsed.file == bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        #expect(parsed.text == "Bonjour\n" && parsed.html == html ?? "")
+    }
+
+    @Test func `that a person asked for does not call itself automatic`() throws {
+        #expect(try !ParsedMessage(.sample(isAutomatic: false)).names.contains("Auto-Submitted"))
+    }
+
     @Test func `the same message makes the same bytes`() {
         #expect(Message.sample().bytes == Message.sample().bytes)
     }

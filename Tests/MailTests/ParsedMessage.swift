@@ -14,6 +14,14 @@ struct ParsedMessage: Decodable {
     let date: Int64
     /// The decoded text.
     let text: String
+    /// The media type of each part, from the outside in.
+    let types: [String]
+    /// The decoded HTML; empty when there is none.
+    let html: String
+    /// The names of the files that come with it.
+    let fileNames: [String]
+    /// What the first of them holds, in hexadecimal; empty when there is none.
+    let file: String
     /// What the reader has to complain about.
     let defects: [String]
 
@@ -35,13 +43,21 @@ struct ParsedMessage: Decodable {
             decoded = lambda name: str(email.header.make_header(email.header.decode_header(name)))
             return [[decoded(name), address] for name, address in email.utils.getaddresses([raw[field]])]
 
+        def words(subtype):
+            part = message.get_body((subtype,))
+            return part.get_content().replace("\\r\\n", "\\n") if part else ""
+
         print(json.dumps({
             "names": message.keys(),
             "fields": {name: str(value) for name, value in message.items()},
             "mailboxes": {name: boxes(name) for name in ("From", "To", "Reply-To") if name in message},
             "date": int(message["Date"].datetime.timestamp()),
-            "text": message.get_content().replace("\\r\\n", "\\n"),
-            "defects": [repr(defect) for part in [message, *message.values()] for defect in part.defects],
+            "text": words("plain"),
+            "html": words("html"),
+            "types": [part.get_content_type() for part in message.walk()],
+            "fileNames": [part.get_filename() for part in message.iter_attachments()],
+            "file": next((part.get_content().hex() for part in message.iter_attachments()), ""),
+            "defects": [repr(defect) for part in [*message.walk(), *message.values()] for defect in part.defects],
         }))
         """
 }

@@ -15,7 +15,10 @@ extension Message {
         text: String = "Bonjour",
         from: String? = "NeedMe",
         to: String? = nil,
-        replyTo: Mailbox? = nil
+        replyTo: Mailbox? = nil,
+        html: String? = nil,
+        file: File? = nil,
+        isAutomatic: Bool = true
     ) -> Message {
         let sender = MailAddress.ours("needme@needme.example")
         return Message(
@@ -25,7 +28,10 @@ extension Message {
             replyTo: replyTo,
             to: Mailbox(name: to, address: .ours("jeanne@exemple.fr")),
             subject: subject,
-            text: text
+            text: text,
+            html: html,
+            file: file,
+            isAutomatic: isAutomatic
         )
     }
 

@@ -53,7 +53,7 @@ extension Story {
         try browser.open("/factures/\(bill.id)/envoyer").mustBe(200)
         let mail = [
             ("recipient", "compta@exemple.fr"), ("subject", "Facture"), ("message", "Bonjour"), ("mode", "mail"),
-            ("online_payment", "oui"), key,
+            ("online_payment", "oui"), ("pdf", "oui"), ("copie", "oui"), key,
         ]
         try browser.send("/factures/\(bill.id)/envoyer", mail).mustBe(200)
         try browser.send("/factures/\(bill.id)/paiement-en-ligne", [("online_payment", "non")]).mustBe(200)

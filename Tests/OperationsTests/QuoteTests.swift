@@ -1,4 +1,5 @@
 import Accounting
+import Curl
 import Invoicing
 import MariaDB
 import Operations
@@ -208,7 +209,7 @@ import Web
         let id = try story.quote(for: try story.client(of: freelancer), of: freelancer)
         try browser.open("/devis/\(id)/envoyer")
         let fields = [
-            ("recipient", "compta@exemple.fr"), ("subject", "Devis [numéro]"), ("message", "Bonjour"), ("mode", "mail"),
+            ("recipient", "compta@exemple.fr"), ("subject", "Devis {numero}"), ("message", "Bonjour"), ("mode", "mail"),
             ("cle", Token.random(from: story.outside).text),
         ]
         for _ in 1...2 { try browser.send("/devis/\(id)/envoyer", fields) }
@@ -217,7 +218,26 @@ import Web
         let mail = try #require(story.mails.last)
         #expect(mail.field("Subject")?.contains("D-2026-0001") == true)
         #expect(mail.field("Reply-To")?.contains("jeanne@exemple.fr") == true)
+        #expect(mail.field("Content-Type")?.contains("multipart/alternative") == true)
         #expect(mail.text.replacing("=\r\n", with: "").contains("/d/"))
+    }
+
+    @Test func `whose mail is refused says so beside the quote, whose PDF comes with the next one`() throws {
+        let offer = try story.offer(from: freelancer)
+        let fields = [
+            ("recipient", "compta@exemple.fr"), ("subject", "Devis {numero}"), ("message", "Bonjour"), ("mode", "mail"),
+            ("pdf", "oui"),
+        ]
+        for answer: SubmissionOutcome in [.refusedForGood(code: 550), .accepted] {
+            try browser.open("/devis/\(offer.id)/envoyer")
+            story.mailAnswers = [.success(answer)]
+            let key = ("cle", Token.random(from: story.outside).text)
+            try browser.send("/devis/\(offer.id)/envoyer", fields + [key])
+            try story.doErrands()
+            let isMarked = try browser.open("/devis/\(offer.id)").text.contains("(code 550)")
+            #expect(isMarked == (answer != .accepted))
+        }
+        #expect(story.mails.last?.text.contains("filename=\"D-2026-0001.pdf\"") == true)
     }
 
     @Test func `of another company is found by no operation`() throws {

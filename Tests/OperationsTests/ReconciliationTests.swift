@@ -218,7 +218,7 @@ import Testing
 
     @Test func `an errand that Stripe refuses again and again is given up after two days, with its reason`() throws {
         try story.forge(
-            "INSERT INTO outbox (kind, subject, due_at, created_at) VALUES ('mail_invoice', 99, \(story.now), \(story.now))"
+            "INSERT INTO outbox (kind, subject, due_at, created_at) VALUES ('mail_document', 99, \(story.now), \(story.now))"
         )
         for _ in 1...70 {
             try story.doErrands()
@@ -226,7 +226,7 @@ import Testing
         }
         #expect(try story.doErrands() == [])
         let row = try #require(
-            try story.database.connect().row("SELECT last_error FROM outbox WHERE kind = 'mail_invoice'")
+            try story.database.connect().row("SELECT last_error FROM outbox WHERE kind = 'mail_document'")
         )
         let reason: String = try row["last_error"]
         #expect(reason.contains("NotFound"))

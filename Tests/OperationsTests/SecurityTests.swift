@@ -211,9 +211,7 @@ import Testing
         try SendInvoice(
             companyID: jeanne.companyID,
             invoiceID: bill.id,
-            recipient: "compta@exemple.fr",
-            subject: "Facture",
-            message: "Bonjour",
+            letter: CoveringLetter(recipients: ["compta@exemple.fr"], subject: "Facture", message: "Bonjour"),
             offersOnlinePayment: true,
             key: .random(from: story.outside)
         ).run(in: office)

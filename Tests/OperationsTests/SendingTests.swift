@@ -2,6 +2,7 @@ import Accounting
 import Curl
 import Invoicing
 import Mail
+import MariaDB
 import Operations
 import OperationsTestSupport
 import Store
@@ -30,6 +31,8 @@ import Testing
         let mail = try #require(story.mails.last)
         #expect(mail.envelope.recipients == ["compta@atelier-durand.exemple"])
         #expect(mail.field("Reply-To")?.contains("jeanne@exemple.fr") == true)
+        #expect(mail.field("Content-Type")?.contains("multipart/alternative") == true)
+        #expect(mail.field("Auto-Submitted") == nil, "The freelancer asked for it.")
         #expect(mail.text.replacing("=\r\n", with: "").contains("/f/\(bill.link.text)"))
         #expect(try story.reader.sendings(of: bill.id).count == 1)
     }
@@ -74,6 +77,92 @@ import Testing
         story.mailAnswers = [.success(.refusedForGood(code: 550))]
         try story.doErrands()
         #expect(try story.reader.notifications(of: freelancer.companyID).first?.kind == .mailFailed)
+        let page = try browser.open("/factures/\(bill.id)").text
+        #expect(page.contains("n’existe pas ou n’accepte pas ce message (code 550)"))
+        #expect(page.contains("Vérifier l’adresse et renvoyer"))
+    }
+
+    @Test func `to an address that refused marks the client until the address is changed, or works again`() throws {
+        let mark = "a refusé notre dernier e-mail"
+        try send()
+        story.mailAnswers = [.success(.refusedForGood(code: 550))]
+        try story.doErrands()
+        #expect(try browser.open("/factures/\(bill.id)/envoyer").text.contains(mark))
+        try story.forge("UPDATE clients SET email = 'nouvelle@atelier-durand.exemple'")
+        #expect(try !browser.open("/factures/\(bill.id)/envoyer").text.contains(mark))
+        try story.forge("UPDATE clients SET email = 'compta@atelier-durand.exemple'")
+        try send()
+        try story.doErrands()
+        #expect(try !browser.open("/factures/\(bill.id)/envoyer").text.contains(mark))
+    }
+
+    @Test func `to several addresses is a mail to each, the copy one more, with the PDF`() throws {
+        try send(
+            changing: ("recipient", "a@exemple.fr, b@exemple.fr; a@exemple.fr"),
+            more: [("pdf", "oui"), ("copie", "oui")]
+        )
+        try story.doErrands()
+        #expect(story.mails.flatMap(\.envelope.recipients) == ["a@exemple.fr", "b@exemple.fr", "jeanne@exemple.fr"])
+        #expect(story.mails.allSatisfy { $0.text.contains("filename=\"\(bill.number.text).pdf\"") })
+        #expect(Set(story.mails.map { $0.field("Message-ID") }).count == 3)
+    }
+
+    @Test func `fills in the variables, and refuses those that it does not know beside the field`() throws {
+        try send(changing: ("subject", "{numero} pour {client}"))
+        #expect(try story.reader.sendings(of: bill.id).first?.subject == "\(bill.number.text) pour Atelier Durand")
+        let page = try send(changing: ("message", "Bonjour {prenom}"))
+        #expect(page.status == 422)
+        #expect(page.text.contains("{prenom} n’est pas une variable"))
+    }
+
+    @Test func `shows the mail first, on demand, and sends nothing then`() throws {
+        let page = try send(mode: "apercu", changing: ("message", "Total\u{A0}: {montant}"))
+        #expect(page.text.contains("Aperçu de l’e-mail"))
+        #expect(page.text.contains("<p>Total\u{A0}: 1\u{202F}350,00\u{202F}€</p>"))
+        #expect(try story.count("sendings") == 0)
+    }
+
+    @Test func `more often than the limit of a day says when it goes on`() throws {
+        let filler = """
+            INSERT INTO sendings (company_id, invoice_id, recipient, subject, message, entry_key, created_at)
+            SELECT \(freelancer.companyID), \(bill.id), 'x@exemple.fr', '', '', UNHEX(SHA2(seq, 256)), '2026-11-18 11:00:00'
+            FROM seq_1_to_199
+            """
+        try story.database.connect().runUnprepared(filler)
+        #expect(try send().status == 200)
+        let refusal = try send()
+        #expect(refusal.status == 422)
+        #expect(refusal.text.contains("à partir du 19/11/2026 à 12:00"))
+        #expect(try story.count("sendings") == 200)
+        story.wait(seconds: 86_400)
+        #expect(try send().status == 200)
+    }
+
+    @Test func `that every server puts off is given up after three days, and told`() throws {
+        try send()
+        for _ in 1...90 {
+            story.mailAnswers = [.success(.refusedForNow(code: 451))]
+            try story.doErrands()
+            story.wait(seconds: 3_600)
+        }
+        #expect(try story.reader.sendings(of: bill.id).first?.refusedAt != nil)
+        #expect(try story.reader.notifications(of: freelancer.companyID).count { $0.kind == .mailFailed } == 1)
+        #expect(try browser.open("/factures/\(bill.id)").text.contains("n’a pas répondu"))
+    }
+
+    @Test func `stands in the timeline of the invoice, with what became of it`() throws {
+        try send()
+        try story.doErrands()
+        try send(mode: "manuel")
+        try story.receive(Cents(35_000), for: bill)
+        try story.credit(bill, Cents(100))
+        let office = story.office(of: .dashboard)
+        try ReplaceLink(companyID: freelancer.companyID, invoiceID: bill.id).run(in: office)
+        let kinds = try story.reader.moments(of: bill.id).map(\.kind)
+        #expect(kinds == [.issued, .sent, .delivered, .handed, .paid, .credited, .linkReplaced])
+        let page = try browser.open("/factures/\(bill.id)").text
+        #expect(page.contains("Encaissement de 350,00\u{202F}€, VIREMENT"))
+        #expect(page.contains("E-mail à compta@atelier-durand.exemple remis au serveur de messagerie"))
     }
 
     @Test func `of another company's invoice, or of a draft, is not possible`() throws {
@@ -88,15 +177,17 @@ import Testing
         mode: String = "mail",
         online: String = "oui",
         changing change: (String, String)? = nil,
-        formKey: String? = nil
+        formKey: String? = nil,
+        more: [(String, String)] = []
     ) throws -> Browser.Page {
         let page = try browser.open("/factures/\(bill.id)/envoyer").text
         let key = try formKey ?? #require(page.after("name=\"cle\" value=\"")?.before("\""))
-        let fields = [
-            ("recipient", "compta@atelier-durand.exemple"), ("subject", "Facture"),
-            ("message", "Bonjour,\r\nVoici.\r\n"),
-            ("mode", mode), ("online_payment", online), ("cle", key),
-        ]
+        let fields =
+            [
+                ("recipient", "compta@atelier-durand.exemple"), ("subject", "Facture"),
+                ("message", "Bonjour,\r\nVoici.\r\n"),
+                ("mode", mode), ("online_payment", online), ("cle", key),
+            ] + more
         return try browser.send("/factures/\(bill.id)/envoyer", fields.map { change?.0 == $0.0 ? change ?? $0 : $0 })
     }
 }

@@ -111,7 +111,7 @@ struct InvoiceOptions {
     private var sending: HTML {
         """
         <section><h2>Envoyer au client</h2>
-        \(sendings.first.map { "<p class=\"hint\">Envoyée à \($0.recipient) le \(ParisTime($0.createdAt).french).</p>" as HTML })
+        \(sendings.first { !$0.isCopy }.map { LastSending(sending: $0, path: "/factures/\(invoice.id)/envoyer").html })
         \(invoice.seenAt.map { "<p class=\"hint\">Vue par votre client le \(ParisTime($0).french).</p>" as HTML })
         <p><a class="button\(if: invoice.delivery != .toSend || !invoice.state.isOpen, " quiet")" href="/factures/\(invoice.id)/envoyer">\
         \(invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau")</a></p>

@@ -29,13 +29,14 @@ extension Dashboard {
                 today: today
             )
         )
+        let timeline = InvoiceTimeline(moments: try reader.moments(of: id))
         let body: HTML = """
             \(if: visit.request.query["envoyee"] != nil, """
                 <p class="notice" role="status">L’e-mail part dans un instant\u{A0}; vous serez prévenu s’il ne peut pas être remis.</p>
                 """)
             <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
             <div class="two">
-            <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)</div>
+            <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)\(timeline.html)</div>
             <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>
             </div>
             """

@@ -11,7 +11,7 @@ struct QuoteOptions {
     let state: QuoteState
     let link: String
     let invoices: [QuoteInvoice]
-    let sending: QuoteSending?
+    let sending: Sending?
     /// What was typed into the form of an answer, if something was.
     let form: Form?
     let messages: [String: String]
@@ -93,7 +93,7 @@ struct QuoteOptions {
     private var sendingAgain: HTML {
         """
         <section><h2>Envoyer au client</h2>
-        \(sending.map { "<p class=\"hint\">Envoyé à \($0.recipient) le \(ParisTime($0.createdAt).french).</p>" as HTML })
+        \(sending.map { LastSending(sending: $0, path: "/devis/\(quote.id)/envoyer").html })
         \(if: awaitsAnswer, "<p><a class=\"button quiet\" href=\"/devis/\(quote.id)/envoyer\">Envoyer par e-mail</a></p>")
         <div class="field"><label for="link">Lien du devis</label>
         <input id="link" value="\(link)" readonly data-copy="le lien"></div>

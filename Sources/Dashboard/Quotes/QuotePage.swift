@@ -48,7 +48,7 @@ extension Dashboard {
             state: quote.state(on: today),
             link: "\(office.publicOrigin)/d/\(link)",
             invoices: try reader.invoices(ofQuote: quote.id),
-            sending: try reader.lastSending(ofQuote: quote.id),
+            sending: try reader.sendings(ofQuote: quote.id).first { !$0.isCopy },
             form: form,
             messages: messages
         )

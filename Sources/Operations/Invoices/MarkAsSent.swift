@@ -23,7 +23,9 @@ public struct MarkAsSent {
                 throw NotFound()
             }
             guard invoice.state != .draft else { throw InvoiceRefusal.notIssued }
-            try writer.update(invoice, delivery: invoice.delivery.after(.sent), at: office.outside.now())
+            let now = office.outside.now()
+            try writer.update(invoice, delivery: invoice.delivery.after(.sent), at: now)
+            try writer.noteHandingOver(of: invoice, at: now)
         }
     }
 }

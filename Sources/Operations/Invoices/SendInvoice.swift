@@ -3,49 +3,33 @@ import Invoicing
 import Store
 
 /// A freelancer has NeedMe send an invoice by mail: its link, behind their own words.
-///
-/// The mail itself is the worker's errand: nobody waits for it.
 public struct SendInvoice {
     private let companyID: Int64
     private let invoiceID: Int64
-    private let recipient: String
-    private let subject: String
-    private let message: String
+    private let letter: CoveringLetter
     private let offersOnlinePayment: Bool
     private let key: Token
 
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the invoice.
-    ///   - recipient: the client's address.
-    ///   - subject: the mail's subject.
-    ///   - message: the freelancer's words; the link follows them.
+    ///   - letter: what is sent, and to whom.
     ///   - offersOnlinePayment: « Activer le paiement en ligne pour cette facture ».
-    ///   - key: of the form: sent twice, it is one mail.
-    public init(
-        companyID: Int64,
-        invoiceID: Int64,
-        recipient: String,
-        subject: String,
-        message: String,
-        offersOnlinePayment: Bool,
-        key: Token
-    ) {
+    ///   - key: of the form: sent twice, it is one mail to each.
+    public init(companyID: Int64, invoiceID: Int64, letter: CoveringLetter, offersOnlinePayment: Bool, key: Token) {
         self.companyID = companyID
         self.invoiceID = invoiceID
-        self.recipient = recipient
-        self.subject = subject
-        self.message = message
+        self.letter = letter
         self.offersOnlinePayment = offersOnlinePayment
         self.key = key
     }
 
-    /// Leaves the mail to the worker, and notes that the invoice is sent.
+    /// Leaves the mails to the worker, and notes that the invoice is sent.
     ///
-    /// - Throws: ``NotFound``, `InvoiceRefusal.notIssued`, or ``UnconfirmedAddress``.
+    /// - Throws: ``NotFound``, ``TooManyMails``, `InvoiceRefusal.notIssued`, or ``UnconfirmedAddress``.
     public func run(in office: Office) throws {
+        let now = office.outside.now()
         try office.store.write { writer in
-            let now = office.outside.now()
             guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
                 throw NotFound()
             }
@@ -54,15 +38,13 @@ public struct SendInvoice {
             guard let link = try writer.reader.newestLink(of: invoiceID) else { throw NotFound() }
             try writer.turn(invoice, offersOnlinePayment, at: now)
             try writer.update(invoice, delivery: invoice.delivery.after(.sent), at: now)
-            let sendingID = try writer.addSending(
-                of: invoice,
-                to: recipient,
-                subject: subject,
-                message: message + "\n\n" + office.publicOrigin + "/f/" + link,
-                key: key.fingerprint,
-                at: now
-            )
-            if let sendingID { try writer.leave(.mailInvoice, about: sendingID, at: now) }
+            try PostLetter(
+                letter: letter,
+                companyID: companyID,
+                document: .invoice(invoiceID),
+                link: office.publicOrigin + "/f/" + link,
+                key: key.fingerprint
+            ).run(writer, at: now)
         }
     }
 }

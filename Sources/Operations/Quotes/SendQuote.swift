@@ -8,26 +8,20 @@ import Store
 public struct SendQuote {
     /// What NeedMe sends by mail.
     public struct Mail: Sendable {
-        /// The client's address.
-        public let recipient: String
-        /// The mail's subject; a quote's number takes the place of ``numberPlace``.
-        public let subject: String
-        /// The freelancer's words, in which the number has its place too; the link follows them.
-        public let message: String
-        /// Of the form: sent twice, it is one mail.
+        /// What is written, with ``numberPlace`` where the number will stand, and to whom.
+        public let letter: CoveringLetter
+        /// Of the form: sent twice, it is one mail to each.
         public let key: Token
 
         /// A mail.
-        public init(recipient: String, subject: String, message: String, key: Token) {
-            self.recipient = recipient
-            self.subject = subject
-            self.message = message
+        public init(letter: CoveringLetter, key: Token) {
+            self.letter = letter
             self.key = key
         }
     }
 
     /// What stands for the number in a mail that is written before the number is given.
-    public static let numberPlace = "[numéro]"
+    public static let numberPlace = "{numero}"
 
     private let companyID: Int64
     private let quoteID: Int64
@@ -45,7 +39,7 @@ public struct SendQuote {
 
     /// Sends it.
     ///
-    /// - Throws: ``NotFound``, `IssueRefusal`, `QuoteRefusal` or ``UnconfirmedAddress``.
+    /// - Throws: ``NotFound``, `IssueRefusal`, `QuoteRefusal`, ``TooManyMails`` or ``UnconfirmedAddress``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             let quote = try writer.lockQuote(quoteID, of: companyID)
@@ -53,7 +47,7 @@ public struct SendQuote {
             if quote.state(on: office.outside.now().parisDay) == .draft {
                 try freeze(quote, office, writer)
             }
-            if let mail { try leave(mail, about: quote, office, writer) }
+            if let mail { try leave(mail, office, writer) }
         }
     }
 
@@ -79,21 +73,16 @@ public struct SendQuote {
         try writer.addLink(token: link.text, hash: link.fingerprint, toQuote: quoteID, at: now)
     }
 
-    /// The mail itself is the worker's errand: nobody waits for it.
-    private func leave(_ mail: Mail, about quote: Quote, _ office: Office, _ writer: StoreWriter) throws {
+    private func leave(_ mail: Mail, _ office: Office, _ writer: StoreWriter) throws {
         guard let link = try writer.reader.link(ofQuote: quoteID),
             let number = try writer.reader.quote(quoteID, of: companyID)?.number
         else { throw NotFound() }
-        let now = office.outside.now()
-        let sendingID = try writer.addSending(
-            of: quote,
-            to: mail.recipient,
-            subject: mail.subject.replacing(Self.numberPlace, with: number),
-            message: mail.message.replacing(Self.numberPlace, with: number) + "\n\n" + office.publicOrigin + "/d/"
-                + link,
-            key: mail.key.fingerprint,
-            at: now
-        )
-        if let sendingID { try writer.leave(.mailQuote, about: sendingID, at: now) }
+        try PostLetter(
+            letter: mail.letter.replacing(Self.numberPlace, with: number),
+            companyID: companyID,
+            document: .quote(quoteID),
+            link: office.publicOrigin + "/d/" + link,
+            key: mail.key.fingerprint
+        ).run(writer, at: office.outside.now())
     }
 }

@@ -14,10 +14,10 @@ struct MailReminder {
     func run(in office: Office, mail: MailClient) throws {
         guard let (reminder, sendingID) = try decide(in: office) else { return }
         do {
-            try MailInvoice(sendingID: sendingID).run(in: office, mail: mail)
-        } catch MailError.never(let reason) {
-            try office.store.write { try $0.drop(reminder) }
-            throw MailError.never(reason: reason)
+            try MailDocument(sendingID: sendingID).run(in: office, mail: mail)
+        } catch let error as MailError where error.isFinal {
+            try office.store.write { try $0.dropKeepingMail(reminder) }
+            throw error
         }
         try office.store.write { try $0.noteDeparture(of: reminder) }
     }
@@ -33,6 +33,12 @@ struct MailReminder {
             else { return nil }
             guard now < checkedAt.adding(seconds: Self.freshness) else {
                 try writer.leave(.checkReminder, about: reminder.id, at: now)
+                return nil
+            }
+            if reminder.sendingID == nil,
+                let end = try PostLetter.wait(for: 1, of: invoice.companyID, writer.reader, at: now)
+            {
+                try writer.leave(.checkReminder, about: reminder.id, at: now, dueAt: end)
                 return nil
             }
             guard invoice.reminderStep(on: now.parisDay) == reminder.step,
@@ -62,14 +68,18 @@ struct MailReminder {
             (written.map { ReminderLetter(subject: $0.subject, text: $0.message) }
             ?? ReminderLetter(reminder.step, seller: issued.seller.tradeName ?? issued.seller.name))
             .filled(number: issued.number.text, amount: invoice.state.due, dueOn: issued.dueOn)
-        let sendingID = try writer.addSending(
-            of: invoice,
-            to: recipient,
+        let mail = NewSending(
+            companyID: invoice.companyID,
+            document: .invoice(invoice.id),
+            recipient: recipient,
             subject: letter.subject,
-            message: letter.text + "\n\n" + office.publicOrigin + "/f/" + link.text,
-            key: Token.random(from: office.outside).fingerprint,
-            at: now
+            message: letter.text,
+            link: office.publicOrigin + "/f/" + link.text,
+            hasFile: false,
+            isCopy: false,
+            key: Token.random(from: office.outside).fingerprint
         )
+        let sendingID = try writer.addSending(mail, at: now)
         if let sendingID { try writer.note(sendingID, as: reminder) }
         return sendingID
     }

@@ -69,23 +69,20 @@ struct MakeOccurrence {
         guard let issued = try writer.reader.issuedInvoice(invoiceID), let invoice = try writer.lockInvoice(invoiceID)
         else { throw NotFound() }
         guard let recipient = issued.buyer.email else { throw Trouble(reason: .noAddress) }
-        let letter = InvoiceLetter(
-            issued.kind,
-            number: issued.number.text,
-            amount: issued.payable,
-            dueOn: issued.dueOn,
-            seller: issued.seller.tradeName ?? issued.seller.name
+        let template = LetterTemplate(issued, amount: issued.payable)
+        let letter = CoveringLetter(
+            recipients: [recipient],
+            subject: template.filled(InvoiceLetter.subject),
+            message: template.filled(InvoiceLetter.text)
         )
         let now = office.outside.now()
-        let sendingID = try writer.addSending(
-            of: invoice,
-            to: recipient,
-            subject: letter.subject,
-            message: letter.text + "\n\n" + office.publicOrigin + "/f/" + link.text,
-            key: Token.random(from: office.outside).fingerprint,
-            at: now
-        )
-        if let sendingID { try writer.leave(.mailInvoice, about: sendingID, at: now) }
+        try PostLetter(
+            letter: letter,
+            companyID: schedule.companyID,
+            document: .invoice(invoiceID),
+            link: office.publicOrigin + "/f/" + link.text,
+            key: Token.random(from: office.outside).fingerprint
+        ).runWaiting(writer, at: now)
         try writer.update(invoice, delivery: .sent, at: now)
     }
 

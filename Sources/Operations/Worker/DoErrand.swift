@@ -41,8 +41,8 @@ public struct DoErrand {
         guard let errand else { return .idle }
         do {
             try perform(errand, in: office, stripe, mail)
-        } catch MailError.never(let reason) {
-            return try abandon(errand, because: reason, in: office)
+        } catch let error as MailError where error.isFinal {
+            return try abandon(errand, because: "\(error)", in: office)
         } catch  where Self.isHopeless(error) && errand.tries >= Self.patience(for: errand.kind) {
             return try abandon(errand, because: "\(error)", in: office)
         } catch {
@@ -98,10 +98,9 @@ public struct DoErrand {
         case .retryEvent: try RetryEvent(eventID: subject).run(in: office, stripe: stripe)
         case .readReversals: try ReadReversals(eventID: subject).run(in: office, stripe: stripe)
         case .readPayouts: try ReadPayouts(accountID: subject).run(in: office, stripe: stripe)
-        case .mailInvoice: try MailInvoice(sendingID: subject).run(in: office, mail: mail)
+        case .mailDocument: try MailDocument(sendingID: subject).run(in: office, mail: mail)
         case .checkReminder: try CheckReminder(reminderID: subject).run(in: office, stripe: stripe)
         case .mailReminder: try MailReminder(reminderID: subject).run(in: office, mail: mail)
-        case .mailQuote: try MailQuote(sendingID: subject).run(in: office, mail: mail)
         case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
         case .mailLetter: try MailLetter(letterID: subject).run(in: office, mail: mail)
         }

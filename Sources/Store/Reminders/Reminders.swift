@@ -86,11 +86,16 @@ extension StoreWriter {
         try transaction.execute("UPDATE reminders SET state = 'sent' WHERE id = \(reminder.id)")
     }
 
-    /// Gives a reminder up; its mail, which never left, is forgotten.
-    public func drop(_ reminder: Reminder) throws {
+    /// Gives a reminder up whose mail was refused: why stands with the mail.
+    public func dropKeepingMail(_ reminder: Reminder) throws {
         try transaction.execute(
             "UPDATE reminders SET state = 'dropped', sending_id = NULL WHERE id = \(reminder.id)"
         )
+    }
+
+    /// Gives a reminder up; its mail, which never left, is forgotten.
+    public func drop(_ reminder: Reminder) throws {
+        try dropKeepingMail(reminder)
         if let id = reminder.sendingID { try transaction.execute("DELETE FROM sendings WHERE id = \(id)") }
     }
 }

@@ -2,11 +2,12 @@ import Store
 import Web
 
 extension Desk {
-    /// The button that has NeedMe write to a client; before the address is confirmed, how that is done.
+    /// The buttons that have NeedMe write to a client and show what; before the address is confirmed, how that is done.
     var mailButton: HTML {
         guard !member.isConfirmed else {
             return """
-                <p class="actions"><button class="button" name="mode" value="mail">Envoyer l’e-mail</button></p>
+                <p class="actions"><button class="button" name="mode" value="mail">Envoyer l’e-mail</button>
+                <button class="quiet" name="mode" value="apercu">Voir l’aperçu</button></p>
                 """
         }
         return """
