@@ -74,6 +74,12 @@ def test_the_gestures_on_an_invoice(freelancer, invoice_link):
     for name, path in {"envoyer": "/envoyer", "encaisser": "/encaisser", "avoir": "/avoir"}.items():
         assert freelancer.goto(page + path).status == 200
         inspect(freelancer, name)
+    freelancer.goto(page + "/envoyer")
+    freelancer.get_by_label("Joindre le PDF").check()
+    freelancer.get_by_role("button", name="Voir l’aperçu").click()
+    inspect(freelancer, "envoyer-apercu")
+    freelancer.get_by_role("button", name="Envoyer l’e-mail").click()
+    inspect(freelancer, "facture-envoyee")
     freelancer.goto(page + "/encaisser")
     freelancer.get_by_label("Montant reçu").fill("100")
     freelancer.get_by_role("button", name="Enregistrer le paiement").click()
