@@ -39,6 +39,7 @@ struct SendForm {
     private var mail: LetterForm {
         LetterForm(
             desk: desk,
+            path: path + "/envoyer",
             input: input,
             messages: messages,
             document: "la facture",

@@ -6,6 +6,8 @@ import Web
 /// « Par e-mail depuis NeedMe »: to whom, the words, what goes with them, and the mail as it would go out.
 struct LetterForm {
     let desk: Desk
+    /// Where the form goes.
+    let path: String
     let input: LetterInput
     let messages: [String: String]
     /// "la facture", "le devis".
@@ -40,7 +42,7 @@ struct LetterForm {
         \(box("pdf", "Joindre le PDF", input.hasFile))
         \(box("copie", "M’envoyer une copie à \(desk.member.email)", input.wantsCopy))
         \(preview.map(shown))
-        \(desk.mailButton)
+        \(desk.mailButton(path))
         </fieldset>
         """
     }

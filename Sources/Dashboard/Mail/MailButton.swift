@@ -3,11 +3,14 @@ import Web
 
 extension Desk {
     /// The buttons that have NeedMe write to a client and show what; before the address is confirmed, how that is done.
-    var mailButton: HTML {
+    ///
+    /// - Parameter path: where the form goes; the page comes back at the mail as it would go out.
+    /// - Returns: what stands at the foot of the fields.
+    func mailButton(_ path: String) -> HTML {
         guard !member.isConfirmed else {
             return """
                 <p class="actions"><button class="button" name="mode" value="mail">Envoyer l’e-mail</button>
-                <button class="quiet" name="mode" value="apercu">Voir l’aperçu</button></p>
+                <button class="quiet" name="mode" value="apercu" formaction="\(path)#apercu">Voir l’aperçu</button></p>
                 """
         }
         return """

@@ -83,6 +83,7 @@ extension Dashboard {
         let title = "Envoyer le devis" + (quote.number.map { " " + $0 } ?? "")
         let mail = LetterForm(
             desk: desk,
+            path: "/devis/\(quote.id)/envoyer",
             input: input,
             messages: messages,
             document: "le devis",
