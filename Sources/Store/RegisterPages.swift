@@ -42,12 +42,15 @@ public struct RegisterSelection: Sendable, Equatable {
     }
 
     /// The lines that belong to it, of the table `register_lines l`.
-    fileprivate var condition: SQL {
-        var condition: SQL = "l.company_id = \(companyID)"
+    fileprivate var condition: SQL { condition(of: "l", day: "l.received_on") }
+
+    /// The rows of a table that belong to it: a period is whole months, so that their first days say as much as all days.
+    fileprivate func condition(of table: SQL, day: SQL) -> SQL {
+        var condition: SQL = "\(table).company_id = \(companyID)"
         if let days = period.days {
-            condition = "\(condition) AND l.received_on BETWEEN \(days.lowerBound) AND \(days.upperBound)"
+            condition = "\(condition) AND \(day) BETWEEN \(days.lowerBound) AND \(days.upperBound)"
         }
-        if let activity { condition = "\(condition) AND l.activity = \(activity)" }
+        if let activity { condition = "\(condition) AND \(table).activity = \(activity)" }
         return condition
     }
 }
@@ -85,36 +88,44 @@ extension StoreReader {
     }
 
     /// What the lines up to a place, this one included, add up to.
+    ///
+    /// The months before it were added up when their lines were written; only its own month is read line by line.
     public func registerSum(_ selection: RegisterSelection, upTo place: RegisterSelection.Place) throws -> Cents {
-        let row = try runner.row(
+        let month = CalendarPeriod(.month, of: place.day).firstDay
+        let before = try runner.row(
+            """
+            SELECT CAST(COALESCE(SUM(m.amount_cents), 0) AS SIGNED) AS amount FROM register_months m
+            WHERE \(selection.condition(of: "m", day: "m.month")) AND m.month < \(month)
+            """
+        )
+        let inside = try runner.row(
             """
             SELECT CAST(COALESCE(SUM(l.amount_cents), 0) AS SIGNED) AS amount FROM register_lines l
-            WHERE \(selection.condition) AND l.received_on <= \(place.day)
+            WHERE \(selection.condition) AND l.received_on BETWEEN \(month) AND \(place.day)
                 AND (l.received_on < \(place.day) OR l.sequence <= \(place.sequence))
             """
         )
-        return try row.map { try $0["amount"] } ?? .zero
+        return try [before, inside].compactMap(\.self).map { try $0["amount"] }.sum
     }
 
     /// What was received, by month, category and means; the whole of a selection in a few rows.
     public func registerSums(_ selection: RegisterSelection) throws -> [RegisterSum] {
         try runner.rows(
             """
-            SELECT YEAR(l.received_on) AS year, MONTH(l.received_on) AS month, l.activity, l.means,
-                COUNT(*) AS line_count, CAST(SUM(l.amount_cents) AS SIGNED) AS amount,
-                CAST(SUM(l.net_cents) AS SIGNED) AS net
-            FROM register_lines l WHERE \(selection.condition)
-            GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
+            SELECT YEAR(m.month) AS year, MONTH(m.month) AS in_year, m.activity, m.means, m.line_count, m.amount_cents,
+                m.net_cents
+            FROM register_months m WHERE \(selection.condition(of: "m", day: "m.month"))
+            ORDER BY m.month, m.activity, m.means
             """
         ).map { row in
             RegisterSum(
                 year: try row["year"],
-                month: try row["month"],
+                month: try row["in_year"],
                 activity: try row["activity"],
                 means: try row["means"],
                 count: try row["line_count"],
-                amount: try row["amount"],
-                net: try row["net"]
+                amount: try row["amount_cents"],
+                net: try row["net_cents"]
             )
         }
     }

@@ -98,6 +98,23 @@ INSERT INTO notifications (company_id, kind, invoice_id, amount_cents, created_a
     SELECT company_id, 'receipt', id, total_cents, day, IF(day < @today - INTERVAL 2 DAY, day, NULL)
     FROM many_invoices WHERE state = 'paid' ORDER BY id;
 
+
+-- Quotes, one for a hundred invoices, and recurring invoices, one for a thousand; none less than a page of them.
+SET @last_quote = (SELECT COALESCE(MAX(id), 0) FROM quotes), @quotes = GREATEST(120, CEIL(@large / 100));
+INSERT INTO quotes (id, company_id, client_id, state, number, subject, valid_until, total_cents, sent_on, answered_at,
+    answered_by, created_at, updated_at)
+    SELECT @last_quote + seq, @company, @last_client + 1 + seq * 31 % @clients_of_large,
+        ELT(1 + seq % 5, 'draft', 'sent', 'seen', 'accepted', 'refused'),
+        IF(seq % 5 = 0, NULL, CONCAT('D-2026-', LPAD(seq, 6, '0'))), 'Prestation', @today - INTERVAL 30 DAY + INTERVAL seq % 60 DAY,
+        1000 + seq * 104729 % 500000, IF(seq % 5 = 0, NULL, @today), IF(seq % 5 >= 3, @today, NULL),
+        IF(seq % 5 >= 3, 'Le client', NULL), @today, @today
+    FROM seq_1_to_1000000 WHERE seq <= @quotes;
+INSERT INTO schedules (company_id, client_id, subject, purchase_order, payment_term_days, total_cents, mode, every, unit,
+    first_on, next_on, created_at, updated_at)
+    SELECT @company, @last_client + 1 + seq * 31 % @clients_of_large, 'Prestation', '', 30, 2900, 'draft', 1, 'month',
+        @today + INTERVAL 1 DAY, @today + INTERVAL 1 DAY, @today, @today
+    FROM seq_1_to_1000000 WHERE seq <= GREATEST(120, CEIL(@large / 1000));
+
 DROP TABLE many_clients, many_invoices;
 SET SESSION unique_checks = 1, foreign_key_checks = 1;
-ANALYZE TABLE invoices, issued_invoices, clients, credit_notes, register_lines, notifications, counters;
+ANALYZE TABLE invoices, issued_invoices, clients, credit_notes, register_lines, notifications, counters, quotes, schedules;

@@ -68,7 +68,11 @@ private final class Clerk {
                 "", "&tri=echeance", "&tri=echeance-lointaine", "&tri=emission", "&tri=montant", "&periode=2026-06",
                 "&periode=2025&tri=emission", "&q=29", "&q=F-2026-12", "&q=durand",
             ].map { "/factures?etat=\(chip)\($0)" }
-        } + ["/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications", "/relances"]
+        } + [
+            "/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications", "/relances", "/devis",
+            "/devis?etat=acceptes", "/devis?etat=expires", "/devis?q=durand", "/recurrentes", "/registre",
+            "/registre?periode=2025",
+        ]
 
     let companyID: Int64
     private let recorder: Recorder

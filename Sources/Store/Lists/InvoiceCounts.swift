@@ -36,26 +36,27 @@ extension StoreReader {
             WHERE company_id = \(companyID) AND series = \(InvoiceNumber.Series.invoice.rawValue)
             """
         )
-        let awaited = try tally(of: companyID, "folder = 'awaited'")
-        let overdue = try tally(of: companyID, "folder = 'awaited' AND due_key < \(today) AND state = 'open'")
+        let isOverdue: SQL = "folder = 'awaited' AND due_key < \(today) AND state = 'open'"
+        let folders = try runner.rows(
+            """
+            SELECT folder, COUNT(*) AS count, CAST(SUM(awaited_cents) AS SIGNED) AS amount,
+                CAST(SUM(\(isOverdue)) AS SIGNED) AS overdue,
+                CAST(SUM(IF(\(isOverdue), awaited_cents, 0)) AS SIGNED) AS overdue_amount
+            FROM invoices FORCE INDEX (invoices_by_due_day)
+            WHERE company_id = \(companyID) AND folder IN ('drafts', 'awaited', 'cancelled') GROUP BY folder
+            """
+        )
+        func figure<Value: SQLConvertible>(_ name: String, of folder: String) throws -> Value? {
+            try folders.first { try $0["folder"] == folder }?[name]
+        }
         return InvoiceCounts(
-            drafts: try tally(of: companyID, "folder = 'drafts'").count,
-            awaited: awaited.count,
-            overdue: overdue.count,
-            cancelled: try tally(of: companyID, "folder = 'cancelled'").count,
+            drafts: try figure("count", of: "drafts") ?? 0,
+            awaited: try figure("count", of: "awaited") ?? 0,
+            overdue: try figure("overdue", of: "awaited") ?? 0,
+            cancelled: try figure("count", of: "cancelled") ?? 0,
             issued: try issued?["count"] ?? 0,
-            awaitedAmount: awaited.amount,
-            overdueAmount: overdue.amount
+            awaitedAmount: try figure("amount", of: "awaited") ?? .zero,
+            overdueAmount: try figure("overdue_amount", of: "awaited") ?? .zero
         )
-    }
-
-    private func tally(of companyID: Int64, _ condition: SQL) throws -> (count: Int, amount: Cents) {
-        let row = try runner.row(
-            """
-            SELECT COUNT(*) AS count, CAST(COALESCE(SUM(awaited_cents), 0) AS SIGNED) AS amount
-            FROM invoices FORCE INDEX (invoices_by_due_day) WHERE company_id = \(companyID) AND \(condition)
-            """
-        )
-        return (try row?["count"] ?? 0, try row?["amount"] ?? .zero)
     }
 }
