@@ -62,6 +62,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
+        library("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
         library("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
         library("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         library("CFastCGI", pkgConfig: "fcgi", apt: "libfcgi-dev"),
@@ -76,20 +77,22 @@ let package = Package(
         module("Payments", ["Invoicing", "Accounting"]),
         module("French", ["Payments", "Invoicing", "Accounting"]),
         module("Documents", ["French", "PDF", "Invoicing", "Accounting"]),
-        module("Exports", ["French", "Accounting"]),
         module("Web"),
+        module("Exports", ["French", "Web", "Accounting"]),
         module("FastCGI", ["Web", "CFastCGI"]),
         module("MariaDB", ["CMariaDB"]),
         module("Curl", ["CCurl"]),
         module("PDF", ["CPangoCairo", "CQRencode", "CQPDF"]),
         module("Pictures", ["CGdkPixbuf"]),
+        module("Archive", ["CArchive"]),
         module("Stripe", ["Accounting", "Curl", crypto]),
         module("Mail", ["Curl"]),
         module("Store", ["MariaDB", "Payments", "Invoicing", "Accounting"]),
         module(
             "Operations",
             [
-                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments", "Invoicing",
+                "Archive", "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments",
+                "Invoicing",
                 "Accounting", "CArgon2", crypto,
             ]
         ),
@@ -119,7 +122,7 @@ let package = Package(
             "OperationsTestSupport",
             [
                 "TestSupport", "StripeTestSupport", "StripeSimulator", "Dashboard", "PublicPages", "StripePages",
-                "Webhooks",
+                "Webhooks", "Archive",
                 "Operations", "Store", "MariaDB", "Stripe", "Mail", "Curl", "Web", "Payments", "Invoicing",
                 "Accounting",
             ]

@@ -50,6 +50,9 @@ public final class Connection: SQLRunner {
         }
     }
 
+    /// Everything as it stands now; it is read beside what this connection does.
+    public func snapshot() throws(DatabaseError) -> Snapshot { try Snapshot(settings) }
+
     private func attempt<Value>(_ body: (Transaction) throws -> Value) throws -> Value {
         let transaction = try begin()
         isInTransaction = true

@@ -29,6 +29,17 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         bindings = []
     }
 
+    /// The name of a table or a column, as the schema has it.
+    public init(name: String) {
+        let isPlain = name.utf8.allSatisfy { byte in
+            (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+                || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                || byte == UInt8(ascii: "_")
+        }
+        precondition(isPlain && !name.isEmpty, "Our schema has plain names: \(name)")
+        self.init(unescaped: "`" + name + "`")
+    }
+
     /// Gathers literal SQL and bound values.
     public struct StringInterpolation: StringInterpolationProtocol {
         var text: String
@@ -69,5 +80,13 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         public mutating func appendInterpolation(unescaped text: String) {
             self.text += text
         }
+    }
+}
+
+extension [SQL] {
+    /// The pieces with others between them.
+    public func joined(by separator: SQL) -> SQL {
+        guard let first else { return "" }
+        return dropFirst().reduce(first) { "\($0)\(separator)\($1)" }
     }
 }

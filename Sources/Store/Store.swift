@@ -12,6 +12,9 @@ public struct Store {
     /// Reads outside of any transaction.
     public var reader: StoreReader { StoreReader(connection) }
 
+    /// Reads everything as it stands now, whatever changes meanwhile, for as long as the reader is held.
+    public func snapshot() throws -> StoreReader { StoreReader(try connection.snapshot()) }
+
     /// Does all that the body does, or nothing; the body runs again when the database asks for it.
     ///
     /// The body must touch nothing but the writer: it may run several times.

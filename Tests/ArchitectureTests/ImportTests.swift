@@ -7,13 +7,14 @@ import Testing
         ("Invoicing", ["Accounting"], []),
         ("Payments", ["Invoicing", "Accounting"], []),
         ("French", ["Payments", "Invoicing", "Accounting"], []),
-        ("Exports", ["French", "Accounting"], []),
         ("Web", [], []),
+        ("Exports", ["French", "Web", "Accounting"], []),
         ("FastCGI", ["Web"], ["CFastCGI", "Glibc"]),
         ("MariaDB", [], ["CMariaDB", "Glibc"]),
         ("Curl", [], ["CCurl"]),
         ("PDF", [], ["CPangoCairo", "CQRencode", "CQPDF", "Glibc"]),
         ("Pictures", [], ["CGdkPixbuf"]),
+        ("Archive", [], ["CArchive"]),
         ("Documents", ["French", "PDF", "Invoicing", "Accounting"], []),
         ("Stripe", ["Curl", "Accounting"], ["Crypto", "FoundationEssentials"]),
         ("Mail", ["Curl"], ["Glibc"]),
@@ -21,7 +22,8 @@ import Testing
         (
             "Operations",
             [
-                "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments", "Invoicing",
+                "Archive", "Documents", "Exports", "Pictures", "Store", "Stripe", "Mail", "French", "Web", "Payments",
+                "Invoicing",
                 "Accounting",
             ],
             ["CArgon2", "Crypto", "Glibc"]

@@ -45,6 +45,7 @@ FOR_THE_FREELANCER = {
     "mon-entreprise": "/entreprise",
     "paiement-en-ligne": "/entreprise/paiement-en-ligne",
     "securite": "/entreprise/securite",
+    "donnees": "/entreprise/donnees",
     "double-authentification": "/entreprise/securite/double-authentification",
     "e-mails-et-relances": "/entreprise/e-mails",
     "relances-aucune": "/relances",

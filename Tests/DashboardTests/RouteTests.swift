@@ -25,7 +25,8 @@ import Web
         ("/articles", .articles(.catalogue)), ("/devis", .quotes(.list)), ("/recurrentes", .schedules(.list)),
         ("/connexion/code", .visitors(.codeForm)), ("/mot-de-passe-oublie", .visitors(.forgottenForm)),
         ("/mot-de-passe/abc", .visitors(.newPasswordForm("abc"))), ("/confirmer/abc", .visitors(.confirmForm("abc"))),
-        ("/entreprise/securite", .company(.security(.page))),
+        ("/entreprise/securite", .company(.security(.page))), ("/entreprise/donnees", .company(.data(.page))),
+        ("/entreprise/donnees/archive.zip", .company(.data(.archive))),
         ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)), ("/relances", .reminders(.proposals)),
         ("/entreprise/e-mails", .company(.mails)),
@@ -64,7 +65,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...55))
+        #expect(Set(places) == Set(0...56))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -140,6 +141,7 @@ import Web
         case .register: 20
         case .schedules: 49
         case .information: 55
+        case .company(.data): 56
         case .quotes: 43
         case .notifications(.list): 21
         case .notifications(.markRead): 22

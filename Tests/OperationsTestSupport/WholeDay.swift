@@ -26,6 +26,7 @@ extension Story {
         try lookAfterPayments(jeanne)
         try lookAfterInvoices(jeanne)
         try paySlowly(jeanne)
+        try lookAfterData(jeanne)
         try loseTheAccount(jeanne)
         try remindAtLast()
         wait(seconds: sessionLifetime)

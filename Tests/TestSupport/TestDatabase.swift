@@ -5,6 +5,11 @@ public struct TestDatabase: Sendable {
     /// The database's name on the server.
     public let name: String
 
+    /// The database of this name.
+    public init(name: String) {
+        self.name = name
+    }
+
     @TaskLocal static var lent: TestDatabase?
 
     /// The database of this test, which has the trait `.database(…)`; a thread of its own must be handed it.

@@ -15,11 +15,13 @@ enum CompanyRoute: Equatable {
     case mails
     case keepReminders
     case security(SecurityRoute)
+    case data(DataRoute)
 
     init?(_ asked: Asked) {
         let route: CompanyRoute? =
             switch (asked.isPage, asked.words) {
             case (_, let words) where words.first == "securite": SecurityRoute(asked.deeper).map(Self.security)
+            case (_, let words) where words.first == "donnees": DataRoute(asked.deeper).map(Self.data)
             case (true, []): .identity
             case (false, []): .saveIdentity
             case (true, ["documents"]): .documents
@@ -60,6 +62,7 @@ extension Dashboard {
         case .disconnect: try disconnect(desk)
         case .mails: try mails(desk)
         case .keepReminders: try keepReminders(desk, visit)
+        case .data(let route): try data(desk, visit, route)
         case .identity, .saveIdentity, .security: preconditionFailure("The member was answered before.")
         }
     }

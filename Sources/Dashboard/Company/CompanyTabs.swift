@@ -7,6 +7,7 @@ enum CompanyTab: CaseIterable {
     case onlinePayment
     case mails
     case security
+    case data
 
     var path: String {
         switch self {
@@ -15,6 +16,7 @@ enum CompanyTab: CaseIterable {
         case .onlinePayment: "/entreprise/paiement-en-ligne"
         case .mails: "/entreprise/e-mails"
         case .security: "/entreprise/securite"
+        case .data: "/entreprise/donnees"
         }
     }
 
@@ -25,6 +27,7 @@ enum CompanyTab: CaseIterable {
         case .onlinePayment: "Paiement en ligne"
         case .mails: "E-mails et relances"
         case .security: "Équipe et sécurité"
+        case .data: "Données"
         }
     }
 
