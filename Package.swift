@@ -96,7 +96,10 @@ let package = Package(
                 "Accounting", "CArgon2", crypto,
             ]
         ),
-        module("Dashboard", ["Operations", "Store", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]),
+        module(
+            "Dashboard",
+            ["Operations", "Exports", "Store", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]
+        ),
         module(
             "PublicPages",
             ["Operations", "Store", "Documents", "PDF", "French", "Payments", "Invoicing", "Accounting", "Web"]

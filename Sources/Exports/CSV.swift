@@ -19,6 +19,11 @@ public struct CSV: Sendable {
         append(header.map(Cell.text))
     }
 
+    /// What stood in a cell before it was kept from being a formula.
+    public static func original(_ cell: String) -> String {
+        cell.hasPrefix("'") && Cell.isFormula(cell) ? String(cell.dropFirst()) : cell
+    }
+
     /// U+FEFF, by which spreadsheets know UTF-8.
     private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
@@ -38,9 +43,10 @@ extension CSV.Cell {
         }
     }
 
-    /// What a spreadsheet would take for a formula gets an apostrophe (OWASP, "CSV Injection").
-    private static func isFormula(_ text: String) -> Bool {
-        guard let first = text.unicodeScalars.first else { return false }
+    /// What a spreadsheet would take for a formula gets an apostrophe (OWASP, "CSV Injection"); so does a text that has one
+    /// there already, so that one can always be taken away again.
+    fileprivate static func isFormula(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first(where: { $0 != "'" }) else { return false }
         return ["=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"].contains(first)
     }
 

@@ -37,6 +37,11 @@ extension StoreReader {
 }
 
 extension StoreWriter {
+    /// Locks a company until the transaction ends; false when there is none.
+    @discardableResult public func lockCompany(_ id: Int64) throws -> Bool {
+        try transaction.row("SELECT id FROM companies WHERE id = \(id) FOR UPDATE") != nil
+    }
+
     /// Adds the company of a user; nil when they have one already.
     public func addCompany(
         _ seller: Seller,

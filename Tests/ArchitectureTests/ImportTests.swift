@@ -28,7 +28,10 @@ import Testing
             ],
             ["CArgon2", "Crypto", "Glibc"]
         ),
-        ("Dashboard", ["Operations", "Store", "PDF", "French", "Web", "Payments", "Invoicing", "Accounting"], []),
+        (
+            "Dashboard",
+            ["Operations", "Exports", "Store", "PDF", "French", "Web", "Payments", "Invoicing", "Accounting"], []
+        ),
         (
             "PublicPages",
             ["Operations", "Store", "Documents", "PDF", "French", "Web", "Payments", "Invoicing", "Accounting"], []

@@ -27,6 +27,7 @@ import Web
         ("/mot-de-passe/abc", .visitors(.newPasswordForm("abc"))), ("/confirmer/abc", .visitors(.confirmForm("abc"))),
         ("/entreprise/securite", .company(.security(.page))), ("/entreprise/donnees", .company(.data(.page))),
         ("/entreprise/donnees/archive.zip", .company(.data(.archive))),
+        ("/entreprise/donnees/clients/modele.csv", .company(.data(.clientTemplate))),
         ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)), ("/relances", .reminders(.proposals)),
         ("/entreprise/e-mails", .company(.mails)),
@@ -50,6 +51,8 @@ import Web
         ("/mot-de-passe/abc", .visitors(.setNewPassword("abc"))), ("/confirmer/abc", .visitors(.confirm("abc"))),
         ("/entreprise/documents/logo", .company(.saveLogo)), ("/factures/7/lien", .invoices(.replaceLink(7))),
         ("/registre/declaration", .register(.chooseDeclaration)),
+        ("/entreprise/donnees/clients", .company(.data(.readClients))),
+        ("/entreprise/donnees/clients/importer", .company(.data(.importClients))),
         ("/entreprise/e-mails/relances", .company(.keepReminders)), ("/relances/7", .reminders(.remind(7))),
         ("/relances/7/ignorer", .reminders(.skip(7))),
     ]

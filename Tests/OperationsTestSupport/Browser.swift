@@ -75,8 +75,10 @@ public final class Browser {
         var request = request(.post, address)
         if let origin { request.headers.add("origin", origin) }
         request.headers.add("content-type", "multipart/form-data; boundary=----test")
-        let head = "Content-Disposition: form-data; name=\"\(name)\"; filename=\"\(fileName)\"\r\n\r\n"
-        request.body = Array("------test\r\n\(head)".utf8) + file + Array("\r\n------test--\r\n".utf8)
+        let part = "------test\r\nContent-Disposition: form-data; name="
+        let proof = token.map { "\(part)\"\(CrossSite.fieldName)\"\r\n\r\n\($0)\r\n" } ?? ""
+        let head = "\(part)\"\(name)\"; filename=\"\(fileName)\"\r\n\r\n"
+        request.body = Array((proof + head).utf8) + file + Array("\r\n------test--\r\n".utf8)
         return try follow(request)
     }
 

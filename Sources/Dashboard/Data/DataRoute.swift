@@ -5,12 +5,18 @@ import Web
 enum DataRoute: Equatable {
     case page
     case archive
+    case clientTemplate
+    case readClients
+    case importClients
 
     init?(_ asked: Asked) {
         let route: DataRoute? =
             switch (asked.isPage, asked.words) {
             case (true, []): .page
             case (true, ["archive.zip"]): .archive
+            case (true, ["clients", "modele.csv"]): .clientTemplate
+            case (false, ["clients"]): .readClients
+            case (false, ["clients", "importer"]): .importClients
             default: nil
             }
         guard let route else { return nil }
@@ -21,8 +27,11 @@ enum DataRoute: Equatable {
 extension Dashboard {
     func data(_ desk: Desk, _ visit: Visit, _ route: DataRoute) throws -> Response {
         switch route {
-        case .page: dataPage(desk)
+        case .page: dataPage(desk, visit)
         case .archive: try archive(desk, visit)
+        case .clientTemplate: clientTemplate()
+        case .readClients: try readClients(desk, visit)
+        case .importClients: try importClients(desk, visit)
         }
     }
 }

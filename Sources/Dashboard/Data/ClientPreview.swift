@@ -1,0 +1,119 @@
+import Exports
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+/// What would become of each line of a file of clients.
+struct ClientPreview {
+    enum Fate {
+        case new(Buyer)
+        case known
+        case wrong([String])
+    }
+
+    struct Line {
+        let number: Int
+        let name: String
+        let fate: Fate
+    }
+
+    let lines: [Line]
+
+    init(_ sheet: ClientSheet, _ known: KnownClients) {
+        var known = known
+        lines = sheet.lines.map { line in
+            switch line.reading {
+            case .wrong(let messages):
+                let sentences = messages.sorted { $0.key < $1.key }.map(\.value)
+                return Line(number: line.number, name: line.name, fate: .wrong(sentences))
+            case .sound(let buyer):
+                let isNew = known.takesIn(buyer)
+                return Line(number: line.number, name: line.name, fate: isNew ? .new(buyer) : .known)
+            }
+        }
+    }
+
+    var buyers: [Buyer] {
+        lines.compactMap { line in
+            guard case .new(let buyer) = line.fate else { return nil }
+            return buyer
+        }
+    }
+
+    /// The clients to add, as a file again: what is confirmed is what was seen.
+    var table: String {
+        var table = CSV(header: ClientSheet.template)
+        for buyer in buyers {
+            let kind = buyer.kind == .business ? "Professionnel" : "Particulier"
+            table.append(
+                [
+                    buyer.name, kind, buyer.address.street, buyer.address.postalCode, buyer.address.city,
+                    buyer.address.country, buyer.siren?.digits ?? "", buyer.vatNumber ?? "", buyer.email ?? "",
+                ].map(CSV.Cell.text)
+            )
+        }
+        return String(decoding: table.bytes, as: UTF8.self)
+    }
+
+    /// How many lines there are of each fate, in words.
+    var summary: String {
+        let known = lines.count { if case .known = $0.fate { true } else { false } }
+        let wrong = lines.count { if case .wrong = $0.fate { true } else { false } }
+        let new = buyers.count
+        return [
+            new == 1 ? "1 client sera ajouté" : "\(new.frenchGrouped) clients seront ajoutés",
+            known == 0 ? nil : known == 1 ? "1 est déjà là" : "\(known.frenchGrouped) sont déjà là",
+            wrong == 0 ? nil : wrong == 1 ? "1 ligne est à corriger" : "\(wrong.frenchGrouped) lignes sont à corriger",
+        ].compactMap(\.self).joined(separator: ", ") + "."
+    }
+}
+
+extension Dashboard {
+    /// The page between the file and its clients.
+    func clientPreview(_ desk: Desk, _ preview: ClientPreview) -> Response {
+        let rows: [HTML] = preview.lines.map { line in
+            """
+            <tr><th scope="row">\(line.number.frenchGrouped)</th><td data-label="Nom">\(line.name)</td>\
+            <td data-label="Résultat">\(line.fate.html)</td></tr>
+            """
+        }
+        let body: HTML = """
+            \(CompanyTab.data.heading)
+            <h2>Importer des clients</h2>
+            <p role="status">\(preview.summary)</p>
+            \(preview.buyers.isEmpty ? back : confirmation(desk, preview))
+            <div class="scroll"><table class="list"><caption>Ce que devient chaque ligne du fichier</caption>
+            <thead><tr><th scope="col">Ligne</th><th scope="col">Nom</th><th scope="col">Résultat</th></tr></thead>
+            <tbody>\(rows)</tbody></table></div>
+            """
+        return Layout(title: "Importer des clients", assets: assets, member: desk.member, place: nil).response(body)
+    }
+
+    private var back: HTML {
+        "<p class=\"actions\"><a class=\"button\" href=\"/entreprise/donnees\">Choisir un autre fichier</a></p>"
+    }
+
+    private func confirmation(_ desk: Desk, _ preview: ClientPreview) -> HTML {
+        """
+        <form method="post" action="/entreprise/donnees/clients/importer" enctype="multipart/form-data">
+        \(formToken(desk.member))
+        <input type="hidden" name="table" value="\(preview.table)">
+        <p class="actions"><button class="button">Ajouter \(preview.buyers.count == 1
+            ? "ce client" : "ces \(preview.buyers.count.frenchGrouped) clients")</button>
+        <a href="/entreprise/donnees">Annuler</a></p>
+        </form>
+        """
+    }
+}
+
+extension ClientPreview.Fate {
+    fileprivate var html: HTML {
+        switch self {
+        case .new: "Sera ajouté"
+        case .known: "Déjà dans vos clients\u{A0}: laissé tel quel"
+        case .wrong(let sentences): "<span class=\"error\">\(sentences.joined(separator: " "))</span>"
+        }
+    }
+}
