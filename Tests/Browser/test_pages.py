@@ -5,11 +5,14 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 import road
+from plain import ask
 from validity import objections as faults_of
 
 PICTURES = Path(__file__).parents[2] / ".tests" / "screenshots"
+ERRORS = Path(__file__).parents[2] / "nginx" / "static" / "erreurs"
 
 FOR_EVERYBODY = {
     "accueil": "/",
@@ -68,6 +71,45 @@ def test_a_page_for_the_freelancer(freelancer, name):
     answer = freelancer.goto(FOR_THE_FREELANCER[name])
     assert answer.status == 200
     inspect(freelancer, name)
+
+
+@pytest.mark.parametrize("file", sorted(ERRORS.glob("*.html")), ids=lambda file: f"erreur-{file.stem}")
+def test_what_the_front_door_says_by_itself(person, file):
+    page = person()
+    page.route("**/erreur", lambda route: route.fulfill(path=file, content_type="text/html; charset=utf-8"))
+    page.goto("/erreur")
+    expect(page.get_by_role("link", name="Revenir à l’accueil")).to_be_visible()
+    inspect(page, f"erreur-{file.stem}")
+
+
+@pytest.mark.parametrize("path", ["/", "/aide/paiement-en-ligne"])
+def test_every_picture_is_there_as_large_as_its_page_says(person, path):
+    page = person()
+    page.goto(path)
+    pictures = page.locator("picture img").all()
+    assert pictures
+    for picture in pictures:
+        picture.scroll_into_view_if_needed()
+        expect(picture).to_have_js_property("complete", True)
+        width, height, real_width, real_height, words = picture.evaluate(
+            "e => [+e.getAttribute('width'), +e.getAttribute('height'), e.naturalWidth, e.naturalHeight, e.alt]"
+        )
+        assert words and real_width
+        assert abs(real_height * width / real_width - height) <= 1, words
+
+
+@pytest.mark.parametrize("path", ["/", "/aide/paiement-en-ligne", "/conditions", "/f/aucune"])
+def test_no_link_of_a_page_for_everybody_is_dead(demo, person, path):
+    page = person()
+    page.goto(path)
+    links = {link.evaluate("e => e.href") for link in page.get_by_role("link").all()}
+    ours = {link.removeprefix(demo.url) for link in links if link.startswith(demo.url)}
+    assert {"/aide", "/mentions-legales", "/conditions", "/confidentialite"} <= ours
+    for link in ours:
+        place, _, anchor = link.partition("#")
+        status, _, text = ask(demo, "GET", place or path)
+        assert status in (200, 303), link
+        assert not anchor or f'id="{anchor}"' in text, link
 
 
 def test_the_gestures_on_an_invoice(freelancer, invoice_link):

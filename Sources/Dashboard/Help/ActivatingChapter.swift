@@ -44,8 +44,10 @@ extension HelpChapter {
             <li>Cliquez sur <strong>Activer le paiement en ligne</strong>\u{A0}: la page de Stripe s’affiche.</li>
             <li>Connectez-vous à Stripe, ou laissez-vous guider pour créer votre compte.</li>
             </ol>
+            \(HelpPicture.activation.html)
             <p>À la fin, Stripe vous ramène dans NeedMe. L’onglet indique <strong>Actif</strong>\u{A0}: vos factures peuvent être payées en \
             ligne.</p>
+            \(HelpPicture.active.html)
             """
     )
 

@@ -15,6 +15,8 @@ extension HelpChapter {
             <li>le mode de règlement indique <strong>STRIPE</strong>\u{A0};</li>
             <li>une notification, <strong>Règlement encaissé</strong>, apparaît sous la cloche.</li>
             </ul>
+            \(HelpPicture.booked.html)
+            \(HelpPicture.notification.html)
             <p>C’est presque toujours immédiat\u{A0}; il arrive que cela prenne quelques minutes.</p>
             """
     )

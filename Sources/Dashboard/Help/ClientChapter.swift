@@ -14,6 +14,7 @@ extension HelpChapter {
             <li>copier votre IBAN pour un virement\u{A0};</li>
             <li>télécharger la facture en PDF.</li>
             </ul>
+            \(HelpPicture.sharedPage.html)
             """
     )
 
@@ -27,6 +28,7 @@ extension HelpChapter {
             <li><strong>Le PDF</strong>\u{A0}: en bas, un code QR «\u{A0}Payer par carte\u{A0}». Scanné avec un téléphone, il mène au paiement de \
             cette facture, même imprimée.</li>
             </ul>
+            \(HelpPicture.codes.html)
             """
     )
 
@@ -45,6 +47,7 @@ extension HelpChapter {
         title: "Que voit-il une fois qu’il a payé\u{A0}?",
         answer: """
             <p>Sa facture, avec le tampon <strong>Facture acquittée</strong> et la date. Le PDF qu’il télécharge ensuite porte le même tampon.</p>
+            \(HelpPicture.paid.html)
             """
     )
 }

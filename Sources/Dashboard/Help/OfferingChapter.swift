@@ -15,6 +15,7 @@ extension HelpChapter {
             écrits dessous.</li>
             <li><strong>Non</strong>\u{A0}: il règle par virement, chèque ou espèces.</li>
             </ul>
+            \(HelpPicture.choice.html)
             <p>Vous pouvez changer d’avis tant que la facture n’est pas payée, dans la colonne à côté d’elle.</p>
             """
     )

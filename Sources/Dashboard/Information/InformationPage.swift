@@ -10,7 +10,7 @@ struct InformationPage {
 
 extension Dashboard {
     func informationPage(_ visit: Visit, _ page: InformationPage) -> Response {
-        let article: HTML = "<article class=\"text\"><h1>\(page.title)</h1>\n\(page.body)</article>"
+        let article: HTML = "<article class=\"reading\"><h1>\(page.title)</h1>\n\(page.body)</article>"
         if let member = visit.member {
             return Layout(title: page.title, assets: assets, member: member, place: nil).response(article)
         }

@@ -20,6 +20,7 @@ extension Dashboard {
             \(FrontPage.sample)
             </div>
             \(FrontPage.steps)
+            \(FrontPage.clientSide)
             \(FrontPage.price)
             \(FrontPage.promises)
             </main>
@@ -62,6 +63,22 @@ private enum FrontPage {
         <li><strong>Soyez réglé.</strong> Par carte sur la page de Stripe, ou par virement. Payée en ligne, la facture est \
         acquittée et la recette s’inscrit d’elle-même.</li>
         </ol>
+        """
+
+    static let clientSide: HTML = """
+        <div class="beside-picture">
+        <div>
+        <h2>Ce que voit votre client</h2>
+        <p class="lead">Sa facture, et comment la régler. Rien à installer, aucun compte à créer.</p>
+        <ul class="ticks">
+        <li>La carte bancaire, sur la page de Stripe, montant et numéro déjà remplis.</li>
+        <li>Le virement, avec votre IBAN et la référence à copier.</li>
+        <li>Le PDF, dont le code QR mène au paiement, même imprimé.</li>
+        <li>Après le paiement, le tampon «\u{A0}Facture acquittée\u{A0}».</li>
+        </ul>
+        </div>
+        <div class="sample">\(HelpPicture.phone.html)</div>
+        </div>
         """
 
     /// What it costs, on the invoice of the sample.
