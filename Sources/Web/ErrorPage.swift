@@ -54,6 +54,7 @@ public struct ErrorPage: Sendable {
             <a class="brand" href="/">NeedMe</a>
             <h1>\(title)</h1>
             <p>\(advice)</p>
+            <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
             </main>
             """
         let page = Document(title: title, assets: assets, style: "plain", body: body)

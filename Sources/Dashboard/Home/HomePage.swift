@@ -42,7 +42,10 @@ extension Dashboard {
 
     private func figures(_ received: Cents, _ counts: InvoiceCounts) -> HTML {
         let figures: [(label: String, amount: Cents, detail: String, path: String)] = [
-            ("Encaissé ce mois", received, CalendarPeriod(.month, of: today).french, "/registre"),
+            (
+                "Encaissé ce mois", received, CalendarPeriod(.month, of: today).french,
+                RegisterView(period: .month(year: today.year, month: today.month)).address()
+            ),
             (
                 "À encaisser", counts.awaitedAmount, invoices(counts.awaited),
                 InvoiceListQuery().with(.awaited).address()

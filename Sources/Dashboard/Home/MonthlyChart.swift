@@ -6,10 +6,16 @@ import Web
 struct MonthlyChart {
     let receipts: Receipts
 
+    private static let nothingYet: HTML = """
+        <p class="hint">Rien n’a encore été encaissé. Chaque paiement reçu dressera ici la barre de son mois\u{A0}: \
+        <a href="/factures">envoyez une facture</a>, ou enregistrez-y un paiement.</p>
+        """
+
     private static let (width, height, step, bar) = (360, 150, 30, 20)
 
     var html: HTML {
         let months = receipts.lastTwelve
+        guard months.contains(where: { $0.amount != .zero }) else { return Self.nothingYet }
         // A month in which more went back than came in has no bar; the table says so.
         let highest = max(months.map(\.amount.value).max() ?? 0, 1)
         let bars: [HTML] = months.enumerated().map { index, month in

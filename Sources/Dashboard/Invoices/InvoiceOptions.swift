@@ -21,6 +21,7 @@ struct InvoiceOptions {
 
     var html: HTML {
         """
+        \(if: awaitsSending, sending)
         \(receipts)
         \(if: isFreeDeposit, """
             <section><h2>Solde</h2><p><a class="button quiet" href="/factures/nouvelle?acompte=\(invoice.id)">Créer la facture de solde</a></p>
@@ -28,12 +29,15 @@ struct InvoiceOptions {
             """)
         \(if: invoice.state.isOpen, online)
         \(files)
-        \(sending)
+        \(if: !awaitsSending, sending)
         \(reminders.html)
         \(corrections)
         \(duplication)
         """
     }
+
+    /// What waits to be sent: nothing comes before it.
+    private var awaitsSending: Bool { invoice.delivery == .toSend && invoice.state.isOpen }
 
     private var receipts: HTML? {
         let canReceive = invoice.state.due > .zero
@@ -113,7 +117,7 @@ struct InvoiceOptions {
         <section><h2>Envoyer au client</h2>
         \(sendings.first { !$0.isCopy }.map { LastSending(sending: $0, path: "/factures/\(invoice.id)/envoyer").html })
         \(invoice.seenAt.map { "<p class=\"hint\">Vue par votre client le \(ParisTime($0).french).</p>" as HTML })
-        <p><a class="button\(if: invoice.delivery != .toSend || !invoice.state.isOpen, " quiet")" href="/factures/\(invoice.id)/envoyer">\
+        <p><a class="button\(if: !awaitsSending, " quiet")" href="/factures/\(invoice.id)/envoyer">\
         \(invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau")</a></p>
         <div class="field"><label for="link">Lien de visualisation</label>
         <input id="link" value="\(link)" readonly data-copy="le lien"></div>

@@ -27,7 +27,8 @@ extension Dashboard {
     private var noEvent: HTML {
         """
         <div class="empty"><p>Stripe n’a encore rien annoncé.</p>
-        <p>Chaque paiement, remboursement ou versement laissera ici sa trace.</p></div>
+        <p>Chaque paiement, remboursement ou versement laissera ici sa trace.</p>
+        <p><a href="\(CompanyTab.onlinePayment.path)">Voir où en est le paiement en ligne</a></p></div>
         """
     }
 

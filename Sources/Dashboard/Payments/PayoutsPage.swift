@@ -17,7 +17,8 @@ extension Dashboard {
     private var noPayout: HTML {
         """
         <div class="empty"><p>Aucun versement pour l’instant.</p>
-        <p>Le premier est annoncé ici quelques jours après votre premier paiement en ligne.</p></div>
+        <p>Le premier est annoncé ici quelques jours après votre premier paiement en ligne.</p>
+        <p><a href="\(CompanyTab.onlinePayment.path)">Voir où en est le paiement en ligne</a></p></div>
         """
     }
 
