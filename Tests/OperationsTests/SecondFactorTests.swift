@@ -104,6 +104,15 @@ import Testing
         _ = try finish(begun, new[0].text)
     }
 
+    @Test func `is forgotten by the operator when telephone and codes are lost`() throws {
+        #expect(try ForgetSecondFactor(email: jeanne.email).run(in: office))
+        #expect(try story.reader.secondFactor(of: jeanne.userID) == nil)
+        #expect(try story.reader.recoveryCodeCount(of: jeanne.userID) == 0)
+        #expect(try story.reader.openSessions(of: jeanne.userID, asking: jeanne.session.fingerprint, now: story.now) == [])
+        #expect(try !ForgetSecondFactor(email: jeanne.email).run(in: office))
+        #expect(throws: NotFound.self) { try ForgetSecondFactor(email: "personne@exemple.fr").run(in: office) }
+    }
+
     @Test func `makes whoever guesses wait longer and longer, and then lets the right code in`() throws {
         let begun = try begin()
         for _ in 1...5 { #expect(throws: SecurityRefusal.wrongCode) { try finish(begun, "000000") } }
