@@ -15,7 +15,7 @@ struct Account: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "forget-second-factor",
             abstract: "Let somebody in with their password alone, who lost their telephone and their recovery codes.",
-            discussion: "Make sure first that it is they who ask. All their browsers are logged out, and a mail tells them."
+            discussion: "Make sure first that it is they who ask. Their browsers are logged out, and a mail tells them."
         )
 
         @Argument(help: "The address they log in with.") var email: String

@@ -6,6 +6,8 @@ struct Needme: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "needme",
         abstract: "Invoices that clients pay in a few clicks.",
-        subcommands: [Respond.self, Work.self, Migrate.self, Ledger.self, Account.self, Export.self, Import.self, Demo.self]
+        subcommands: [
+            Respond.self, Work.self, Migrate.self, Ledger.self, Account.self, Export.self, Import.self, Demo.self,
+        ]
     )
 }
