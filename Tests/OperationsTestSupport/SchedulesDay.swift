@@ -48,6 +48,8 @@ extension Story {
         let mute = try schedule(rhythm, .send, for: try self.client(.person, of: jeanne), of: jeanne)
         try makeDueInvoices()
         try doErrands()
+        try browser.open("/recurrentes/\(mute)/modifier").mustBe(200)
+        try browser.send("/recurrentes/\(mute)/modifier", form).mustBe(200)
         for id in [drafts, mute] { try browser.open("/recurrentes/\(id)").mustBe(200) }
         for gesture in ["pause", "reprendre", "terminer"] {
             try browser.send("/recurrentes/\(drafts)/\(gesture)").mustBe(200)

@@ -46,6 +46,33 @@ import Testing
         #expect(try kinds() == [.occurrenceSent])
     }
 
+    @Test func `that is changed ends, and another goes on in its place`() throws {
+        let former = try begin(.draft)
+        try story.makeDueInvoices()
+        let other = SavedDraft(
+            clientID: client,
+            subject: "Maintenance étendue",
+            lines: [.work, .work],
+            suppliedOn: nil,
+            paymentTermDays: 15
+        )
+        let next = try #require(try schedule(former).nextOn)
+        let new = try SaveSchedule(
+            companyID: freelancer.companyID,
+            schedule: SavedSchedule(
+                draft: other,
+                mode: .draft,
+                rhythm: Rhythm(every: 1, unit: .month, first: next, end: .never)
+            ),
+            replacing: former
+        ).run(in: story.office(of: .dashboard))
+        #expect(try schedule(former).state == .stopped)
+        #expect(try story.reader.occurrences(of: former).count == 1)
+        #expect(try schedule(new).nextOn == next)
+        try story.makeDueInvoices()
+        #expect(try story.reader.occurrences(of: new).isEmpty)
+    }
+
     @Test func `leaves a draft when it was told so`() throws {
         let id = try begin(.draft)
         try story.makeDueInvoices()

@@ -23,15 +23,24 @@ extension Dashboard {
         return try scheduleEditor(desk, input, company)
     }
 
-    func addSchedule(_ desk: Desk, _ visit: Visit) throws -> Response {
+    /// The form of another schedule that takes the place of one, with what that one makes.
+    func scheduleChange(_ desk: Desk, _ id: Int64) throws -> Response {
+        guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
+        let input = ScheduleInput(schedule, lines: try reader.lines(ofSchedule: id), today: today)
+        return try scheduleEditor(desk, input, try company(desk), replacing: id)
+    }
+
+    /// Begins a schedule; one that it replaces ends.
+    func addSchedule(_ desk: Desk, _ visit: Visit, replacing former: Int64? = nil) throws -> Response {
+        if let former, try reader.schedule(former, of: desk.companyID) == nil { throw NotFound() }
         let company = try company(desk)
         var input = ScheduleInput(visit.form)
         if visit.form["action"] == "add" {
             input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
-            return try scheduleEditor(desk, input, company)
+            return try scheduleEditor(desk, input, company, replacing: former)
         }
         switch ScheduleInput.read(visit.form, seller: company.seller, today: today) {
-        case .wrong(let messages): return try scheduleEditor(desk, input, company, messages, status: 422)
+        case .wrong(let messages): return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
         case .sound(let schedule):
             if schedule.mode == .send,
                 try reader.client(schedule.draft.clientID, of: desk.companyID)?.buyer.email == nil
@@ -40,9 +49,9 @@ extension Dashboard {
                     "client":
                         "Ce client n’a pas d’adresse e-mail\u{A0}: complétez sa fiche, ou choisissez le brouillon."
                 ]
-                return try scheduleEditor(desk, input, company, messages, status: 422)
+                return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
             }
-            let id = try SaveSchedule(companyID: desk.companyID, schedule: schedule).run(in: office)
+            let id = try SaveSchedule(companyID: desk.companyID, schedule: schedule, replacing: former).run(in: office)
             return .redirect(to: "/recurrentes/\(id)")
         }
     }
@@ -52,16 +61,18 @@ extension Dashboard {
         _ input: ScheduleInput,
         _ company: Company,
         _ messages: [String: String] = [:],
-        status: Int = 200
+        status: Int = 200,
+        replacing former: Int64? = nil
     ) throws -> Response {
         let page = ScheduleEditor(
             desk: desk,
             seller: company.seller,
             clients: try reader.clients(of: desk.companyID),
             input: input,
-            messages: messages
+            messages: messages,
+            former: former
         )
-        return layout("Nouvelle facture récurrente", desk, at: .schedules).response(status: status, page.html)
+        return layout(page.title, desk, at: .schedules).response(status: status, page.html)
     }
 }
 
@@ -72,12 +83,16 @@ struct ScheduleEditor {
     let clients: [Client]
     let input: ScheduleInput
     let messages: [String: String]
+    /// The schedule that it takes the place of.
+    let former: Int64?
+
+    var title: String { former == nil ? "Nouvelle facture récurrente" : "Modifier la facture récurrente" }
 
     var html: HTML {
         """
-        <h1>Nouvelle facture récurrente</h1>
+        <h1>\(title)</h1>
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
-        <form method="post" action="/recurrentes/nouvelle" class="editor" novalidate>
+        <form method="post" action="\(former.map { "/recurrentes/\($0)/modifier" } ?? "/recurrentes/nouvelle")" class="editor" novalidate>
         \(formToken(desk.member))
         <div class="sheet">
         \(content)
@@ -86,8 +101,9 @@ struct ScheduleEditor {
         \(rhythm)
         </div>
         <aside class="options" aria-label="Enregistrement">
-        <button class="button" name="action" value="save">Créer la récurrente</button>
-        <a href="/recurrentes">Annuler</a>
+        <button class="button" name="action" value="save">\(former == nil ? "Créer la récurrente" : "Enregistrer")</button>
+        <a href="/recurrentes\(former.map { "/\($0)" } ?? "")">Annuler</a>
+        \(if: former != nil, "<p class=\"hint\">Les factures déjà faites restent telles quelles.</p>")
         </aside>
         </form>
         """

@@ -24,6 +24,14 @@ struct ScheduleInput {
         case month = "mois"
         case quarter = "trimestres"
         case year = "années"
+
+        init(_ unit: Rhythm.Unit) {
+            switch unit {
+            case .week: self = .week
+            case .month: self = .month
+            case .year: self = .year
+            }
+        }
     }
 
     /// When it is over.
@@ -40,6 +48,25 @@ struct ScheduleInput {
         let isDecember = today.month == 12
         firstOn =
             (Day(year: today.year + (isDecember ? 1 : 0), month: isDecember ? 1 : today.month + 1, day: 1) ?? today).iso
+    }
+
+    /// What a schedule makes, from its next day on.
+    init(_ schedule: Schedule, lines: [InvoiceLine], today: Day) {
+        let rhythm = schedule.rhythm
+        clientID = String(schedule.clientID)
+        subject = schedule.subject
+        purchaseOrder = schedule.purchaseOrder
+        paymentTermDays = String(schedule.paymentTermDays)
+        self.lines = lines.map(DraftInput.Line.init)
+        mode = schedule.mode.rawValue
+        every = String(rhythm.every)
+        unit = Unit(rhythm.unit).rawValue
+        firstOn = max(schedule.nextOn ?? today, today).iso
+        switch rhythm.end {
+        case .never: end = End.never.rawValue
+        case .on(let last): (end, lastOn) = (End.on.rawValue, last.iso)
+        case .after(let limit): (end, count) = (End.after.rawValue, String(max(1, limit - schedule.nextOccurrence)))
+        }
     }
 
     /// The form as it was sent.

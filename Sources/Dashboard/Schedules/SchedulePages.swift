@@ -80,18 +80,23 @@ extension Dashboard {
             <button class="\(kind)">\(label)</button></form>
             """
         }
+        let change: HTML = """
+            <section><h2>Changer</h2><a class="button quiet" href="/recurrentes/\(schedule.id)/modifier">Modifier</a></section>
+            """
         switch schedule.state {
         case .stopped: return "<p class=\"hint\">Elle est terminée. Pour recommencer, créez-en une nouvelle.</p>"
         case .active:
             return """
+                \(change)
                 <section><h2>Suspendre</h2>\(button("pause", "Mettre en pause", "quiet"))</section>
                 <section><h2>Arrêter</h2>\(button("terminer", "Terminer", "danger"))
-                <p class="hint">Les factures déjà faites restent. Pour changer le contenu, terminez-la et créez-en une nouvelle.</p></section>
+                <p class="hint">Les factures déjà faites restent.</p></section>
                 """
         case .paused:
             return """
                 <section><h2>Reprendre</h2>\(button("reprendre", "Reprendre", "button"))
                 <p class="hint">Les échéances passées pendant la pause ne sont pas rattrapées.</p></section>
+                \(change)
                 <section><h2>Arrêter</h2>\(button("terminer", "Terminer", "danger"))</section>
                 """
         }

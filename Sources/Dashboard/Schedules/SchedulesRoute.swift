@@ -7,6 +7,8 @@ enum SchedulesRoute: Equatable {
     case newSchedule
     case addSchedule
     case schedule(Int64)
+    case changeForm(Int64)
+    case replaceSchedule(Int64)
     case pauseSchedule(Int64)
     case resumeSchedule(Int64)
     case stopSchedule(Int64)
@@ -18,6 +20,7 @@ enum SchedulesRoute: Equatable {
         case (true, 0, _, _): route = .list
         case (_, 1, "nouvelle", _): route = asked.isPage ? .newSchedule : .addSchedule
         case (true, 1, _, let id?): route = .schedule(id)
+        case (_, 2, "modifier", let id?): route = asked.isPage ? .changeForm(id) : .replaceSchedule(id)
         case (false, 2, "pause", let id?): route = .pauseSchedule(id)
         case (false, 2, "reprendre", let id?): route = .resumeSchedule(id)
         case (false, 2, "terminer", let id?): route = .stopSchedule(id)
@@ -35,6 +38,8 @@ extension Dashboard {
         case .newSchedule: try newSchedule(desk, visit)
         case .addSchedule: try addSchedule(desk, visit)
         case .schedule(let id): try schedule(desk, id)
+        case .changeForm(let id): try scheduleChange(desk, id)
+        case .replaceSchedule(let id): try addSchedule(desk, visit, replacing: id)
         case .pauseSchedule(let id): try change(desk, id, .pause)
         case .resumeSchedule(let id): try change(desk, id, .resume)
         case .stopSchedule(let id): try change(desk, id, .stop)
