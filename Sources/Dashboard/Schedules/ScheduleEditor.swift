@@ -40,7 +40,8 @@ extension Dashboard {
             return try scheduleEditor(desk, input, company, replacing: former)
         }
         switch ScheduleInput.read(visit.form, seller: company.seller, today: today) {
-        case .wrong(let messages): return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
+        case .wrong(let messages):
+            return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
         case .sound(let schedule):
             if schedule.mode == .send,
                 try reader.client(schedule.draft.clientID, of: desk.companyID)?.buyer.email == nil
@@ -51,7 +52,8 @@ extension Dashboard {
                 ]
                 return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
             }
-            let id = try SaveSchedule(companyID: desk.companyID, schedule: schedule, replacing: former).run(in: office)
+            let saving = SaveSchedule(companyID: desk.companyID, schedule: schedule, replacing: former)
+            let id = try saving.run(in: office)
             return .redirect(to: "/recurrentes/\(id)")
         }
     }

@@ -25,7 +25,9 @@ public struct SaveSchedule {
             guard try writer.reader.client(schedule.draft.clientID, of: companyID) != nil else { throw NotFound() }
             let now = office.outside.now()
             if let former {
-                guard let ended = try writer.lockSchedule(former), ended.companyID == companyID else { throw NotFound() }
+                guard let ended = try writer.lockSchedule(former), ended.companyID == companyID else {
+                    throw NotFound()
+                }
                 try writer.update(ended, to: try ended.state.after(.stop), at: now)
             }
             return try writer.addSchedule(schedule, of: companyID, at: now)
