@@ -5,8 +5,10 @@ import secrets
 
 from playwright.sync_api import expect
 
+import desk
 import keyboard
 import road
+import shortcut
 
 
 def test_an_invoice_is_issued_paid_and_booked_by_keyboard(person):
@@ -75,3 +77,56 @@ def test_an_invoice_is_issued_paid_and_booked_by_keyboard(person):
 
     keyboard.go(page, "Registre des recettes")
     expect(page.get_by_role("row").filter(has_text=invoice)).to_contain_text("STRIPE")
+
+
+def test_a_visitor_reads_what_it_costs_by_keyboard(person):
+    page = person()
+    page.goto("/")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Aller au contenu")).to_be_focused()
+    page.keyboard.press("Enter")
+    keyboard.link(page, "Comment marche le paiement en ligne")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Le paiement en ligne")
+    keyboard.link(page, "Que me demande Stripe ?")
+    expect(page).to_have_url(re.compile("#stripe$"))
+    for name in ("Mentions légales", "Conditions", "Confidentialité"):
+        keyboard.link(page, name)
+        expect(page.get_by_role("heading", level=1)).to_contain_text(name)
+    keyboard.link(page, "Se connecter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Se connecter")
+
+
+def test_what_a_company_has_is_taken_away_by_keyboard(demo, person):
+    page = desk.sit_down(person, shortcut.freelancer(demo, "127.0.1.36"))
+    page.goto("/")
+    keyboard.press(page, page.get_by_text("Profil"))
+    keyboard.link(page, "Mon entreprise")
+    keyboard.link(page, "Données")
+    with page.expect_download() as download:
+        keyboard.link(page, "Télécharger mes données")
+    assert download.value.suggested_filename.endswith(".zip")
+    keyboard.press(page, page.get_by_text("Profil"))
+    keyboard.link(page, "Aide")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Le paiement en ligne")
+
+
+def test_an_account_is_protected_before_a_company_is_described(person):
+    page = person()
+    road.sign_up(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Votre entreprise")
+    keyboard.press(page, page.get_by_text("Profil"))
+    keyboard.link(page, "Équipe et sécurité")
+    expect(page.get_by_role("button", name="Changer le mot de passe")).to_be_visible()
+
+
+def test_what_came_in_this_month_leads_to_the_register_of_this_month(demo, person):
+    seller = shortcut.freelancer(demo, "127.0.1.37")
+    shortcut.issue_invoice(seller)
+    invoice = desk.invoice_shown(seller)
+    desk.received(seller, invoice, "120,50")
+    page = desk.sit_down(person, seller)
+    page.goto("/")
+    keyboard.press(page, page.get_by_role("link", name=re.compile("^Encaissé ce mois")))
+    expect(page).to_have_url(re.compile(r"/registre\?periode=\d{4}-\d{2}$"))
+    expect(page.get_by_label("Période").locator("option:checked")).not_to_have_text("Tout le registre")
+    expect(page.get_by_role("region", name="Registre")).to_contain_text("120,50")

@@ -20,9 +20,9 @@ enum CompanyTab: CaseIterable {
         }
     }
 
-    var label: String {
+    private var label: HTML {
         switch self {
-        case .identity: "Identité et coordonnées bancaires"
+        case .identity: "Identité<span class=\"wide\"> et coordonnées bancaires</span>"
         case .documents: "Documents"
         case .onlinePayment: "Paiement en ligne"
         case .mails: "E-mails et relances"

@@ -58,7 +58,7 @@ struct Privacy {
     private var rights: HTML {
         """
         <h2>Vos droits</h2>
-        <p>Vous pouvez demander à voir vos données, à les corriger, à les effacer, à les recevoir dans un format courant, à en limiter \
+        <p>Vous pouvez demander à voir vos données, à les corriger, à les effacer, à les recevoir dans un format courant (c’est l’archive de l’onglet Données), à en limiter \
         l’usage ou à vous y opposer\u{A0}: écrivez à \(siteOperator.mailLink), nous répondons dans le mois. Ce que la loi oblige à garder \
         (factures, avoirs, registre) l’est jusqu’à son terme. Si vous êtes le client d’un indépendant, écrivez-lui d’abord\u{A0}: ses \
         coordonnées sont sur sa facture.</p>
@@ -96,6 +96,11 @@ private enum PrivacyTable {
         (
             "Paiements en ligne\u{A0}: montant, date, état, références de Stripe", "Encaisser, rapprocher, rembourser",
             "Contrat, obligation légale", "Dix ans"
+        ),
+        (
+            "E-mails envoyés pour vous\u{A0}: destinataire, objet, texte, remise ou refus",
+            "Envoyer, relancer, vous dire s’ils sont arrivés",
+            "Contrat", "Avec le document"
         ),
         (
             "Première ouverture d’une facture par son client", "Vous dire qu’elle a été vue", "Intérêt légitime",

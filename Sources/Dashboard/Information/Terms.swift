@@ -64,7 +64,8 @@ struct Terms {
         """
         <h2>6. Vos documents et vos données</h2>
         <p>Ils sont à vous. Une facture émise ne peut plus être modifiée ni supprimée, comme la loi le veut\u{A0}: elle se corrige par \
-        un avoir. Vous pouvez télécharger à tout moment vos documents et votre registre. La loi vous oblige à les garder dix \
+        un avoir. Vous pouvez télécharger à tout moment chaque document et votre registre, ou \
+        le tout en une archive, dans l’onglet <a href="/entreprise/donnees">Données</a>. La loi vous oblige à les garder dix \
         ans\u{A0}; nous les gardons pour vous pendant ce temps, mais gardez-en une copie.</p>
         <h2>7. Les données de vos clients</h2>
         <p>Vous décidez quelles données de vos clients vous confiez à NeedMe, et pourquoi\u{A0}: vous en êtes responsable, et nous les \

@@ -89,7 +89,7 @@ private enum FrontPage {
             <div class="beside-picture">
             <div>
             <h2>Un seul prix</h2>
-            <p class="price">1,7\u{A0}% + 0,25\u{A0}€</p>
+            <p class="tariff">1,7\u{A0}% + 0,25\u{A0}€</p>
             <p class="lead">par paiement en ligne, frais de Stripe compris. Rien sur les virements, les chèques et les espèces\u{A0}; \
             rien à l’installation, aucun abonnement.</p>
             <p><a href="/aide/paiement-en-ligne#prix">Comment marche le paiement en ligne</a></p>
