@@ -55,6 +55,9 @@ GRANT SELECT ON stripe_events TO 'needme_dashboard'@'%';
 GRANT SELECT ON payouts TO 'needme_dashboard'@'%';
 GRANT SELECT ON payout_lines TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON sendings TO 'needme_dashboard'@'%';
+-- What is erased of a client.
+GRANT UPDATE (recipient, subject, message, link) ON sendings TO 'needme_dashboard'@'%';
+GRANT UPDATE (session_url) ON payment_attempts TO 'needme_dashboard'@'%';
 -- Everything a company has is its to take away.
 GRANT SELECT ON payment_attempts TO 'needme_dashboard'@'%';
 GRANT SELECT ON mail_settings TO 'needme_dashboard'@'%';

@@ -18,7 +18,7 @@ extension StoreReader {
         try runner.rows(
             """
             SELECT id, kind, name, street, postal_code, city, country, siren, vat_number, email
-            FROM clients WHERE company_id = \(companyID) ORDER BY name, id
+            FROM clients WHERE company_id = \(companyID) AND erased_at IS NULL ORDER BY name, id
             """
         ).map(Client.init)
     }
@@ -56,7 +56,7 @@ extension StoreWriter {
                 postal_code = \(buyer.address.postalCode), city = \(buyer.address.city),
                 country = \(buyer.address.country), siren = \(buyer.siren?.digits), vat_number = \(buyer.vatNumber),
                 email = \(buyer.email)
-            WHERE id = \(id) AND company_id = \(companyID)
+            WHERE id = \(id) AND company_id = \(companyID) AND erased_at IS NULL
             """
         ).affectedRows == 1
     }

@@ -41,6 +41,9 @@ public struct Sending: Sendable, Equatable {
     public let refusedAt: Instant?
     /// The mail server's code, when it was given up for it.
     public let refusal: Int?
+
+    /// True when its client was erased: neither address nor words are left.
+    public var isErased: Bool { message.isEmpty && !recipient.contains("@") }
 }
 
 /// A mail about a document that is to be written down.

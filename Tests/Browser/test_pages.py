@@ -53,6 +53,7 @@ FOR_THE_FREELANCER = {
     "paiement-en-ligne": "/entreprise/paiement-en-ligne",
     "securite": "/entreprise/securite",
     "donnees": "/entreprise/donnees",
+    "fermer-mon-compte": "/entreprise/donnees/fermer",
     "double-authentification": "/entreprise/securite/double-authentification",
     "e-mails-et-relances": "/entreprise/e-mails",
     "relances-aucune": "/relances",

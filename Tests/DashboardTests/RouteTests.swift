@@ -27,6 +27,8 @@ import Web
         ("/mot-de-passe/abc", .visitors(.newPasswordForm("abc"))), ("/confirmer/abc", .visitors(.confirmForm("abc"))),
         ("/entreprise/securite", .company(.security(.page))), ("/entreprise/donnees", .company(.data(.page))),
         ("/entreprise/donnees/archive.zip", .company(.data(.archive))),
+        ("/entreprise/donnees/fermer", .company(.data(.closeForm))),
+        ("/entreprise/donnees/clients/7/effacer", .company(.data(.eraseClientForm(7)))),
         ("/entreprise/donnees/clients/modele.csv", .company(.data(.clientTemplate))),
         ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)), ("/relances", .reminders(.proposals)),
@@ -53,6 +55,8 @@ import Web
         ("/registre/declaration", .register(.chooseDeclaration)),
         ("/entreprise/donnees/clients", .company(.data(.readClients))),
         ("/entreprise/donnees/clients/importer", .company(.data(.importClients))),
+        ("/entreprise/donnees/clients/7/effacer", .company(.data(.eraseClient(7)))),
+        ("/entreprise/donnees/fermer", .company(.data(.close))),
         ("/entreprise/e-mails/relances", .company(.keepReminders)), ("/relances/7", .reminders(.remind(7))),
         ("/relances/7/ignorer", .reminders(.skip(7))),
     ]

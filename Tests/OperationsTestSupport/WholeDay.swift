@@ -12,6 +12,8 @@ extension Story {
     public func liveThroughADay() throws {
         try visitTheDesk()
         try keepACatalogue()
+        try lookAfterData(try freelancer("donnees@exemple.fr"))
+        try closeTheAccount(try connectedFreelancer("ferme@exemple.fr"))
         try useEveryDocument()
         try lookAfterSchedules(try freelancer("recurrent@exemple.fr"))
         try lookAfterQuotes(try freelancer("devis@exemple.fr"))
@@ -26,7 +28,6 @@ extension Story {
         try lookAfterPayments(jeanne)
         try lookAfterInvoices(jeanne)
         try paySlowly(jeanne)
-        try lookAfterData(jeanne)
         try loseTheAccount(jeanne)
         try remindAtLast()
         wait(seconds: sessionLifetime)

@@ -38,6 +38,7 @@ extension Dashboard {
             \(fields(input, messages))
             <p class="actions"><button class="button">Enregistrer</button> <a href="/clients">Annuler</a></p>
             </form>
+            \(id.map { "<p><a href=\"/entreprise/donnees/clients/\($0)/effacer\">Effacer ce client</a></p>" as HTML })
             """
         return layout(title, desk, at: .clients).response(status: status, body)
     }

@@ -17,6 +17,7 @@ extension Dashboard {
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(takeaway)
             \(clientUpload(desk, messages["clients"]))
+            \(closing)
             """
         return Layout(title: "Données", assets: assets, member: desk.member, place: nil)
             .response(status: status, body)

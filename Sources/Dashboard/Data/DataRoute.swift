@@ -8,6 +8,10 @@ enum DataRoute: Equatable {
     case clientTemplate
     case readClients
     case importClients
+    case eraseClientForm(Int64)
+    case eraseClient(Int64)
+    case closeForm
+    case close
 
     init?(_ asked: Asked) {
         let route: DataRoute? =
@@ -17,6 +21,10 @@ enum DataRoute: Equatable {
             case (true, ["clients", "modele.csv"]): .clientTemplate
             case (false, ["clients"]): .readClients
             case (false, ["clients", "importer"]): .importClients
+            case (let isPage, let words) where words.count == 3 && words[0] == "clients" && words[2] == "effacer":
+                Route.id(words[1]).map { isPage ? .eraseClientForm($0) : .eraseClient($0) }
+            case (true, ["fermer"]): .closeForm
+            case (false, ["fermer"]): .close
             default: nil
             }
         guard let route else { return nil }
@@ -32,6 +40,10 @@ extension Dashboard {
         case .clientTemplate: clientTemplate()
         case .readClients: try readClients(desk, visit)
         case .importClients: try importClients(desk, visit)
+        case .eraseClientForm(let id): try eraseClientForm(desk, id)
+        case .eraseClient(let id): try eraseClient(desk, id)
+        case .closeForm: try closeForm(desk)
+        case .close: try close(desk, visit)
         }
     }
 }

@@ -67,6 +67,7 @@ extension Dashboard {
 private enum LogInNotice: String {
     case password = "mot-de-passe"
     case address = "adresse"
+    case closed = "compte-ferme"
 
     init?(_ visit: Visit) {
         guard visit.request.method != .post, let word = visit.request.query["fait"] else { return nil }
@@ -77,6 +78,7 @@ private enum LogInNotice: String {
         switch self {
         case .password: "<p class=\"success\" role=\"status\">Votre nouveau mot de passe est enregistré.</p>"
         case .address: "<p class=\"success\" role=\"status\">Votre adresse e-mail est confirmée.</p>"
+        case .closed: "<p class=\"success\" role=\"status\">Votre compte est fermé.</p>"
         }
     }
 }

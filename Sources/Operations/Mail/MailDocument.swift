@@ -14,6 +14,8 @@ struct MailDocument {
 
     func run(in office: Office, mail: MailClient) throws {
         guard let sending = try office.store.reader.sending(sendingID) else { throw NotFound() }
+        // Its client was erased meanwhile: there is nobody to write to any more.
+        guard !sending.isErased else { return }
         do {
             try mail.send(try message(sending, in: office, mail.sender))
         } catch let error as MailError {

@@ -30,7 +30,7 @@ extension StoreReader {
             """
             SELECT id, kind, name, street, postal_code, city, country, siren, vat_number, email
             FROM clients FORCE INDEX (clients_of_company)
-            WHERE company_id = \(companyID)\(found)\(beyond) \(order) LIMIT \(limit + 1)
+            WHERE company_id = \(companyID) AND erased_at IS NULL\(found)\(beyond) \(order) LIMIT \(limit + 1)
             """
         ).map { row in
             let client = try Client(row)

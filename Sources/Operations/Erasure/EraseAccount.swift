@@ -1,0 +1,41 @@
+import Store
+
+/// A freelancer closes their account: what the law asks for is kept until its day, everything else goes now.
+///
+/// Stripe is disconnected as by « Déconnecter Stripe »: the worker closes what is open there. Links of issued invoices go on
+/// opening them, without online payment.
+public struct EraseAccount {
+    private let userID: Int64
+    private let companyID: Int64
+    private let password: String
+
+    /// - Parameters:
+    ///   - userID: whose account.
+    ///   - companyID: their company.
+    ///   - password: as they typed it.
+    public init(userID: Int64, companyID: Int64, password: String) {
+        self.userID = userID
+        self.companyID = companyID
+        self.password = password
+    }
+
+    /// Closes it.
+    ///
+    /// - Throws: ``SecurityRefusal``.
+    public func run(in office: Office) throws {
+        let user = try CheckPassword(userID: userID, password: password).run(in: office)
+        let nobodys = try PasswordHash(Token.random(from: office.outside).text, outside: office.outside)
+        try office.store.write { writer in
+            let now = office.outside.now()
+            try writer.lockCompany(companyID)
+            if let account = try writer.reader.connectedAccount(of: companyID) {
+                try writer.disconnect(account, by: .seller, at: now)
+                try writer.leave(.leaveAccount, about: account.id, at: now)
+            }
+            try writer.erase(.clients(of: companyID), at: now)
+            let day = try writer.reader.lastDayOfRetention(of: companyID)
+            try writer.eraseCompany(companyID, keptUntil: day, at: now)
+            try writer.closeAccount(user.id, passwordHash: nobodys.encoded)
+        }
+    }
+}
