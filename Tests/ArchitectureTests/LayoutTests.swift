@@ -30,6 +30,15 @@ import Testing
         #expect(!Self.isTooLong(String(repeating: "\n", count: 200)))
     }
 
+    @Test(arguments: [("css", 40_000), ("js", 20_000)]) func `what each page loads stays small`(
+        kind: String,
+        limit: Int
+    ) {
+        let files = House.files(under: "nginx/static").filter { $0.path.hasSuffix("." + kind) }
+        #expect(!files.isEmpty)
+        #expect(files.map(\.text.utf8.count).reduce(0, +) < limit)
+    }
+
     private static func endsWell(_ text: String) -> Bool {
         text.hasSuffix("\n") && !text.hasSuffix("\n\n") && text != "\n"
     }

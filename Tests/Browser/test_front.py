@@ -56,6 +56,12 @@ def test_only_files_meant_for_the_public_are_served(demo, path):
     assert ask(demo, "GET", path)[0] in (303, 400, 404)
 
 
+def test_what_only_nginx_refuses_is_told_in_french(demo):
+    status, _, page = ask(demo, "POST", "/robots.txt")
+    assert status == 405
+    assert "Geste impossible ici" in page and "Revenir à l’accueil" in page
+
+
 def test_a_body_over_one_mebibyte_is_refused_in_french(demo):
     for path in ("/connexion", "/f/aucune", "/stripe/webhook/connect"):
         status, _, page = ask(demo, "POST", path, headers={"Content-Length": "1048577"})

@@ -20,9 +20,9 @@ enum CompanyTab: CaseIterable {
         }
     }
 
-    private var label: HTML {
+    private var label: String {
         switch self {
-        case .identity: "Identité<span class=\"wide\"> et coordonnées bancaires</span>"
+        case .identity: "Identité et banque"
         case .documents: "Documents"
         case .onlinePayment: "Paiement en ligne"
         case .mails: "E-mails et relances"

@@ -15,7 +15,7 @@ extension Dashboard {
             <td data-label="Rythme">\(schedule.rhythm.french)</td>\
             <td data-label="Prochaine">\(schedule.state == .active ? schedule.nextOn?.frenchShort ?? "–" : "–")</td>
             <td class="amount" data-label="Montant">\(schedule.total.french)</td>\
-            <td class="status">\(statusChip(schedule.state.forSeller))</td></tr>
+            <td class="status" data-label="Statut">\(statusChip(schedule.state.forSeller))</td></tr>
             """
         }
         let empty: HTML = """
