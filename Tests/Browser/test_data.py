@@ -45,3 +45,34 @@ def test_clients_of_a_spreadsheet_are_seen_before_they_are_added(person):
     expect(page.get_by_role("status")).to_contain_text("1 client a été ajouté.")
     page.get_by_role("link", name="Voir vos clients").click()
     expect(page.get_by_role("rowheader", name="Zoé Blanc")).to_be_visible()
+
+
+def test_a_client_is_erased_and_their_invoice_stays(person, demo):
+    page = person()
+    road.sign_up(page)
+    road.describe_company(page)
+    road.add_client(page)
+    page.get_by_role("link", name="Atelier Durand").click()
+    page.get_by_role("link", name="Effacer ce client").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Effacer Atelier Durand")
+    expect(page.get_by_text("article L123-22")).to_be_visible()
+    page.get_by_role("button", name="Effacer ce client").click()
+    expect(page.get_by_text("Atelier Durand")).to_have_count(0)
+
+
+def test_an_account_is_closed_with_its_password_and_opens_no_more(person):
+    page = person()
+    address = road.sign_up(page)
+    road.describe_company(page)
+    page.goto("/entreprise/donnees")
+    page.get_by_role("link", name="Fermer mon compte").click()
+    page.get_by_label("Mot de passe actuel").fill("un autre mot de passe")
+    page.get_by_role("button", name="Fermer mon compte").click()
+    expect(page.get_by_label("Mot de passe actuel")).to_have_attribute("aria-invalid", "true")
+    page.get_by_label("Mot de passe actuel").fill("un long mot de passe pour Camille")
+    page.get_by_role("button", name="Fermer mon compte").click()
+    expect(page.get_by_role("status")).to_have_text("Votre compte est fermé.")
+    page.get_by_label("Adresse e-mail").fill(address)
+    page.get_by_label("Mot de passe").fill("un long mot de passe pour Camille")
+    page.get_by_role("button", name="Se connecter").click()
+    expect(page.get_by_role("alert")).to_be_visible()

@@ -74,3 +74,10 @@ def test_a_log_in_gives_its_memory_back(demo):
         }, address="127.0.0.9")
         assert status == 303
     assert is_small(demo, "dashboard")
+
+
+def test_an_archive_passes_through_and_leaves_nothing(demo, freelancer, invoice_link):
+    for _ in range(8):
+        answer = freelancer.request.get("/entreprise/donnees/archive.zip")
+        assert answer.ok and answer.body().startswith(b"PK")
+    assert is_small(demo, "dashboard")

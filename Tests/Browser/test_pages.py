@@ -136,6 +136,20 @@ def test_the_gestures_on_an_invoice(freelancer, invoice_link):
     inspect(freelancer, "deconnecter-stripe")
 
 
+def test_the_clients_of_a_file_and_one_who_is_erased(freelancer):
+    freelancer.goto("/entreprise/donnees")
+    rows = "Nom;E-mail\nZoé Blanc;zoe@exemple.fr\n;vide@exemple.fr\nLuc Noir;pas une adresse\nZoé;zoe@exemple.fr\n"
+    freelancer.get_by_label("Fichier CSV").set_input_files(
+        {"name": "clients.csv", "mimeType": "text/csv", "buffer": rows.encode()}
+    )
+    freelancer.get_by_role("button", name="Vérifier le fichier").click()
+    inspect(freelancer, "importer-des-clients")
+    freelancer.goto("/clients")
+    freelancer.get_by_role("rowheader").get_by_role("link").first.click()
+    freelancer.get_by_role("link", name="Effacer ce client").click()
+    inspect(freelancer, "effacer-un-client")
+
+
 def test_the_invoice_before_payment_and_after(person, freelancer, invoice_link):
     inspect(freelancer, "facture-emise")
     client = person()

@@ -75,15 +75,13 @@ extension Dashboard {
     func clientPreview(_ desk: Desk, _ preview: ClientPreview) -> Response {
         let rows: [HTML] = preview.lines.map { line in
             """
-            <tr><th scope="row">\(line.number.frenchGrouped)</th><td data-label="Nom">\(line.name)</td>\
+            <tr><th scope="row">Ligne \(line.number.frenchGrouped)</th><td data-label="Nom">\(line.name)</td>\
             <td data-label="Résultat">\(line.fate.html)</td></tr>
             """
         }
         let body: HTML = """
             \(CompanyTab.data.heading)
-            <h2>Importer des clients</h2>
-            <p role="status">\(preview.summary)</p>
-            \(preview.buyers.isEmpty ? back : confirmation(desk, preview))
+            \(preview.buyers.isEmpty ? back(preview) : confirmation(desk, preview))
             <div class="scroll"><table class="list"><caption>Ce que devient chaque ligne du fichier</caption>
             <thead><tr><th scope="col">Ligne</th><th scope="col">Nom</th><th scope="col">Résultat</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
@@ -91,14 +89,18 @@ extension Dashboard {
         return Layout(title: "Importer des clients", assets: assets, member: desk.member, place: nil).response(body)
     }
 
-    private var back: HTML {
-        "<p class=\"actions\"><a class=\"button\" href=\"/entreprise/donnees\">Choisir un autre fichier</a></p>"
+    private func back(_ preview: ClientPreview) -> HTML {
+        """
+        <section class="sheet"><h2>Importer des clients</h2><p role="status">\(preview.summary)</p>
+        <p class="actions"><a class="button" href="/entreprise/donnees">Choisir un autre fichier</a></p></section>
+        """
     }
 
     private func confirmation(_ desk: Desk, _ preview: ClientPreview) -> HTML {
         """
-        <form method="post" action="/entreprise/donnees/clients/importer" enctype="multipart/form-data">
+        <form method="post" action="/entreprise/donnees/clients/importer" enctype="multipart/form-data" class="sheet">
         \(formToken(desk.member))
+        <h2>Importer des clients</h2><p role="status">\(preview.summary)</p>
         <input type="hidden" name="table" value="\(preview.table)">
         <p class="actions"><button class="button">Ajouter \(preview.buyers.count == 1
             ? "ce client" : "ces \(preview.buyers.count.frenchGrouped) clients")</button>

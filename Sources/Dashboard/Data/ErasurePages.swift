@@ -70,12 +70,12 @@ extension Dashboard {
             <h2>Fermer mon compte</h2>
             <p>Ce geste est définitif. <a href="/entreprise/donnees/archive.zip" download>Téléchargez d’abord vos données</a>\u{A0}: \
             l’obligation de conserver vos factures dix ans reste la vôtre.</p>
-            <h3>Ce qui disparaît maintenant</h3>
+            <h2>Ce qui disparaît maintenant</h2>
             <ul><li>Votre accès\u{A0}: adresse e-mail, mot de passe, double authentification, navigateurs connectés.</li>
             <li>Vos coordonnées bancaires, votre logo, et les coordonnées de tous vos clients.</li>
             <li>Vos brouillons et le texte des e-mails envoyés\u{A0}; relances et factures récurrentes s’arrêtent.</li>
             <li>Stripe est déconnecté\u{A0}: l’argent déjà encaissé vous est versé comme prévu.</li></ul>
-            <h3>Ce que NeedMe conserve</h3>
+            <h2>Ce que NeedMe conserve</h2>
             \(kept)
             \(FormField("erase_password", "Mot de passe actuel", message: message, kind: .password,
                 limit: PasswordRule.maximum, autocomplete: "current-password", isRequired: true).html)
