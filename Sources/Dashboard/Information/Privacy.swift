@@ -100,7 +100,7 @@ private enum PrivacyTable {
         (
             "E-mails envoyés pour vous\u{A0}: destinataire, objet, texte, remise ou refus",
             "Envoyer, relancer, vous dire s’ils sont arrivés",
-            "Contrat", "Avec le document"
+            "Contrat", "Avec le document\u{A0}; leur texte, jusqu’à la fermeture du compte"
         ),
         (
             "Première ouverture d’une facture par son client", "Vous dire qu’elle a été vue", "Intérêt légitime",

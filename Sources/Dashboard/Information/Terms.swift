@@ -84,7 +84,8 @@ struct Terms {
         le garantir. Nous répondons des dommages directs causés par notre faute. Nous ne répondons pas d’une panne de Stripe, \
         de votre banque ou de votre connexion, ni de l’inexactitude de ce que vous avez saisi.</p>
         <h2>9. Cesser</h2>
-        <p>Vous pouvez cesser à tout moment, sans frais\u{A0}: écrivez à \(siteOperator.mailLink). Vous pouvez aussi ne renoncer qu’au \
+        <p>Vous pouvez cesser à tout moment, sans frais, en fermant votre compte dans l’onglet \
+        <a href="/entreprise/donnees">Données</a>. Vous pouvez aussi ne renoncer qu’au \
         paiement en ligne, en déconnectant Stripe. Nous pouvons fermer un compte qui sert à une fraude ou à une activité \
         illicite, sur-le-champ et en vous disant pourquoi\u{A0}; ou cesser le service, en vous prévenant trois mois avant pour que \
         vous repreniez vos documents.</p>
