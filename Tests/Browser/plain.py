@@ -16,6 +16,7 @@ def demo_of_environment():
     return SimpleNamespace(
         url=os.environ["NEEDME_DEMO_URL"],
         simulator=os.environ["NEEDME_DEMO_SIMULATOR_URL"],
+        mailbox=os.environ["NEEDME_DEMO_MAILBOX_URL"],
         authority=os.environ["NEEDME_DEMO_CA"],
         directory=os.environ["NEEDME_DEMO_DIRECTORY"],
         email=os.environ["NEEDME_DEMO_EMAIL"],

@@ -1,4 +1,4 @@
-# nginx with TLS: the site and, on the next port, the simulated Stripe.
+# nginx with TLS: the site and, on ports of their own, the simulated Stripe and the mailbox.
 
 start_front() {
     mkdir -p "$demo/nginx"
@@ -57,6 +57,12 @@ http {
             include snippets/fastcgi.conf;
             fastcgi_pass simulator;
         }
+    }
+    server {
+        listen 127.0.0.1:$((port + 3)) ssl http2;
+        add_header X-Demo Mailbox always; # and none of the site's headers
+        location / { proxy_pass "http://unix:$sockets/mail.sock:"; }
+        location = /static/needme.css { alias "$house/nginx/static/needme.css"; }
     }
 }
 END

@@ -1,0 +1,58 @@
+"""The demo's mailbox: what clients get, and what happens to mails that their servers do not want."""
+
+import re
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+import letters
+import road
+from plain import until
+from test_pages import inspect
+
+
+def test_a_mail_is_read_with_its_link_and_its_file(demo, person, freelancer, invoice_link):
+    invoice = road.number(freelancer)
+    send(freelancer, "compta@atelier-durand.exemple.fr", "Joindre le PDF")
+    until(lambda: letters.about(demo, "compta@atelier-durand.exemple.fr", invoice))
+    client = person()
+    client.goto(demo.mailbox)
+    inspect(client, "courrier")
+    client.get_by_role("link", name=re.compile(invoice)).first.click()
+    expect(client.get_by_role("heading", level=1)).to_contain_text(invoice)
+    expect(client.get_by_text(freelancer.address)).to_be_visible()
+    inspect(client, "courrier-e-mail")
+    with client.expect_download() as file:
+        client.get_by_role("link", name=f"{invoice}.pdf").click()
+    assert Path(file.value.path()).read_bytes().startswith(b"%PDF")
+    with client.expect_popup() as opened:
+        client.frame_locator("iframe").get_by_role("link", name="Voir la facture").click()
+    expect(opened.value.get_by_role("heading", level=1)).to_contain_text(invoice)
+    assert client.complaints == []
+
+
+def test_a_refused_mail_says_why_on_the_invoice(demo, freelancer, invoice_link):
+    send(freelancer, "inconnu@atelier-durand.exemple.fr")
+    reason = freelancer.get_by_text(re.compile("inconnu@atelier-durand.exemple.fr n’a pas été remis.*code 550"))
+    until(lambda: freelancer.reload() and reason.is_visible())
+    inspect(freelancer, "facture-non-remise")
+    road.open_notifications(freelancer)
+    expect(freelancer.get_by_role("listitem").filter(has_text="E-mail non remis").first).to_be_visible()
+
+
+def test_a_mail_that_is_put_off_arrives_later(demo, freelancer, invoice_link):
+    invoice, address = road.number(freelancer), f"occupe@{road.number(freelancer).lower()}.exemple.fr"
+    send(freelancer, address)
+    until(lambda: letters.about(demo, address, invoice), seconds=40)
+    freelancer.reload()
+    expect(freelancer.get_by_text(f"E-mail à {address} remis au serveur de messagerie")).to_be_visible()
+
+
+def send(freelancer, address, *boxes):
+    """By the form of the invoice that is open."""
+    freelancer.goto(freelancer.url.split("?")[0] + "/envoyer")
+    freelancer.get_by_label("Destinataires").fill(address)
+    for box in boxes:
+        freelancer.get_by_label(box).check()
+    freelancer.get_by_role("button", name="Envoyer l’e-mail").click()
+    expect(freelancer.get_by_role("status")).to_contain_text("L’e-mail part dans un instant")
