@@ -60,8 +60,8 @@ GRANT UPDATE (recipient, subject, message, link) ON sendings TO 'needme_dashboar
 GRANT UPDATE (session_url) ON payment_attempts TO 'needme_dashboard'@'%';
 -- Everything a company has is its to take away.
 GRANT SELECT ON payment_attempts TO 'needme_dashboard'@'%';
-GRANT SELECT ON mail_settings TO 'needme_dashboard'@'%';
 GRANT SELECT ON digests TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (invoice_subject, invoice_text, wants_digest) ON mail_settings TO 'needme_dashboard'@'%';
 GRANT INSERT ON outbox TO 'needme_dashboard'@'%';
 GRANT SELECT ON notifications TO 'needme_dashboard'@'%';
 GRANT UPDATE (read_at) ON notifications TO 'needme_dashboard'@'%';
@@ -145,6 +145,9 @@ GRANT SELECT ON invoice_files TO 'needme_work'@'%';
 GRANT SELECT ON quotes TO 'needme_work'@'%';
 GRANT SELECT ON quote_lines TO 'needme_work'@'%';
 GRANT SELECT ON sent_quotes TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (digested_on) ON mail_settings TO 'needme_work'@'%';
+GRANT SELECT, INSERT ON digests TO 'needme_work'@'%';
+GRANT SELECT ON notifications TO 'needme_work'@'%';
 GRANT DELETE ON sessions TO 'needme_work'@'%';
 GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
 GRANT SELECT, DELETE ON letters TO 'needme_work'@'%';

@@ -80,10 +80,10 @@ extension StoreWriter {
         )
     }
 
-    /// Notes when its seller first said that they had sent an invoice themselves.
+    /// Notes when its seller last said that they had sent an invoice themselves.
     public func noteHandingOver(of invoice: Invoice, at now: Instant) throws {
         try transaction.execute(
-            "UPDATE invoices SET handed_at = COALESCE(handed_at, \(now)) WHERE id = \(invoice.id)"
+            "UPDATE invoices SET handed_at = \(now) WHERE id = \(invoice.id)"
         )
     }
 

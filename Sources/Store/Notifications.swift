@@ -49,6 +49,8 @@ public struct Notification: Sendable, Equatable {
         case quoteRefused = "quote_refused"
     }
 
+    /// The row's id; newer ones are larger.
+    public let id: Int64
     /// What it is about.
     public let kind: Kind
     /// The invoice it is about, if any.
@@ -72,11 +74,12 @@ public struct Notification: Sendable, Equatable {
 extension Notification.Kind: SQLWord {}
 
 extension StoreReader {
-    /// The newest notifications of a company.
-    public func notifications(of companyID: Int64, limit: Int = 100) throws -> [Notification] {
-        try runner.rows(
+    /// The newest notifications of a company, or the newest before one of them.
+    public func notifications(of companyID: Int64, before: Int64? = nil, limit: Int = 100) throws -> [Notification] {
+        let older: SQL = before.map { "AND n.id < \($0)" } ?? ""
+        return try runner.rows(
             """
-            SELECT n.kind, n.invoice_id, n.quote_id, COALESCE(i.number, q.number) AS number,
+            SELECT n.id, n.kind, n.invoice_id, n.quote_id, COALESCE(i.number, q.number) AS number,
                 COALESCE(d.buyer_name, s.buyer_name) AS buyer_name, n.amount_cents, n.day, n.created_at,
                 n.read_at IS NULL AS is_unread
             FROM notifications n
@@ -84,10 +87,11 @@ extension StoreReader {
             LEFT JOIN issued_invoices d ON d.invoice_id = n.invoice_id
             LEFT JOIN quotes q ON q.id = n.quote_id
             LEFT JOIN sent_quotes s ON s.quote_id = n.quote_id
-            WHERE n.company_id = \(companyID) ORDER BY n.id DESC LIMIT \(limit)
+            WHERE n.company_id = \(companyID) \(older) ORDER BY n.id DESC LIMIT \(limit)
             """
         ).map { row in
             Notification(
+                id: try row["id"],
                 kind: try row["kind"],
                 invoiceID: try row["invoice_id"],
                 quoteID: try row["quote_id"],

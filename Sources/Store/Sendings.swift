@@ -4,17 +4,17 @@ import MariaDB
 extension StoreReader {
     /// A sending by its row.
     public func sending(_ id: Int64) throws -> Sending? {
-        try runner.row("\(Sending.select) WHERE id = \(id)").map(Sending.init)
+        try runner.row("\(Sending.select) WHERE g.id = \(id)").map(Sending.init)
     }
 
     /// The sendings of an invoice, newest first.
     public func sendings(of invoiceID: Int64) throws -> [Sending] {
-        try runner.rows("\(Sending.select) WHERE invoice_id = \(invoiceID) ORDER BY id DESC").map(Sending.init)
+        try runner.rows("\(Sending.select) WHERE g.invoice_id = \(invoiceID) ORDER BY g.id DESC").map(Sending.init)
     }
 
     /// The sendings of a quote, newest first.
     public func sendings(ofQuote id: Int64) throws -> [Sending] {
-        try runner.rows("\(Sending.select) WHERE quote_id = \(id) ORDER BY id DESC").map(Sending.init)
+        try runner.rows("\(Sending.select) WHERE g.quote_id = \(id) ORDER BY g.id DESC").map(Sending.init)
     }
 
     /// When a company asked for its mail of this place, counted back from the newest, which has 1.
@@ -82,13 +82,15 @@ extension StoreWriter {
 }
 
 extension Sending {
-    fileprivate static let select: SQL = """
-        SELECT id, company_id, invoice_id, quote_id, recipient, subject, message, link, has_file, is_copy, created_at,
-            delivered_at, refused_at, refusal
-        FROM sendings
+    /// Of a row of `sendings g`.
+    static let columns: SQL = """
+        g.id, g.company_id, g.invoice_id, g.quote_id, g.recipient, g.subject, g.message, g.link, g.has_file, g.is_copy,
+        g.created_at, g.delivered_at, g.refused_at, g.refusal
         """
 
-    fileprivate init(_ row: Row) throws {
+    fileprivate static let select: SQL = "SELECT \(columns) FROM sendings g"
+
+    init(_ row: Row) throws {
         id = try row["id"]
         companyID = try row["company_id"]
         let quoteID: Int64? = try row["quote_id"]

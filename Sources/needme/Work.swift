@@ -71,6 +71,7 @@ private struct Worker {
             try PlanReminders().run(in: office)
         }
         if lanes.contains(.mail) {
+            try OpenDigests().run(in: office)
             for failure in try MakeDueInvoices().run(in: office) {
                 log.error("recurring invoice", metadata: ["cause": "\(failure)"])
             }

@@ -37,7 +37,34 @@ def test_a_refused_mail_says_why_on_the_invoice(demo, freelancer, invoice_link):
     until(lambda: freelancer.reload() and reason.is_visible())
     inspect(freelancer, "facture-non-remise")
     road.open_notifications(freelancer)
-    expect(freelancer.get_by_role("listitem").filter(has_text="E-mail non remis").first).to_be_visible()
+    expect(freelancer.get_by_role("heading", name="Aujourd’hui")).to_be_visible()
+    inspect(freelancer, "notifications-du-jour")
+    freelancer.goto("/")
+    freelancer.get_by_role("link", name="1 e-mail non remis").click()
+    inspect(freelancer, "e-mails-non-remis-un")
+    freelancer.get_by_role("link", name="Renvoyer").click()
+    expect(freelancer.get_by_label("Destinataires")).to_have_value("compta@atelier-durand.exemple.fr")
+    freelancer.get_by_role("button", name="Envoyer l’e-mail").click()
+    freelancer.goto("/notifications/e-mails-non-remis")
+    expect(freelancer.get_by_text("Tous vos e-mails ont été remis.")).to_be_visible()
+
+
+def test_the_words_of_a_mail_are_kept_for_the_next_one(freelancer, invoice_link):
+    invoice = freelancer.url
+    freelancer.goto("/entreprise/e-mails")
+    form = freelancer.get_by_role("group", name="Envoi d’une facture")
+    form.get_by_label("Objet").fill("Facture {nombre}")
+    freelancer.get_by_role("button", name="Enregistrer les e-mails").click()
+    expect(form.get_by_text("{nombre} n’est pas une variable")).to_be_visible()
+    inspect(freelancer, "e-mails-a-corriger")
+    form.get_by_label("Objet").fill("Pour {client} : {numero}")
+    freelancer.get_by_label("Un résumé par jour").check()
+    freelancer.get_by_role("button", name="Enregistrer les e-mails").click()
+    expect(freelancer.get_by_role("status")).to_have_text("Enregistré.")
+    inspect(freelancer, "e-mails-et-relances")
+    freelancer.goto(invoice + "/envoyer")
+    number = re.search(r"F-\d{4}-\d{4}", freelancer.get_by_role("heading", level=1).inner_text())[0]
+    expect(freelancer.get_by_label("Objet")).to_have_value(f"Pour Atelier Durand : {number}")
 
 
 def test_a_mail_that_is_put_off_arrives_later(demo, freelancer, invoice_link):

@@ -60,6 +60,7 @@ FOR_THE_FREELANCER = {
     "registre": "/registre",
     "registre-verification": "/registre/verification",
     "notifications": "/notifications",
+    "e-mails-non-remis": "/notifications/e-mails-non-remis",
     "aide-connecte": "/aide",
 }
 

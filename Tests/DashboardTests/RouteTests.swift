@@ -33,6 +33,7 @@ import Web
         ("/factures/7/apercu.pdf", .invoices(.preview(7))), ("/paiements", .payments(.toCheck)),
         ("/paiements/journal", .payments(.journal)), ("/relances", .reminders(.proposals)),
         ("/entreprise/e-mails", .company(.mails)),
+        ("/notifications/e-mails-non-remis", .notifications(.undelivered)),
     ]
 
     private static let gestures: [(path: String, route: Route)] = [
@@ -58,7 +59,7 @@ import Web
         ("/entreprise/donnees/clients/7/effacer", .company(.data(.eraseClient(7)))),
         ("/entreprise/donnees/fermer", .company(.data(.close))),
         ("/entreprise/e-mails/relances", .company(.keepReminders)), ("/relances/7", .reminders(.remind(7))),
-        ("/relances/7/ignorer", .reminders(.skip(7))),
+        ("/relances/7/ignorer", .reminders(.skip(7))), ("/entreprise/e-mails", .company(.saveMails)),
     ]
 
     @Test(arguments: pages) func `each page has its address`(path: String, route: Route) {
@@ -72,7 +73,7 @@ import Web
 
     @Test func `the tables above hold every page and every gesture`() {
         let places = (Self.pages + Self.gestures).map { place(of: $0.route) }
-        #expect(Set(places) == Set(0...56))
+        #expect(Set(places) == Set(0...58))
     }
 
     @Test(arguments: ["/", "/entreprise/paiement-en-ligne", "/clients", "/factures", "/registre", "/notifications"])
@@ -182,6 +183,8 @@ import Web
         case .reminders(.skip): 52
         case .company(.mails): 53
         case .company(.keepReminders): 54
+        case .notifications(.undelivered): 57
+        case .company(.saveMails): 58
         }
     }
 }

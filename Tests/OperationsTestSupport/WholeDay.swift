@@ -17,6 +17,7 @@ extension Story {
         try useEveryDocument()
         try lookAfterSchedules(try freelancer("recurrent@exemple.fr"))
         try lookAfterQuotes(try freelancer("devis@exemple.fr"))
+        try lookAfterMails(try freelancer("courrier@exemple.fr"))
         try lookAfterReminders(try freelancer("relance@exemple.fr"))
         try lookAfterTheAccount()
         let jeanne = try connectedFreelancer()

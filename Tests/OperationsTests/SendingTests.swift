@@ -165,6 +165,33 @@ import Testing
         #expect(page.contains("E-mail à compta@atelier-durand.exemple remis au serveur de messagerie"))
     }
 
+    @Test func `that was refused waits on the home page until it is sent again, or by another way`() throws {
+        let list = "/notifications/e-mails-non-remis"
+        for mode in ["mail", "manuel"] {
+            try send()
+            story.mailAnswers = [.success(.refusedForGood(code: 550))]
+            try story.doErrands()
+            #expect(try browser.open("/").text.contains("1\u{A0}e-mail non remis"))
+            #expect(try browser.open(list).text.contains("compta@atelier-durand.exemple"))
+            story.wait(seconds: 60)
+            try send(mode: mode)
+            #expect(try !browser.open("/").text.contains("e-mail non remis"))
+            #expect(try browser.open(list).text.contains("Tous vos e-mails ont été remis."))
+            try story.doErrands()
+        }
+    }
+
+    @Test func `begins with the words that the freelancer has kept`() throws {
+        try browser.open("/entreprise/e-mails")
+        let words = [("invoice_subject", "Pour {client}\u{A0}: {numero}"), ("invoice_text", "Merci\u{A0}!")]
+        #expect(try browser.send("/entreprise/e-mails", words).text.contains("Enregistré."))
+        let page = try browser.open("/factures/\(bill.id)/envoyer").text
+        #expect(page.contains("value=\"Pour Atelier Durand\u{A0}: \(bill.number.text)\""))
+        #expect(page.contains("Merci\u{A0}!"))
+        let refusal = try browser.send("/entreprise/e-mails", [("invoice_subject", "{x}"), ("invoice_text", "y")])
+        #expect(refusal.status == 422 && refusal.text.contains("{x} n’est pas une variable"))
+    }
+
     @Test func `of another company's invoice, or of a draft, is not possible`() throws {
         let paul = try story.freelancer("paul@exemple.fr")
         #expect(try Browser(story, of: paul).open("/factures/\(bill.id)/envoyer").status == 404)

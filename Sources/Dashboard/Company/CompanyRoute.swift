@@ -13,6 +13,7 @@ enum CompanyRoute: Equatable {
     case disconnectForm
     case disconnect
     case mails
+    case saveMails
     case keepReminders
     case security(SecurityRoute)
     case data(DataRoute)
@@ -32,6 +33,7 @@ enum CompanyRoute: Equatable {
             case (true, ["paiement-en-ligne", "deconnecter"]): .disconnectForm
             case (false, ["paiement-en-ligne", "deconnecter"]): .disconnect
             case (true, ["e-mails"]): .mails
+            case (false, ["e-mails"]): .saveMails
             case (false, ["e-mails", "relances"]): .keepReminders
             default: nil
             }
@@ -60,7 +62,8 @@ extension Dashboard {
         case .onlinePayment: try onlinePayment(desk, visit)
         case .disconnectForm: try disconnectForm(desk)
         case .disconnect: try disconnect(desk)
-        case .mails: try mails(desk)
+        case .mails: try mails(desk, visit)
+        case .saveMails: try saveMails(desk, visit)
         case .keepReminders: try keepReminders(desk, visit)
         case .data(let route): try data(desk, visit, route)
         case .identity, .saveIdentity, .security: preconditionFailure("The member was answered before.")

@@ -17,6 +17,7 @@ extension Dashboard {
             matters: try OpenMatters(of: desk.companyID, reader),
             counts: counts,
             reminders: try reader.reminderProposalCount(of: desk.companyID, on: today, upTo: 100),
+            undelivered: try reader.undeliveredCount(of: desk.companyID, upTo: 100),
             account: try reader.connectedAccount(of: desk.companyID),
             receipts: receipts
         )

@@ -9,6 +9,8 @@ struct ToDo {
     let counts: InvoiceCounts
     /// How many clients may be reminded, counted up to a hundred.
     let reminders: Int
+    /// How many documents did not reach their client, counted up to a hundred.
+    let undelivered: Int
     let account: StripeAccount?
     let receipts: Receipts
 
@@ -31,6 +33,7 @@ struct ToDo {
                 counts.overdue, "facture en retard", "factures en retard",
                 InvoiceListQuery().with(.overdue).address()
             ),
+            (undelivered, "e-mail non remis", "e-mails non remis", undeliveredPath),
             (reminders, "relance proposée", "relances proposées", "/relances"),
             (
                 counts.drafts, "brouillon à terminer", "brouillons à terminer",

@@ -9,10 +9,11 @@ extension Dashboard {
     /// « Envoyer »: by mail from NeedMe, or by oneself; the switch stands in both.
     func sendForm(_ desk: Desk, _ id: Int64) throws -> Response {
         let matter = try sendMatter(desk, id)
+        let settings = try mailSettings(of: desk)
         let input = LetterInput(
             matter.template,
-            subject: InvoiceLetter.subject,
-            message: InvoiceLetter.text,
+            subject: settings.invoiceSubject,
+            message: settings.invoiceText,
             to: matter.issued.buyer.email,
             key: .random(from: office.outside)
         )

@@ -5,15 +5,23 @@ import Store
 import Web
 
 extension Dashboard {
-    func notifications(_ desk: Desk) throws -> Response {
-        let notifications = try reader.notifications(of: desk.companyID)
+    /// How many stand on a page.
+    private static let pageSize = 50
+
+    /// « Notifications »: day by day, the newest first.
+    func notifications(_ desk: Desk, _ visit: Visit) throws -> Response {
+        let before = visit.request.query["avant"].flatMap { Int64($0) }
+        let found = try reader.notifications(of: desk.companyID, before: before, limit: Self.pageSize + 1)
+        let notifications = found.prefix(Self.pageSize)
         let body: HTML = """
             <div class="head"><h1>Notifications</h1>
-            \(if: notifications.contains(where: \.isUnread), """
+            \(if: desk.member.unreadCount > 0, """
                 <form method="post" action="/notifications/lues">\(formToken(desk.member))
                 <button class="quiet">Tout marquer comme lu</button></form>
                 """)</div>
-            \(notifications.isEmpty ? nothing : "<ul class=\"news\">\(notifications.map(item))</ul>")
+            \(notifications.isEmpty ? nothing : nil)
+            \(days(of: notifications))
+            \(found.count > Self.pageSize ? notifications.last.map { older(than: $0) } : nil)
             """
         return layout("Notifications", desk).response(body)
     }
@@ -23,76 +31,57 @@ extension Dashboard {
         return .redirect(to: "/notifications")
     }
 
+    private func days(of notifications: some Collection<Notification>) -> [HTML] {
+        Dictionary(grouping: notifications) { $0.createdAt.parisDay }.sorted { $0.key > $1.key }.map { day, news in
+            "<h2>\(name(of: day))</h2>\n<ul class=\"news\">\(news.map(item))</ul>\n"
+        }
+    }
+
+    private func name(of day: Day) -> String {
+        switch today.number - day.number {
+        case 0: "Aujourd’hui"
+        case 1: "Hier"
+        default: day.frenchLong
+        }
+    }
+
+    private func older(than last: Notification) -> HTML {
+        """
+        <p class="actions"><a class="button quiet" rel="next" href="/notifications?avant=\(last.id)">\
+        Notifications plus anciennes</a></p>
+        """
+    }
+
     private var nothing: HTML {
         "<div class=\"empty\"><p>Rien de nouveau.</p><p>Chaque règlement encaissé s’annonce ici.</p></div>"
     }
 
     /// A notification in a list of them.
     func item(_ notification: Notification) -> HTML {
-        let when = ParisTime(notification.createdAt).french
+        let facts = ([number(notification)] + notification.facts.map { "\($0)" }).compactMap(\.self)
+        let detail = facts.dropFirst().reduce(facts.first) { "\($0), \($1)" }
         return """
             <li\(if: notification.isUnread, " class=\"unread\"")>
-            <p><strong>\(notification.kind.french)</strong>\(if: notification.isUnread, " <span class=\"mark\">non lue</span>")</p>
-            \(detail(notification))
-            <p class="hint">\(when)</p></li>
+            <p><strong>\(notification.headline)</strong>\(detail.map { " — \($0)" as HTML })\
+            \(if: notification.isUnread, " <span class=\"mark\">non lue</span>")</p>
+            \(notification.kind.page.map { "<p><a href=\"\($0.path)\">\($0.words)</a></p>" as HTML })
+            <p class="hint">\(ParisTime(notification.createdAt).french)</p></li>
             """
     }
 
-    private func detail(_ notification: Notification) -> HTML? {
-        let amount = notification.amount?.french
-        if let id = notification.quoteID, let number = notification.number {
-            let rest = [amount, notification.client].compactMap(\.self).map { ", " + $0 }.joined()
-            return "<p><a href=\"/devis/\(id)\">\(number)</a>\(rest)</p>"
-        }
-        guard let id = notification.invoiceID, let number = notification.number else {
-            let day = notification.day.map { "prévu le " + $0.frenchLong }
-            let words = [amount, day].compactMap(\.self).joined(separator: ", ")
-            return words.isEmpty && notification.kind.page == nil
-                ? nil : "<p>\(words)\(way(notification, after: words))</p>"
-        }
-        let rest = [amount, notification.client].compactMap(\.self).map { ", " + $0 }.joined()
-        return "<p><a href=\"/factures/\(id)\">\(number)</a>\(rest)\(way(notification, after: number))</p>"
-    }
-
-    /// Where the freelancer acts, when that is another page than the invoice.
-    private func way(_ notification: Notification, after words: String) -> HTML? {
-        notification.kind.page.map { page in
-            "\(words.isEmpty ? "" : " – ")<a href=\"\(page.path)\">\(page.words)</a>"
-        }
+    private func number(_ notification: Notification) -> HTML? {
+        guard let number = notification.number else { return nil }
+        if let id = notification.quoteID { return "<a href=\"/devis/\(id)\">\(number)</a>" }
+        return notification.invoiceID.map { "<a href=\"/factures/\($0)\">\(number)</a>" }
     }
 }
 
 extension Notification.Kind {
-    fileprivate var french: String {
-        switch self {
-        case .receipt: "Règlement encaissé"
-        case .quarantine: "Paiement à vérifier"
-        case .discrepancy: "Écart avec Stripe"
-        case .paymentFailed: "Paiement non abouti"
-        case .accountActive: "Paiement en ligne activé"
-        case .accountAction: "Compte Stripe à compléter"
-        case .accountLost: "Compte Stripe déconnecté"
-        case .refund: "Remboursement constaté chez Stripe"
-        case .refundFailed: "Remboursement non abouti chez Stripe"
-        case .dispute: "Paiement contesté par le client"
-        case .disputeLost: "Litige perdu\u{A0}: le paiement a été repris"
-        case .disputeWon: "Litige gagné\u{A0}: le paiement vous reste"
-        case .payout: "Versement prévu"
-        case .payoutFailed: "Versement refusé par votre banque"
-        case .invoiceSeen: "Facture vue"
-        case .mailFailed: "E-mail non remis"
-        case .occurrenceSent: "Facture récurrente envoyée"
-        case .occurrenceDrafted: "Facture récurrente à finaliser"
-        case .schedulePaused: "Facture récurrente mise en pause"
-        case .quoteAccepted: "Devis accepté"
-        case .quoteRefused: "Devis refusé"
-        }
-    }
-
     /// The page on which something is to be done or seen about it.
     fileprivate var page: (path: String, words: String)? {
         switch self {
-        case .receipt, .paymentFailed, .invoiceSeen, .mailFailed, .quoteAccepted, .quoteRefused, .occurrenceSent: nil
+        case .receipt, .paymentFailed, .invoiceSeen, .quoteAccepted, .quoteRefused, .occurrenceSent: nil
+        case .mailFailed: (undeliveredPath, "Voir les e-mails non remis")
         case .occurrenceDrafted: ("/factures", "Voir les brouillons")
         case .schedulePaused: ("/recurrentes", "Voir pourquoi")
         case .quarantine: ("/paiements", "Décider")

@@ -70,10 +70,11 @@ struct MakeOccurrence {
         else { throw NotFound() }
         guard let recipient = issued.buyer.email else { throw Trouble(reason: .noAddress) }
         let template = LetterTemplate(issued, amount: issued.payable)
+        let settings = try writer.reader.mailSettings(of: schedule.companyID)
         let letter = CoveringLetter(
             recipients: [recipient],
-            subject: template.filled(InvoiceLetter.subject),
-            message: template.filled(InvoiceLetter.text)
+            subject: template.filled(settings?.invoiceSubject ?? InvoiceLetter.subject),
+            message: template.filled(settings?.invoiceText ?? InvoiceLetter.text)
         )
         let now = office.outside.now()
         try PostLetter(
