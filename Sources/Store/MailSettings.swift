@@ -35,12 +35,18 @@ extension StoreReader {
 extension StoreWriter {
     /// Saves the settings of a company.
     public func save(_ settings: MailSettings, of companyID: Int64) throws {
-        try transaction.execute(
+        let isFirst = try transaction.insertUnlessDuplicate(
             """
             INSERT INTO mail_settings (company_id, invoice_subject, invoice_text, wants_digest)
             VALUES (\(companyID), \(settings.invoiceSubject), \(settings.invoiceText), \(settings.wantsDigest))
-            ON DUPLICATE KEY UPDATE invoice_subject = VALUES(invoice_subject), invoice_text = VALUES(invoice_text),
-                wants_digest = VALUES(wants_digest)
+            """
+        )
+        guard isFirst == nil else { return }
+        try transaction.execute(
+            """
+            UPDATE mail_settings SET invoice_subject = \(settings.invoiceSubject), invoice_text = \(settings.invoiceText),
+                wants_digest = \(settings.wantsDigest)
+            WHERE company_id = \(companyID)
             """
         )
     }

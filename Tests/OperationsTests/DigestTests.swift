@@ -62,13 +62,13 @@ import Web
     }
 
     @Test func `stands on the page day by day, and page by page`() throws {
-        for amount in 1...60 { try tell(.receipt, Cents(Int64(amount))) }
+        for amount in 1...110 { try tell(.receipt, Cents(Int64(amount))) }
         story.wait(seconds: 86_400)
         try tell(.payout, Cents(184_210))
         let page = try browser.open("/notifications").text
         #expect(page.contains("<h2>Aujourd’hui</h2>") && page.contains("<h2>Hier</h2>"))
         #expect(page.contains("Versement de 1\u{202F}842,10\u{202F}€ prévu le 12\u{A0}mai\u{A0}2027"))
-        #expect(page.matches(of: /<li class="unread">/).count == 50)
+        #expect(page.matches(of: /<li class="unread">/).count == 100)
         let older = try #require(page.after("rel=\"next\" href=\"")?.before("\""))
         #expect(try browser.open(older).text.matches(of: /<li class="unread">/).count == 11)
         #expect(try browser.send("/notifications/lues").text.contains("class=\"unread\"") == false)

@@ -6,7 +6,7 @@ import Web
 
 extension Dashboard {
     /// How many stand on a page.
-    private static let pageSize = 50
+    private static let pageSize = 100
 
     /// « Notifications »: day by day, the newest first.
     func notifications(_ desk: Desk, _ visit: Visit) throws -> Response {
