@@ -63,8 +63,8 @@ extension Dashboard {
             \(CompanyTab.mails.heading)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(if: isSaved, "<p class=\"success\" role=\"status\">Enregistré.</p>")
-            \(MailSettingsForm(desk: desk, settings: settings, messages: messages).html)
             \(state)
+            \(MailSettingsForm(desk: desk, settings: settings, messages: messages).html)
             \(RemindersForm(desk: desk, input: reminders, isOn: isOn, messages: messages).html)
             """
         return layout("E-mails et relances", desk).response(status: status, body)
