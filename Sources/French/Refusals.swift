@@ -22,6 +22,8 @@ extension IssueRefusal {
             "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: facturez un autre acompte depuis le devis."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
+        case .changedMeanwhile:
+            "Le brouillon a été modifié dans une autre fenêtre\u{A0}: vérifiez-le tel qu’il est maintenant."
         case .alreadyIssued: "Cette facture est déjà finalisée."
         case .dateWouldGoBackwards:
             "La dernière facture de la série porte une date plus récente : vérifiez la date du serveur."

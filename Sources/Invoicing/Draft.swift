@@ -112,6 +112,8 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case moreThanQuoted(Cents)
     /// No sentence is known that exempts from VAT on the day of issue.
     case exemptionUnknown
+    /// The draft was saved again after the seller had looked at it for the last time.
+    case changedMeanwhile
     /// The invoice was issued before.
     case alreadyIssued
     /// The last invoice of the series is dated after today: dates may not go backwards.

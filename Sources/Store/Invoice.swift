@@ -35,6 +35,8 @@ public struct Invoice: Sendable, Equatable {
     public let total: Cents
     /// What credit notes took off what is asked, before it was paid.
     public let waived: Cents
+    /// What credit notes took back of what was asked: all of it once they cancelled the invoice.
+    public var takenBack: Cents { if case .cancelled = state { total } else { waived } }
     /// What was received.
     public let paid: Cents
     /// The day it was paid in full.

@@ -22,6 +22,8 @@ import Testing
     @Test func `for the whole cancels the invoice, which says by what, and books nothing`() throws {
         #expect(try story.credit(bill).text == "A-2026-0001")
         #expect(try story.books(of: bill) == Books(state: .cancelled(paid: .zero)))
+        let invoice = try #require(try story.reader.invoice(bill.id, of: freelancer.companyID))
+        #expect(invoice.takenBack == invoice.total && invoice.total > .zero)
         let page = try Browser(story).open("/f/\(bill.link.text)")
         #expect(page.text.contains("par l’avoir A-2026-0001"))
         #expect(!page.text.contains("Payer en ligne"))

@@ -63,6 +63,28 @@ import Testing
         #expect(try story.count("view_links") == 1)
     }
 
+    @Test func `of what was saved again after the last look is refused`() throws {
+        let draft = try story.draft(for: client, of: freelancer)
+        let browser = Browser(story, of: freelancer)
+        let look = try browser.open("/factures/\(draft)/finaliser")
+        let seen = try #require(look.text.after("name=\"lu\" value=\"")?.before("\""))
+        story.wait(seconds: 1)
+        let other = SavedDraft(
+            clientID: client,
+            subject: "",
+            lines: [.work, .work],
+            suppliedOn: nil,
+            paymentTermDays: 30
+        )
+        _ = try SaveDraft(companyID: freelancer.companyID, invoiceID: draft, draft: other)
+            .run(in: story.office(of: .dashboard))
+        let refused = try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui"), ("lu", seen)])
+        #expect(refused.status == 422 && refused.text.contains("modifié dans une autre fenêtre"))
+        let now = try #require(refused.text.after("name=\"lu\" value=\"")?.before("\""))
+        #expect(try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui"), ("lu", now)]).status == 200)
+        #expect(try story.reader.invoice(draft, of: freelancer.companyID)?.number == "F-2026-0001")
+    }
+
     @Test func `begins at 1 again each year, by the calendar in Paris`() throws {
         story.now = Instant(seconds: 1_798_757_940)  // 31 December 2026, 23:59 in Paris.
         #expect(try issue().text == "F-2026-0001")

@@ -17,6 +17,8 @@ struct InvoiceOptions {
     let reversals: [ReversalRecord]
     let sendings: [Sending]
     let account: StripeAccount?
+    /// Whether the document says where to transfer the amount to.
+    let hasBank: Bool
     let reminders: InvoiceReminders
 
     var html: HTML {
@@ -97,7 +99,12 @@ struct InvoiceOptions {
     }
 
     private var online: HTML {
-        let choice = OnlinePaymentChoice(amount: invoice.state.due, account: account, isOn: invoice.offersOnlinePayment)
+        let choice = OnlinePaymentChoice(
+            amount: invoice.state.due,
+            account: account,
+            isOn: invoice.offersOnlinePayment,
+            hasBank: hasBank
+        )
         guard let account, account.state.takesPayments, OnlineAmount.range.contains(invoice.state.due) else {
             return "<section><h2>Paiement en ligne</h2>\(choice.html)</section>"
         }

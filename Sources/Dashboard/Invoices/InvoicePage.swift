@@ -22,6 +22,7 @@ extension Dashboard {
             reversals: try reader.reversals(ofInvoice: id),
             sendings: try reader.sendings(of: id),
             account: try reader.connectedAccount(of: desk.companyID),
+            hasBank: issued.seller.bank != nil,
             reminders: InvoiceReminders(
                 desk: desk,
                 invoice: invoice,
@@ -64,7 +65,7 @@ extension Dashboard {
         <dt>Échéance</dt><dd>\(issued.dueOn.frenchShort)</dd>
         \(issued.deposits.map { "<dt>Acompte \($0.number.text)</dt><dd>\((-$0.amount).french)</dd>" as HTML })
         <dt>Net à payer</dt><dd><strong>\(issued.payable.french)</strong></dd>
-        \(if: invoice.waived > .zero, "<dt>Avoirs</dt><dd>\((-invoice.waived).french)</dd>")
+        \(if: invoice.takenBack > .zero, "<dt>Avoirs</dt><dd>\((-invoice.takenBack).french)</dd>")
         \(if: invoice.paid + invoice.waived > .zero && invoice.state.due > .zero, "<dt>Reste à payer</dt><dd><strong>\(invoice.state.due.french)</strong></dd>")
         <dt>Mode de règlement</dt><dd>\(invoice.means?.rawValue ?? "–")</dd>
         </dl>

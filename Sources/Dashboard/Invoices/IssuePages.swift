@@ -8,22 +8,42 @@ import Web
 extension Dashboard {
     /// The last look before a number is given: what cannot be changed afterwards, and the switch of online payment.
     func issueForm(_ desk: Desk, _ id: Int64) throws -> Response {
-        try issuePage(desk, id, problem: nil)
+        try sayingWhatForbids(desk, id) {
+            if try reader.draft(id, of: desk.companyID) != nil {
+                _ = try PreviewDraft(companyID: desk.companyID, invoiceID: id).issued(reader, office.outside)
+            }
+            return try issuePage(desk, id, problem: nil)
+        }
     }
 
     func issue(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
-        do {
+        try sayingWhatForbids(desk, id, status: 422) {
             _ = try IssueInvoice(
                 companyID: desk.companyID,
                 invoiceID: id,
-                offersOnlinePayment: visit.form["online_payment"] != "non"
+                offersOnlinePayment: visit.form["online_payment"] != "non",
+                savedAt: visit.form["lu"].flatMap { Int64($0) }.map(Instant.init(microseconds:))
             ).run(in: office)
             return .redirect(to: "/factures/\(id)")
+        }
+    }
+
+    /// What a closure answers; when the draft cannot be issued as it is, the page that says why.
+    private func sayingWhatForbids(
+        _ desk: Desk,
+        _ id: Int64,
+        status: Int = 200,
+        _ answer: () throws -> Response
+    ) throws -> Response {
+        do {
+            return try answer()
         } catch IssueRefusal.incomplete(let missing) {
             let client = try reader.draft(id, of: desk.companyID)?.clientID
-            return try issuePage(desk, id, problem: list(of: missing, draft: id, client: client), status: 422)
+            let problem = list(of: missing, draft: id, client: client)
+            return try issuePage(desk, id, problem: problem, isFinal: true, status: status)
         } catch let refusal as IssueRefusal where refusal != .alreadyIssued {
-            return try issuePage(desk, id, problem: "\(refusal.french)", status: 422)
+            let isFinal = refusal != .changedMeanwhile
+            return try issuePage(desk, id, problem: "\(refusal.french)", isFinal: isFinal, status: status)
         }
     }
 
@@ -38,19 +58,23 @@ extension Dashboard {
 
     /// The draft as it would be issued; what forbids it is said where one would issue it.
     func preview(_ desk: Desk, _ id: Int64) throws -> Response {
-        do {
+        try sayingWhatForbids(desk, id, status: 422) {
             let pdf = try PreviewDraft(companyID: desk.companyID, invoiceID: id)
                 .run(reader, office.outside, office.press)
             return .pdf(pdf, named: "brouillon", isShown: true)
-        } catch IssueRefusal.incomplete(let missing) {
-            let client = try reader.draft(id, of: desk.companyID)?.clientID
-            return try issuePage(desk, id, problem: list(of: missing, draft: id, client: client), status: 422)
-        } catch let refusal as IssueRefusal {
-            return try issuePage(desk, id, problem: "\(refusal.french)", status: 422)
         }
     }
 
-    private func issuePage(_ desk: Desk, _ id: Int64, problem: HTML?, status: Int = 200) throws -> Response {
+    /// - Parameters:
+    ///   - problem: what is wrong.
+    ///   - isFinal: whether nothing can be issued before it is mended.
+    private func issuePage(
+        _ desk: Desk,
+        _ id: Int64,
+        problem: HTML?,
+        isFinal: Bool = false,
+        status: Int = 200
+    ) throws -> Response {
         // An invoice that is issued already, seen again through the back button, shows itself.
         if let invoice = try reader.invoice(id, of: desk.companyID), invoice.state != .draft {
             return .redirect(to: "/factures/\(id)")
@@ -62,18 +86,24 @@ extension Dashboard {
         let total = Totals(of: draft.lines).gross - deducted.map(\.deducted.amount).sum
         let number = try reader.nextNumber(series: .invoice, of: desk.companyID, on: today)
         let account = try reader.connectedAccount(of: desk.companyID)
+        let company = try company(desk)
+        let confirm: HTML = """
+            <button class="button">Finaliser la facture</button>
+            <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
+            <a href="/factures/\(id)">Revenir au brouillon</a>
+            """
+        let mend: HTML = "<a class=\"button\" href=\"/factures/\(id)\">Revenir au brouillon</a>"
         let body: HTML = """
             <h1>Finaliser la facture</h1>
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
             <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
             \(formToken(desk.member))
+            \(try reader.draftSavedAt(id, of: desk.companyID).map { "<input type=\"hidden\" name=\"lu\" value=\"\($0.microseconds)\">" as HTML })
             <p class="lead">\(draft.kind.french) de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le numéro <strong>\(number.text)</strong> et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>
-            \(OnlinePaymentChoice(amount: total, account: account, isOn: true).html)
-            <p class="actions"><button class="button">Finaliser la facture</button>
-            <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
-            <a href="/factures/\(id)">Revenir au brouillon</a></p>
+            \(OnlinePaymentChoice(amount: total, account: account, isOn: true, hasBank: company.seller.bank != nil).html)
+            <p class="actions">\(isFinal ? mend : confirm)</p>
             </form>
             """
         return layout("Finaliser la facture", desk, at: .invoices).response(status: status, body)

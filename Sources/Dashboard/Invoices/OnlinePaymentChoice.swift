@@ -12,6 +12,8 @@ struct OnlinePaymentChoice {
     /// The seller's connected account.
     let account: StripeAccount?
     let isOn: Bool
+    /// Whether the document says where to transfer the amount to.
+    let hasBank: Bool
 
     /// What stands in the form: the switch, or one sentence and a link.
     var html: HTML {
@@ -45,8 +47,17 @@ struct OnlinePaymentChoice {
 
     private var noAccount: HTML {
         """
-        <p class="notice">Votre client pourra régler par virement. Pour qu’il puisse payer par carte,
+        <p class="notice">\(hasBank ? byTransfer : noMeans) Pour qu’il puisse payer par carte,
         <a href="/entreprise/paiement-en-ligne">activez le paiement en ligne</a>.</p>
+        """
+    }
+
+    private var byTransfer: HTML { "Votre client pourra régler par virement." }
+
+    private var noMeans: HTML {
+        """
+        La facture ne dit pas à votre client comment régler\u{A0}: indiquez \
+        <a href="/entreprise#iban">vos coordonnées bancaires</a> avant de la finaliser.
         """
     }
 }

@@ -32,7 +32,8 @@ struct SendForm {
         OnlinePaymentChoice(
             amount: matter.invoice.state.due,
             account: matter.account,
-            isOn: input.isOnline ?? matter.invoice.offersOnlinePayment
+            isOn: input.isOnline ?? matter.invoice.offersOnlinePayment,
+            hasBank: matter.issued.seller.bank != nil
         )
     }
 

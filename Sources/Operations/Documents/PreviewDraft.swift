@@ -1,6 +1,6 @@
-import Accounting
+public import Accounting
 public import Documents
-import Invoicing
+public import Invoicing
 public import Store
 
 /// The file that a draft would give if it were issued now, marked as a draft: nothing is written down.
@@ -20,6 +20,17 @@ public struct PreviewDraft {
     ///
     /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
     public func run(_ reader: StoreReader, _ outside: Outside, _ press: Press) throws -> [UInt8] {
+        let (issued, logo) = try issued(reader, outside)
+        return try press.preview(of: issued, logo: try logo.flatMap { try reader.logo($0) })
+    }
+
+    /// The invoice that it would be.
+    ///
+    /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
+    public func issued(
+        _ reader: StoreReader,
+        _ outside: Outside
+    ) throws -> (invoice: IssuedInvoice, logo: Fingerprint?) {
         guard let saved = try reader.draft(invoiceID, of: companyID), let company = try reader.company(companyID),
             let client = try reader.client(saved.clientID, of: companyID)
         else { throw NotFound() }
@@ -38,7 +49,6 @@ public struct PreviewDraft {
             deposits: deposits.map(\.deducted)
         )
         let number = try reader.nextNumber(series: .invoice, of: companyID, on: today)
-        let logo = try company.logo.flatMap { try reader.logo($0) }
-        return try press.preview(of: try draft.issued(as: number, on: today), logo: logo)
+        return (try draft.issued(as: number, on: today), company.logo)
     }
 }

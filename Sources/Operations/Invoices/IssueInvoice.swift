@@ -1,4 +1,4 @@
-import Accounting
+public import Accounting
 public import Invoicing
 import Store
 
@@ -7,15 +7,18 @@ public struct IssueInvoice {
     private let companyID: Int64
     private let invoiceID: Int64
     private let offersOnlinePayment: Bool
+    private let savedAt: Instant?
 
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the draft.
     ///   - offersOnlinePayment: « Activer le paiement en ligne pour cette facture ».
-    public init(companyID: Int64, invoiceID: Int64, offersOnlinePayment: Bool) {
+    ///   - savedAt: when the draft that the freelancer looked at had been saved; nil when nobody looked.
+    public init(companyID: Int64, invoiceID: Int64, offersOnlinePayment: Bool, savedAt: Instant? = nil) {
         self.companyID = companyID
         self.invoiceID = invoiceID
         self.offersOnlinePayment = offersOnlinePayment
+        self.savedAt = savedAt
     }
 
     /// - Returns: the number given.
@@ -32,6 +35,9 @@ public struct IssueInvoice {
             throw NotFound()
         }
         let (draft, saved, logo) = try draft(of: invoice, writer)
+        if let savedAt, try writer.reader.draftSavedAt(invoiceID, of: companyID) != savedAt {
+            throw IssueRefusal.changedMeanwhile
+        }
         let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
         // First of all, because it says best what is missing.
         let issued = try draft.issued(as: number, on: today)

@@ -62,8 +62,8 @@ public struct ArchivedSheet: Sendable {
         [
             "number": "p.number", "state": "p.state", "issued_on": "d.issued_on", "due_on": "d.due_on",
             "client": "d.buyer_name", "subject": "d.subject", "net_cents": "d.net_cents", "tax_cents": "d.tax_cents",
-            "gross_cents": "d.gross_cents", "waived_cents": "p.waived_cents", "paid_cents": "p.paid_cents",
-            "paid_on": "p.paid_on", "means": "p.means",
+            "gross_cents": "d.gross_cents", "waived_cents": "IF(p.state = 'cancelled', p.total_cents, p.waived_cents)",
+            "paid_cents": "p.paid_cents", "paid_on": "p.paid_on", "means": "p.means",
         ]
     )
 
