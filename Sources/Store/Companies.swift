@@ -154,7 +154,7 @@ extension SIREN {
 }
 
 extension SIRET {
-    fileprivate init?(stored digits: String?) throws {
+    init?(stored digits: String?) throws {
         guard let digits else { return nil }
         guard let siret = SIRET(digits) else { throw UnreadableRecord("a SIRET with wrong check digits") }
         self = siret

@@ -63,7 +63,7 @@ def add_client(page):
     page.get_by_label("Ville").fill("Paris")
     page.get_by_label("SIREN").fill("552 100 554")
     page.get_by_role("button", name="Enregistrer").click()
-    expect(page.get_by_role("row", name="Atelier Durand")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Atelier Durand")
 
 
 def issue_invoice(page):

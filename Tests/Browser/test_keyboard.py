@@ -49,7 +49,7 @@ def test_an_invoice_is_issued_paid_and_booked_by_keyboard(person):
         "SIREN": "552100554",
     })
     keyboard.button(page, "Enregistrer")
-    expect(page.get_by_role("row", name="Atelier Durand")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Atelier Durand")
 
     keyboard.go(page, "Factures")
     keyboard.link(page, "Nouvelle facture")

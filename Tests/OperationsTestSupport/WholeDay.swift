@@ -44,9 +44,12 @@ extension Story {
         let draft = try draft(for: client, of: jeanne)
         let bill = try bill(from: jeanne)
         for page in [
-            "/", "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/factures",
+            "/", "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)",
+            "/clients/\(client)/modifier", "/factures",
             "/factures?etat=en-retard&q=1&periode=2026-T4&tri=montant", "/factures/liste.csv", "/factures/avoirs",
-            "/clients?q=studio",
+            "/clients?q=studio", "/clients?etat=archives", "/factures?client=\(client)",
+            "/factures/liste.csv?client=\(client)", "/devis?client=\(client)",
+            "/factures/nouvelle?client=\(client)", "/devis/nouveau?client=\(client)",
             "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser",
             "/factures/\(draft)/apercu.pdf", "/factures/\(bill.id)",
             "/registre", "/registre/verification", "/registre/registre.csv", "/registre/registre.pdf", "/notifications",
@@ -61,7 +64,8 @@ extension Story {
             try reader.send("/f/\(bill.link.text)/vue").mustBe(200)
         }
         try browser.send("/entreprise", companyForm).mustBe(200)
-        try browser.send("/clients/\(client)", [("kind", "person"), ("name", "Zoé")]).mustBe(200)
+        try browser.send("/clients/\(client)/modifier", [("kind", "person"), ("name", "Zoé")]).mustBe(200)
+        try lookAfterClients(browser, client)
         try browser.send("/factures/\(bill.id)/envoyee").mustBe(200)
         try browser.send("/factures/\(bill.id)/lien").mustBe(200)
         try browser.send("/entreprise/documents", [("registration", "RCS Rennes")]).mustBe(200)
@@ -78,6 +82,20 @@ extension Story {
         try browser.send("/stripe/connexion").mustBe(503)
         try browser.send("/stripe/connexion").mustBe(303)
         try browser.send("/deconnexion").mustBe(200)
+    }
+
+    /// Clients put away and taken back, and one who is added while writing.
+    private func lookAfterClients(_ browser: Browser, _ client: Int64) throws {
+        for gesture in ["archiver", "desarchiver"] {
+            try browser.send("/clients/\(client)/\(gesture)").mustBe(200)
+        }
+        for (page, name) in [
+            ("/factures/nouvelle", "Yves"), ("/devis/nouveau", "Xavier"), ("/recurrentes/nouvelle", "Zoé"),
+        ] {
+            let card = [("client_kind", "person"), ("client_name", name)]
+            try browser.send(page, card + [("action", "find"), ("client_search", "Zoé")]).mustBe(200)
+            try browser.send(page, card + [("action", "client"), ("client_autre_client", "oui")]).mustBe(200)
+        }
     }
 
     /// A deposit that is paid and taken off, a logo, and a credit note with its page and files.

@@ -45,7 +45,8 @@ import Testing
     @Test func `is a page that does not exist`() throws {
         let browser = Browser(story, of: stranger)
         for path in [
-            "/clients/\(client)", "/factures/\(draft)", "/factures/\(draft)/finaliser", "/factures/\(bill.id)",
+            "/clients/\(client)", "/clients/\(client)/modifier", "/factures/\(draft)", "/factures/\(draft)/finaliser",
+            "/factures/\(bill.id)",
             "/factures/\(bill.id)/finaliser", "/factures/\(draft)/apercu.pdf",
         ] {
             #expect(try browser.open(path).status == 404, "\(path)")
@@ -59,7 +60,10 @@ import Testing
         let line = [
             ("client", "\(own)"), ("payment_term_days", "1"), ("designation", "x"), ("quantity", "1"), ("price", "1"),
         ]
-        #expect(try browser.send("/clients/\(client)", [("kind", "person"), ("name", "x")]).status == 404)
+        for gesture in ["archiver", "desarchiver"] {
+            #expect(try browser.send("/clients/\(client)/\(gesture)").status == 404, "\(gesture)")
+        }
+        #expect(try browser.send("/clients/\(client)/modifier", [("kind", "person"), ("name", "x")]).status == 404)
         for id in [draft, bill.id] {
             #expect(try browser.send("/factures/\(id)", line).status == 404)
             for gesture in ["supprimer", "finaliser", "envoyee", "dupliquer"] {

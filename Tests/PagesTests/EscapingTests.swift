@@ -32,7 +32,8 @@ import Web
     @Test func `never holds it as markup`() throws {
         let browser = Browser(story, of: freelancer)
         for path in [
-            "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)", "/clients/nouveau",
+            "/entreprise", "/entreprise/paiement-en-ligne", "/clients", "/clients/\(client)",
+            "/clients/\(client)/modifier", "/clients/nouveau",
             "/factures", "/factures/nouvelle", "/factures/\(draft)", "/factures/\(draft)/finaliser",
             "/factures/\(bill.id)", "/registre", "/notifications", "/f/\(bill.link.text)", "/paiements",
             "/paiements/remboursements", "/paiements/ecarts", "/paiements/versements", "/paiements/journal",

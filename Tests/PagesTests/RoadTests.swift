@@ -20,7 +20,7 @@ import Web
         #expect(try browser.open(back).text.contains("Actif"))
         try browser.open("/clients/nouveau")
         #expect(try browser.send("/clients/nouveau", [("kind", "person"), ("name", "Zoé")]).text.contains("Zoé"))
-        let client = try #require(try story.reader.clients(of: 1).first?.id)
+        let client = try #require(try story.reader.clients(named: nil, of: 1, at: nil).rows.first?.id)
         let issuing = try browser.send("/factures/nouvelle", draft + [("client", "\(client)"), ("action", "finalise")])
         #expect(issuing.path.hasSuffix("/finaliser"))
         let issued = try browser.send(issuing.path, [("online_payment", "oui")])

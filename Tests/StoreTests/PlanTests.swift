@@ -19,6 +19,21 @@ import Web
         for path in Clerk.lists { #expect(try clerk.objections(to: path) == [], "\(path)") }
     }
 
+    @Test func `of one client reads what it shows by an index, however many invoices they have`() throws {
+        let clerk = try Clerk(story)
+        let client = try clerk.busiestClient
+        for path in ["/clients/\(client)", "/factures?client=\(client)", "/factures?client=\(client)&q=29&etat=payees"]
+        {
+            #expect(try clerk.objections(to: path) == [], "\(path)")
+        }
+        let found = try story.reader.invoices(InvoiceSelection(ofClient: client), of: clerk.companyID, limit: 10_000)
+            .rows
+        #expect(
+            found.count == (try clerk.rows(of: try clerk.walk(from: "/factures?client=\(client)", by: "next")).count)
+        )
+        #expect(found.count > 30 && found.allSatisfy { $0.invoice.clientID == client })
+    }
+
     @Test func `would be found out without its index`() throws {
         let clerk = try Clerk(story)
         let administrator = story.database.connect()
@@ -72,6 +87,7 @@ private final class Clerk {
             "/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications", "/relances", "/devis",
             "/devis?etat=acceptes", "/devis?etat=expires", "/devis?q=durand", "/recurrentes", "/registre",
             "/registre?periode=2025",
+            "/clients?etat=archives", "/factures/nouvelle", "/devis/nouveau",
         ]
 
     let companyID: Int64
@@ -103,6 +119,19 @@ private final class Clerk {
             connectsExistingAccounts: false,
             siteOperator: .fictitious
         )
+    }
+
+    /// The client with the most invoices.
+    var busiestClient: Int64 {
+        get throws {
+            let row = try recorder.connection.row(
+                """
+                SELECT client_id FROM invoices WHERE company_id = \(companyID)
+                GROUP BY client_id ORDER BY COUNT(*) DESC LIMIT 1
+                """
+            )
+            return try #require(row)["client_id"]
+        }
     }
 
     /// What is wrong with how the database finds what a page shows, and the page after it.

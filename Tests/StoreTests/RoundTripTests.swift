@@ -19,7 +19,7 @@ import Testing
         let freelancer = try story.freelancer()
         let client = try story.client(buyer, of: freelancer)
         #expect(try story.reader.client(client, of: freelancer.companyID)?.buyer == buyer)
-        #expect(try story.reader.clients(of: freelancer.companyID).map(\.id) == [client])
+        #expect(try story.reader.clients(named: nil, of: freelancer.companyID, at: nil).rows.map(\.id) == [client])
     }
 
     @Test func `as a draft, after each saving`() throws {

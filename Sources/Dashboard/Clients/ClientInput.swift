@@ -1,5 +1,6 @@
 import French
 import Invoicing
+import Store
 import Web
 
 /// What stands in the form of a client, as texts.
@@ -11,14 +12,18 @@ struct ClientInput {
     var city = ""
     var country = "FR"
     var siren = ""
+    var siret = ""
     var vatNumber = ""
     var email = ""
+    var phone = ""
+    var notes = ""
 
     /// An empty form.
     init() {}
 
     /// The form of a client who is known.
-    init(_ buyer: Buyer) {
+    init(_ client: Client) {
+        let buyer = client.buyer
         kind = buyer.kind.rawValue
         name = buyer.name
         street = buyer.address.street
@@ -26,61 +31,31 @@ struct ClientInput {
         city = buyer.address.city
         country = buyer.address.country
         siren = buyer.siren?.text ?? ""
+        siret = client.details.siret?.text ?? ""
         vatNumber = buyer.vatNumber ?? ""
         email = buyer.email ?? ""
+        phone = client.details.phone ?? ""
+        notes = client.details.notes
     }
 
     /// The form as it was sent.
     init(_ form: Form) {
-        kind = form["kind"] ?? ""
+        kind = form["kind"] ?? kind
         name = form["name"] ?? ""
         street = form["street"] ?? ""
         postalCode = form["postal_code"] ?? ""
         city = form["city"] ?? ""
-        country = form["country"] ?? "FR"
+        country = form["country"] ?? country
         siren = form["siren"] ?? ""
+        siret = form["siret"] ?? ""
         vatNumber = form["vat_number"] ?? ""
         email = form["email"] ?? ""
+        phone = form["phone"] ?? ""
+        notes = form["notes"] ?? ""
     }
 
-    /// What the form says, or what is wrong with it.
-    ///
-    /// A consumer may have no address.
-    static func read(_ form: Form) -> Reading<Buyer> {
-        var typed = Typed(form)
-        let kind = typed.value("kind", "Choisissez un type de client.", Buyer.Kind.init(rawValue:))
-        let name = typed.required("name", "Indiquez le nom du client.")
-        let isPerson = kind == .person
-        let siren = typed.value("siren", "Ce numéro SIREN n’est pas valide\u{A0}: 9 chiffres attendus.", SIREN.init)
-        let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
-        let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
-        let country = typed.value("country", "Choisissez un pays.") { Countries.known($0) } ?? "FR"
-        let address = Address(
-            street: place(&typed, "street", "Indiquez l’adresse du client.", limit: 300, isPerson),
-            postalCode: place(&typed, "postal_code", "Indiquez le code postal.", limit: 20, isPerson),
-            city: place(&typed, "city", "Indiquez la ville.", limit: 100, isPerson),
-            country: country
-        )
-        guard typed.isSound, let kind else { return .wrong(typed.messages) }
-        return .sound(
-            Buyer(
-                kind: kind,
-                name: name,
-                address: address,
-                siren: isPerson ? nil : siren,
-                vatNumber: isPerson ? nil : vatNumber,
-                email: email
-            )
-        )
-    }
-
-    private static func place(
-        _ typed: inout Typed,
-        _ name: String,
-        _ missing: String,
-        limit: Int,
-        _ isPerson: Bool
-    ) -> String {
-        isPerson ? typed.text(name, limit: limit) : typed.required(name, missing, limit: limit)
+    /// True while nobody has typed anything.
+    var isBlank: Bool {
+        [name, street, postalCode, city, siren, siret, vatNumber, email, phone, notes].allSatisfy(\.trimmed.isEmpty)
     }
 }

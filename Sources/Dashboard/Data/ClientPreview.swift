@@ -8,7 +8,7 @@ import Web
 /// What would become of each line of a file of clients.
 struct ClientPreview {
     enum Fate {
-        case new(Buyer)
+        case new(ClientCard)
         case known
         case wrong([String])
     }
@@ -28,29 +28,32 @@ struct ClientPreview {
             case .wrong(let messages):
                 let sentences = messages.sorted { $0.key < $1.key }.map(\.value)
                 return Line(number: line.number, name: line.name, fate: .wrong(sentences))
-            case .sound(let buyer):
-                let isNew = known.takesIn(buyer)
-                return Line(number: line.number, name: line.name, fate: isNew ? .new(buyer) : .known)
+            case .sound(let card):
+                let isNew = known.takesIn(card.buyer)
+                return Line(number: line.number, name: line.name, fate: isNew ? .new(card) : .known)
             }
         }
     }
 
-    var buyers: [Buyer] {
+    var cards: [ClientCard] {
         lines.compactMap { line in
-            guard case .new(let buyer) = line.fate else { return nil }
-            return buyer
+            guard case .new(let card) = line.fate else { return nil }
+            return card
         }
     }
 
     /// The clients to add, as a file again: what is confirmed is what was seen.
     var table: String {
         var table = CSV(header: ClientSheet.template)
-        for buyer in buyers {
+        for card in cards {
+            let (buyer, details) = (card.buyer, card.details)
             let kind = buyer.kind == .business ? "Professionnel" : "Particulier"
             table.append(
                 [
                     buyer.name, kind, buyer.address.street, buyer.address.postalCode, buyer.address.city,
-                    buyer.address.country, buyer.siren?.digits ?? "", buyer.vatNumber ?? "", buyer.email ?? "",
+                    buyer.address.country, buyer.siren?.digits ?? "", details.siret?.digits ?? "",
+                    buyer.vatNumber ?? "",
+                    buyer.email ?? "", details.phone ?? "", details.notes,
                 ].map(CSV.Cell.text)
             )
         }
@@ -61,7 +64,7 @@ struct ClientPreview {
     var summary: String {
         let known = lines.count { if case .known = $0.fate { true } else { false } }
         let wrong = lines.count { if case .wrong = $0.fate { true } else { false } }
-        let new = buyers.count
+        let new = cards.count
         return [
             new == 1 ? "1 client sera ajouté" : "\(new.frenchGrouped) clients seront ajoutés",
             known == 0 ? nil : known == 1 ? "1 est déjà là" : "\(known.frenchGrouped) sont déjà là",
@@ -81,7 +84,7 @@ extension Dashboard {
         }
         let body: HTML = """
             \(CompanyTab.data.heading)
-            \(preview.buyers.isEmpty ? back(preview) : confirmation(desk, preview))
+            \(preview.cards.isEmpty ? back(preview) : confirmation(desk, preview))
             <div class="scroll"><table class="list"><caption>Ce que devient chaque ligne du fichier</caption>
             <thead><tr><th scope="col">Ligne</th><th scope="col">Nom</th><th scope="col">Résultat</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
@@ -102,8 +105,8 @@ extension Dashboard {
         \(formToken(desk.member))
         <h2>Importer des clients</h2><p role="status">\(preview.summary)</p>
         <input type="hidden" name="table" value="\(preview.table)">
-        <p class="actions"><button class="button">Ajouter \(preview.buyers.count == 1
-            ? "ce client" : "ces \(preview.buyers.count.frenchGrouped) clients")</button>
+        <p class="actions"><button class="button">Ajouter \(preview.cards.count == 1
+            ? "ce client" : "ces \(preview.cards.count.frenchGrouped) clients")</button>
         <a href="/entreprise/donnees">Annuler</a></p>
         </form>
         """

@@ -1,6 +1,7 @@
 import Exports
 import French
 import Invoicing
+import Store
 import Web
 
 /// A table of clients that somebody brings along, held to the rules of the form.
@@ -9,7 +10,7 @@ struct ClientSheet {
     struct Line {
         let number: Int
         let name: String
-        let reading: Reading<Buyer>
+        let reading: Reading<ClientCard>
     }
 
     let lines: [Line]
@@ -27,7 +28,8 @@ struct ClientSheet {
 
     /// The headers of the file to fill in, which are those of our own export.
     static let template = [
-        "Nom", "Type", "Adresse", "Code postal", "Ville", "Pays", "SIREN", "Numéro de TVA", "E-mail",
+        "Nom", "Type", "Adresse", "Code postal", "Ville", "Pays", "SIREN", "SIRET", "Numéro de TVA", "E-mail",
+        "Téléphone", "Notes",
     ]
 
     /// The field of the form that a column is for; nil for a column that we do not know.

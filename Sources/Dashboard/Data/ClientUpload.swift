@@ -31,8 +31,8 @@ extension Dashboard {
         var table = CSV(header: ClientSheet.template)
         table.append(
             [
-                "Studio Lune", "Professionnel", "3 rue des Arts", "75011", "Paris", "FR", "732829320", "",
-                "compta@example.fr",
+                "Studio Lune", "Professionnel", "3 rue des Arts", "75011", "Paris", "FR", "732829320",
+                "73282932000074", "", "compta@example.fr", "01 02 03 04 05", "",
             ]
             .map(CSV.Cell.text)
         )
@@ -68,11 +68,11 @@ extension Dashboard {
         else {
             return dataPage(desk, visit, messages: ["clients": "Choisissez le fichier de nouveau."], status: 422)
         }
-        let buyers = sheet.lines.compactMap { line -> Buyer? in
-            guard case .sound(let buyer) = line.reading else { return nil }
-            return buyer
+        let cards = sheet.lines.compactMap { line -> ClientCard? in
+            guard case .sound(let card) = line.reading else { return nil }
+            return card
         }
-        let count = try ImportClients(companyID: desk.companyID, buyers: buyers).run(in: office)
+        let count = try ImportClients(companyID: desk.companyID, clients: cards).run(in: office)
         return .redirect(to: "/entreprise/donnees?clients=\(count)")
     }
 }

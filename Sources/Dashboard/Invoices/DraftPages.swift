@@ -18,11 +18,14 @@ extension Dashboard {
             input.clientID = String(deposit.clientID)
             input.deposits = [String(id)]
         }
+        if let id = visit.request.query["client"].flatMap(Route.id) {
+            input.clientID = String(try knownClient(desk, id).id)
+        }
         if let id = visit.request.query["article"].flatMap(Route.id) {
             guard let article = try reader.article(id, of: desk.companyID) else { throw NotFound() }
             input.insert(article.offer, of: company.seller)
         }
-        return try changed(desk, nil, input, company)
+        return try changed(desk, nil, input, company, ClientPick(clientID: input.clientID))
     }
 
     /// The editor of a draft that was saved.
@@ -33,6 +36,7 @@ extension Dashboard {
             id,
             DraftInput(draft),
             try company(desk),
+            ClientPick(clientID: String(draft.clientID)),
             lines: draft.lines,
             hasPreview: visit.request.query["apercu"] != nil
         )
@@ -41,10 +45,17 @@ extension Dashboard {
     func saveDraft(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
         let company = try company(desk)
         let action = visit.form["action"] ?? "save"
-        if ["add", "article", "compute"].contains(action) { return try changeLines(desk, visit, id, company, action) }
-        switch DraftInput.read(visit.form, seller: company.seller) {
+        let pick = try pick(desk, visit.form, action)
+        let form = visit.form.with(client: pick.clientID)
+        let isSaving = !pick.isStuck && !(ClientPick.actions + ["add", "article", "compute"]).contains(action)
+        if let id, !isSaving, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
+        if pick.isStuck || ClientPick.actions.contains(action) {
+            return try changed(desk, id, DraftInput(form), company, pick)
+        }
+        guard isSaving else { return try changeLines(desk, visit, id, company, action, pick) }
+        switch DraftInput.read(form, seller: company.seller) {
         case .wrong(let messages):
-            return try editor(desk, id, DraftInput(visit.form), company, messages: messages, status: 422)
+            return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
         case .sound(let draft):
             let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
             return .redirect(to: "/factures/\(saved)" + next(action, isNew: id == nil))
@@ -69,9 +80,9 @@ extension Dashboard {
         _ visit: Visit,
         _ id: Int64?,
         _ company: Company,
-        _ action: String
+        _ action: String,
+        _ pick: ClientPick
     ) throws -> Response {
-        if let id, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
         let seller = company.seller
         var input = DraftInput(visit.form)
         if action == "add" { input.lines.append(DraftInput.Line(vat: seller.possibleVAT[0].formValue)) }
@@ -79,7 +90,7 @@ extension Dashboard {
             guard let article = try reader.article(article, of: desk.companyID) else { throw NotFound() }
             input.insert(article.offer, of: seller)
         }
-        return try changed(desk, id, input, company, complains: action == "compute")
+        return try changed(desk, id, input, company, pick, complains: action == "compute")
     }
 
     /// The editor with the totals of lines that nobody has saved, when they can be read.
@@ -88,13 +99,15 @@ extension Dashboard {
         _ id: Int64?,
         _ input: DraftInput,
         _ company: Company,
+        _ pick: ClientPick,
         complains: Bool = false
     ) throws -> Response {
+        let status = pick.isStuck ? 422 : 200
         var typed = Typed(Form())
         let lines = DraftInput.read(input.lines, seller: company.seller, &typed)
-        if typed.isSound { return try editor(desk, id, input, company, lines: lines) }
-        guard complains else { return try editor(desk, id, input, company) }
-        return try editor(desk, id, input, company, messages: typed.messages, status: 422)
+        if typed.isSound { return try editor(desk, id, input, company, pick, lines: lines, status: status) }
+        guard complains else { return try editor(desk, id, input, company, pick, status: status) }
+        return try editor(desk, id, input, company, pick, messages: typed.messages, status: 422)
     }
 
     func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {
@@ -118,23 +131,24 @@ extension Dashboard {
         _ id: Int64?,
         _ input: DraftInput,
         _ company: Company,
+        _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
         hasPreview: Bool = false,
         status: Int = 200
     ) throws -> Response {
-        let clients = try reader.clients(of: desk.companyID)
+        let client = try clientField(desk, pick, messages["client"])
         let page = EditorPage(
             desk: desk,
             invoiceID: id,
             seller: company.seller,
-            clients: clients,
+            client: client,
             catalogue: CatalogueField(try reader.articles(of: desk.companyID, limit: CatalogueField.length + 1)),
             deposits: try reader.freeDeposits(of: desk.companyID),
             input: input,
             messages: messages,
             totals: lines.map { Totals(of: $0) },
-            mentions: mentions(company.seller, clients.first { String($0.id) == input.clientID }?.buyer, lines ?? []),
+            mentions: mentions(company.seller, client.chosen?.buyer, lines ?? []),
             savedAt: try id.flatMap { try reader.draftSavedAt($0, of: desk.companyID) }.map {
                 ParisTime($0).french(on: today)
             },

@@ -9,7 +9,7 @@ struct EditorPage {
     let desk: Desk
     let invoiceID: Int64?
     let seller: Seller
-    let clients: [Client]
+    let client: ClientField
     let catalogue: CatalogueField
     /// Paid deposits that no invoice takes off, and those this draft would.
     let deposits: [Deposit]
@@ -53,27 +53,22 @@ struct EditorPage {
     }
 
     private var head: HTML {
-        let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
-        return """
-            <div class="beside">
-            \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
-                selected: input.clientID, message: messages["client"]).html)
-            <a href="/clients/nouveau">Nouveau client</a>
-            </div>
-            <div class="pair even">
-            \(FormChoice("kind", "Sorte", options: InvoiceKind.allCases.map { (value: $0.rawValue, label: $0.french) },
+        """
+        \(client.html)
+        <div class="pair even">
+        \(FormChoice("kind", "Sorte", options: InvoiceKind.allCases.map { (value: $0.rawValue, label: $0.french) },
                 selected: input.kind, message: messages["kind"]).html)
-            \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
+        \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
                 message: messages["purchase_order"], limit: 100).html)
-            </div>
-            \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
-            <div class="pair even">
-            \(FormField("supplied_on", "Date de la prestation", value: input.suppliedOn, message: messages["supplied_on"],
+        </div>
+        \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
+        <div class="pair even">
+        \(FormField("supplied_on", "Date de la prestation", value: input.suppliedOn, message: messages["supplied_on"],
                 kind: .date, limit: 10).html)
-            \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
+        \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
                 message: messages["payment_term_days"], limit: 3, isRequired: true).html)
-            </div>
-            """
+        </div>
+        """
     }
 
     /// The deposits that the client has paid, to take off.

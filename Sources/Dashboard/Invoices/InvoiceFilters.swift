@@ -13,6 +13,7 @@ struct InvoiceFilters {
         """
         <nav class="pills" aria-label="Factures par état"><ul>\(InvoiceListQuery.Chip.allCases.map(chip))</ul></nav>
         <form class="filters" role="search" action="/factures">
+        \(query.clientID.map { "<input type=\"hidden\" name=\"client\" value=\"\($0)\">" as HTML })
         \(if: query.chip != .all, "<input type=\"hidden\" name=\"etat\" value=\"\(query.chip.rawValue)\">")
         <div class="field"><label for="q">Rechercher</label>
         <input id="q" name="q" type="search" value="\(query.search)" maxlength="\(InvoiceListQuery.searchLimit)" \

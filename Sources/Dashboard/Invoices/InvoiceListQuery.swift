@@ -25,6 +25,8 @@ struct InvoiceListQuery: Equatable {
     var chip = Chip.all
     var search = ""
     var period: CalendarPeriod?
+    /// The client whose invoices are shown; nil for all.
+    var clientID: Int64?
     /// What was chosen to sort by; nil when nothing was.
     var chosenSort: Sort?
 
@@ -38,6 +40,7 @@ struct InvoiceListQuery: Equatable {
         chip = query["etat"].flatMap(Chip.init) ?? .all
         search = String((query["q"] ?? "").trimmed.prefix(Self.searchLimit))
         period = query["periode"].flatMap(CalendarPeriod.init)
+        clientID = query["client"].flatMap(Route.id)
         chosenSort = query["tri"].flatMap(Sort.init)
     }
 
@@ -45,7 +48,7 @@ struct InvoiceListQuery: Equatable {
     var sort: Sort { chosenSort ?? (chip == .awaited || chip == .overdue ? .dueFirst : .dueLast) }
 
     /// True when the freelancer looks for some invoices among those of a chip.
-    var isNarrowed: Bool { !search.isEmpty || period != nil }
+    var isNarrowed: Bool { !search.isEmpty || period != nil || clientID != nil }
 
     func selection(on today: Day) -> InvoiceSelection {
         let folder: InvoiceSelection.Folder =
@@ -64,13 +67,20 @@ struct InvoiceListQuery: Equatable {
             case .newest: .newest
             case .highest: .highest
             }
-        return InvoiceSelection(folder, issuedIn: period?.days, search: search.isEmpty ? nil : search, by: order)
+        return InvoiceSelection(
+            folder,
+            issuedIn: period?.days,
+            search: search.isEmpty ? nil : search,
+            ofClient: clientID,
+            by: order
+        )
     }
 
     /// The address of the list, or of another page of the same selection, at a place.
     func address(_ path: String = "/factures", at place: ListPlace? = nil) -> String {
         let fields = [
             ("etat", chip.rawValue), ("q", search), ("periode", period?.text ?? ""),
+            ("client", clientID.map(String.init) ?? ""),
             ("tri", chosenSort?.rawValue ?? ""),
         ].filter { !$0.1.isEmpty }.map { Form.Field($0.0, $0.1) }
         let form = Form(fields + [place?.field].compactMap(\.self))

@@ -8,6 +8,7 @@ extension Dashboard {
     /// The invoices of the selection that one sees, as a table for spreadsheets.
     func invoicesFile(_ desk: Desk, _ visit: Visit) throws -> Response {
         let query = InvoiceListQuery(visit.request.query)
+        if let id = query.clientID { _ = try knownClient(desk, id) }
         var table = CSV([
             "Numéro", "Client", "Objet", "Émise le", "Échéance", "Montant TTC", "Encaissé", "Reste à encaisser",
             "Statut",

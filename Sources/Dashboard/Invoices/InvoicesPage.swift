@@ -7,6 +7,7 @@ import Web
 extension Dashboard {
     func invoices(_ desk: Desk, _ visit: Visit) throws -> Response {
         let query = InvoiceListQuery(visit.request.query)
+        let client = try query.clientID.map { try knownClient(desk, $0) }
         let counts = try reader.invoiceCounts(of: desk.companyID, on: today)
         let page = try reader.invoices(
             query.selection(on: today),
@@ -19,10 +20,21 @@ extension Dashboard {
             <div class="head"><h1>Factures</h1><a href="/factures/avoirs">Avoirs</a>\
             <a class="button" href="/factures/nouvelle">Nouvelle facture</a></div>
             \(if: counts.all > 0, InvoiceFilters(query: query, counts: counts, today: today).html)
+            \(client.map { only($0, query) })
             \(rows.isEmpty ? nothing(query, counts) : table(query, rows))
             \(pager.html)
             """
         return layout("Factures", desk, at: .invoices).response(body)
+    }
+
+    /// Whose invoices are shown, and the way to all of them.
+    private func only(_ client: Client, _ query: InvoiceListQuery) -> HTML {
+        var others = query
+        others.clientID = nil
+        return """
+            <p class="notice">Factures de <a href="/clients/\(client.id)">\(client.buyer.name)</a>, les plus récentes d’abord. \
+            <a href="\(others.address())">Voir celles de tous les clients</a></p>
+            """
     }
 
     private func table(_ query: InvoiceListQuery, _ rows: [HTML]) -> HTML {
@@ -58,7 +70,7 @@ extension Dashboard {
 extension InvoiceListQuery {
     /// What the list shows, in words.
     fileprivate var caption: String {
-        let order = search.isEmpty ? sort.label : "les plus récentes d’abord"
+        let order = search.isEmpty && clientID == nil ? sort.label : "les plus récentes d’abord"
         return [
             chip.label, period.map { "émises\u{A0}: " + $0.french }, search.isEmpty ? nil : "«\u{A0}\(search)\u{A0}»",
         ]

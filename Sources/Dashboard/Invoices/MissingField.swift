@@ -25,6 +25,6 @@ extension MissingMention {
     }
 
     private func clientField(_ client: Int64?, _ anchor: String, _ label: String) -> Field {
-        Field(path: client.map { "/clients/\($0)" } ?? "/clients", anchor: anchor, label: label)
+        Field(path: client.map { "/clients/\($0)/modifier" } ?? "/clients", anchor: anchor, label: label)
     }
 }

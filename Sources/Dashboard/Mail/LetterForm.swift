@@ -28,7 +28,7 @@ struct LetterForm {
         <fieldset><legend>Par e-mail depuis NeedMe</legend>
         \(refusedBy.map { """
             <p class="warning">L’adresse de ce client a refusé notre dernier e-mail. Vérifiez-la, ou \
-            <a href="/clients/\($0)">corrigez-la sur sa fiche</a>.</p>
+            <a href="/clients/\($0)/modifier">corrigez-la sur sa fiche</a>.</p>
             """ as HTML })
         \(FormField("recipient", "Destinataires", value: input.recipients, message: messages["recipient"],
             hint: "Plusieurs adresses\u{A0}: séparez-les par des virgules. Chacune reçoit son propre e-mail.", limit: 2_000,

@@ -10,8 +10,10 @@ extension Dashboard {
     func newQuote(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
         var input = QuoteInput(today: today, vat: company.seller.possibleVAT[0])
-        input.clientID = visit.request.query["client"] ?? ""
-        return try quoteEditor(desk, nil, input, company)
+        if let id = visit.request.query["client"].flatMap(Route.id) {
+            input.clientID = String(try knownClient(desk, id).id)
+        }
+        return try quoteEditor(desk, nil, input, company, ClientPick(clientID: input.clientID))
     }
 
     /// The editor of a quote that was saved.
@@ -19,24 +21,30 @@ extension Dashboard {
         let company = try company(desk)
         let lines = try reader.lines(ofQuote: quote.id)
         let input = QuoteInput(quote, lines, vat: company.seller.possibleVAT[0])
-        return try quoteEditor(desk, quote.id, input, company, lines: lines, notice: "Brouillon enregistré.")
+        let pick = ClientPick(clientID: input.clientID)
+        return try quoteEditor(desk, quote.id, input, company, pick, lines: lines, notice: "Brouillon enregistré.")
     }
 
     func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
         if let id { _ = try quote(desk, id) }
         let company = try company(desk)
-        var input = QuoteInput(visit.form)
-        let reading = QuoteInput.read(visit.form, seller: company.seller, today: today)
         let action = visit.form["action"] ?? "save"
+        let pick = try pick(desk, visit.form, action)
+        let form = visit.form.with(client: pick.clientID)
+        var input = QuoteInput(form)
+        let reading = QuoteInput.read(form, seller: company.seller, today: today)
+        if pick.isStuck || ClientPick.actions.contains(action) {
+            return try quoteEditor(desk, id, input, company, pick, status: pick.isStuck ? 422 : 200)
+        }
         if action == "add" {
             input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
-            return try quoteEditor(desk, id, input, company)
+            return try quoteEditor(desk, id, input, company, pick)
         }
         switch reading {
         case .wrong(let messages):
-            return try quoteEditor(desk, id, input, company, messages: messages, status: 422)
+            return try quoteEditor(desk, id, input, company, pick, messages: messages, status: 422)
         case .sound(let quote) where action == "compute":
-            return try quoteEditor(desk, id, input, company, lines: quote.lines)
+            return try quoteEditor(desk, id, input, company, pick, lines: quote.lines)
         case .sound(let quote):
             let saved = try SaveQuote(companyID: desk.companyID, quoteID: id, quote: quote).run(in: office)
             return .redirect(to: action == "send" ? "/devis/\(saved)/envoyer" : "/devis/\(saved)")
@@ -64,6 +72,7 @@ extension Dashboard {
         _ id: Int64?,
         _ input: QuoteInput,
         _ company: Company,
+        _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
         notice: String? = nil,
@@ -73,7 +82,7 @@ extension Dashboard {
             desk: desk,
             quoteID: id,
             seller: company.seller,
-            clients: try reader.clients(of: desk.companyID),
+            client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
             totals: lines.map { Totals(of: $0) },
@@ -88,7 +97,7 @@ struct QuoteEditor {
     let desk: Desk
     let quoteID: Int64?
     let seller: Seller
-    let clients: [Client]
+    let client: ClientField
     let input: QuoteInput
     let messages: [String: String]
     /// The totals, when every line can be read.
@@ -104,6 +113,7 @@ struct QuoteEditor {
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/devis/\(quoteID.map(String.init) ?? "nouveau")" class="editor" novalidate>
         \(formToken(desk.member))
+        <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
@@ -124,21 +134,16 @@ struct QuoteEditor {
     }
 
     private var head: HTML {
-        let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
-        return """
-            <div class="beside">
-            \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
-                selected: input.clientID, message: messages["client"]).html)
-            <a href="/clients/nouveau">Nouveau client</a>
-            </div>
-            \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
-            <div class="pair even">
-            \(FormField("valid_until", "Valable jusqu’au", value: input.validUntil, message: messages["valid_until"],
+        """
+        \(client.html)
+        \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
+        <div class="pair even">
+        \(FormField("valid_until", "Valable jusqu’au", value: input.validUntil, message: messages["valid_until"],
                 kind: .date, limit: 10, isRequired: true).html)
-            \(FormField("reference", "Référence du client", value: input.reference, message: messages["reference"],
+        \(FormField("reference", "Référence du client", value: input.reference, message: messages["reference"],
                 limit: 100).html)
-            </div>
-            """
+        </div>
+        """
     }
 
     private var summary: HTML {

@@ -11,12 +11,14 @@ extension Dashboard {
             filter: query["etat"].flatMap(QuoteFilter.init(word:)) ?? .all,
             words: String((query["q"] ?? "").trimmed.prefix(100)),
             before: query["avant"].flatMap(Route.id),
+            client: try query["client"].flatMap(Route.id).map { try knownClient(desk, $0) },
             today: today
         )
         let quotes = try reader.quotes(
             of: desk.companyID,
             page.filter,
             matching: page.words,
+            ofClient: page.client?.id,
             before: page.before,
             on: today,
             limit: QuotesPage.length + 1
@@ -31,6 +33,8 @@ struct QuotesPage {
     let filter: QuoteFilter
     let words: String
     let before: Int64?
+    /// The client whose quotes are shown; nil for all.
+    let client: Client?
     let today: Day
 
     /// How many quotes a page shows.
@@ -39,7 +43,7 @@ struct QuotesPage {
     func html(_ quotes: [QuoteSummary], _ counts: [QuoteFilter: Int64]) -> HTML {
         """
         <div class="head"><h1>Devis</h1><a class="button" href="/devis/nouveau">Nouveau devis</a></div>
-        \(counts[.all] == 0 ? noQuote : "\(chips(counts))\(search)\(quotes.isEmpty ? nothingFound : table(quotes))")
+        \(counts[.all] == 0 ? noQuote : "\(chips(counts))\(search)\(client.map(only))\(quotes.isEmpty ? nothingFound : table(quotes))")
         """
     }
 
@@ -67,8 +71,16 @@ struct QuotesPage {
         <div class="field"><label for="q">Chercher un numéro, un client ou un objet</label>
         <input id="q" name="q" value="\(words)" maxlength="100" autocomplete="off"></div>
         <input type="hidden" name="etat" value="\(filter.word)">
+        \(client.map { "<input type=\"hidden\" name=\"client\" value=\"\($0.id)\">" as HTML })
         <p class="actions"><button class="quiet">Chercher</button></p>
         </form>
+        """
+    }
+
+    private func only(_ client: Client) -> HTML {
+        """
+        <p class="notice">Devis de <a href="/clients/\(client.id)">\(client.buyer.name)</a>. \
+        <a href="/devis">Voir ceux de tous les clients</a></p>
         """
     }
 
@@ -105,7 +117,10 @@ struct QuotesPage {
 
     /// The list with another choice; the words that are searched stay.
     private func address(_ filter: QuoteFilter) -> HTML {
-        "/devis?etat=\(filter.word)\(if: !words.isEmpty, "&amp;q=\(PercentEncoding.encode(words))")"
+        """
+        /devis?etat=\(filter.word)\(if: !words.isEmpty, "&amp;q=\(PercentEncoding.encode(words))")\
+        \(client.map { "&amp;client=\($0.id)" as HTML })
+        """
     }
 }
 

@@ -36,7 +36,7 @@ struct RemindersForm {
         return """
             <fieldset><legend>\(step.french)</legend>
             \(FormField(subject, "Objet", value: input.subjects[step] ?? "", message: messages[subject], limit: 150, isRequired: true).html)
-            \(FormArea(text, "Message", value: input.messages[step] ?? "", message: messages[text], limit: 3_000, rows: 6).html)
+            \(FormArea(text, "Message", value: input.messages[step] ?? "", message: messages[text], limit: 3_000, rows: 10).html)
             </fieldset>
             """
     }

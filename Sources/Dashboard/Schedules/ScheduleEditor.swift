@@ -20,28 +20,34 @@ extension Dashboard {
             input.paymentTermDays = String(issued.dueOn.number - issued.issuedOn.number)
             input.lines = issued.lines.map(DraftInput.Line.init)
         }
-        return try scheduleEditor(desk, input, company)
+        return try scheduleEditor(desk, input, company, ClientPick(clientID: input.clientID))
     }
 
     /// The form of another schedule that takes the place of one, with what that one makes.
     func scheduleChange(_ desk: Desk, _ id: Int64) throws -> Response {
         guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
         let input = ScheduleInput(schedule, lines: try reader.lines(ofSchedule: id), today: today)
-        return try scheduleEditor(desk, input, try company(desk), replacing: id)
+        return try scheduleEditor(desk, input, try company(desk), ClientPick(clientID: input.clientID), replacing: id)
     }
 
     /// Begins a schedule; one that it replaces ends.
     func addSchedule(_ desk: Desk, _ visit: Visit, replacing former: Int64? = nil) throws -> Response {
         if let former, try reader.schedule(former, of: desk.companyID) == nil { throw NotFound() }
         let company = try company(desk)
-        var input = ScheduleInput(visit.form)
-        if visit.form["action"] == "add" {
-            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
-            return try scheduleEditor(desk, input, company, replacing: former)
+        let action = visit.form["action"] ?? "save"
+        let pick = try pick(desk, visit.form, action)
+        let form = visit.form.with(client: pick.clientID)
+        var input = ScheduleInput(form)
+        if pick.isStuck || ClientPick.actions.contains(action) {
+            return try scheduleEditor(desk, input, company, pick, status: pick.isStuck ? 422 : 200, replacing: former)
         }
-        switch ScheduleInput.read(visit.form, seller: company.seller, today: today) {
+        if action == "add" {
+            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
+            return try scheduleEditor(desk, input, company, pick, replacing: former)
+        }
+        switch ScheduleInput.read(form, seller: company.seller, today: today) {
         case .wrong(let messages):
-            return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
+            return try scheduleEditor(desk, input, company, pick, messages, status: 422, replacing: former)
         case .sound(let schedule):
             if schedule.mode == .send,
                 try reader.client(schedule.draft.clientID, of: desk.companyID)?.buyer.email == nil
@@ -50,7 +56,7 @@ extension Dashboard {
                     "client":
                         "Ce client n’a pas d’adresse e-mail\u{A0}: complétez sa fiche, ou choisissez le brouillon."
                 ]
-                return try scheduleEditor(desk, input, company, messages, status: 422, replacing: former)
+                return try scheduleEditor(desk, input, company, pick, messages, status: 422, replacing: former)
             }
             let saving = SaveSchedule(companyID: desk.companyID, schedule: schedule, replacing: former)
             let id = try saving.run(in: office)
@@ -62,6 +68,7 @@ extension Dashboard {
         _ desk: Desk,
         _ input: ScheduleInput,
         _ company: Company,
+        _ pick: ClientPick,
         _ messages: [String: String] = [:],
         status: Int = 200,
         replacing former: Int64? = nil
@@ -69,7 +76,7 @@ extension Dashboard {
         let page = ScheduleEditor(
             desk: desk,
             seller: company.seller,
-            clients: try reader.clients(of: desk.companyID),
+            client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
             former: former
@@ -82,7 +89,7 @@ extension Dashboard {
 struct ScheduleEditor {
     let desk: Desk
     let seller: Seller
-    let clients: [Client]
+    let client: ClientField
     let input: ScheduleInput
     let messages: [String: String]
     /// The schedule that it takes the place of.
@@ -96,6 +103,7 @@ struct ScheduleEditor {
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="\(former.map { "/recurrentes/\($0)/modifier" } ?? "/recurrentes/nouvelle")" class="editor" novalidate>
         \(formToken(desk.member))
+        <button class="unseen" name="action" value="add" tabindex="-1" aria-hidden="true">Ajouter</button>
         <div class="sheet">
         \(content)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
@@ -112,18 +120,16 @@ struct ScheduleEditor {
     }
 
     private var content: HTML {
-        let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
-        return """
-            \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },
-                selected: input.clientID, message: messages["client"]).html)
-            \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
-            <div class="pair even">
-            \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
+        """
+        \(client.html)
+        \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
+        <div class="pair even">
+        \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
                 message: messages["purchase_order"], limit: 100).html)
-            \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
+        \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
                 message: messages["payment_term_days"], limit: 3, isRequired: true).html)
-            </div>
-            """
+        </div>
+        """
     }
 
     private var rhythm: HTML {

@@ -39,6 +39,7 @@ extension Dashboard {
 
     func schedule(_ desk: Desk, _ id: Int64) throws -> Response {
         guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
+        let client = try reader.client(schedule.clientID, of: desk.companyID)
         let body: HTML = """
             <div class="head"><h1>Facture récurrente</h1>\(statusChip(schedule.state.forSeller))</div>
             <div class="two">
@@ -46,7 +47,7 @@ extension Dashboard {
             \(schedule.trouble.map { "<p class=\"warning\" role=\"status\">\($0.french)</p>" as HTML })
             \(DocumentLineTable(lines: try reader.lines(ofSchedule: id), caption: "Lignes de chaque facture").html)
             \(made(try reader.occurrences(of: id)))</div>
-            <aside class="options" aria-label="Suite">\(gestures(desk, schedule))</aside>
+            <aside class="options" aria-label="Suite">\(gestures(desk, schedule, isArchived: client?.isArchived == true))</aside>
             </div>
             """
         return layout("Facture récurrente", desk, at: .schedules).response(body)
@@ -73,7 +74,7 @@ extension Dashboard {
         return "<h2>Faites récemment</h2><ul class=\"receipts\">\(items)</ul>"
     }
 
-    private func gestures(_ desk: Desk, _ schedule: Schedule) -> HTML {
+    private func gestures(_ desk: Desk, _ schedule: Schedule, isArchived: Bool) -> HTML {
         let button = { (word: String, label: String, kind: String) -> HTML in
             """
             <form method="post" action="/recurrentes/\(schedule.id)/\(word)">\(formToken(desk.member))
@@ -91,6 +92,12 @@ extension Dashboard {
                 <section><h2>Suspendre</h2>\(button("pause", "Mettre en pause", "quiet"))</section>
                 <section><h2>Arrêter</h2>\(button("terminer", "Terminer", "danger"))
                 <p class="hint">Les factures déjà faites restent.</p></section>
+                """
+        case .paused where isArchived:
+            return """
+                <section><h2>Reprendre</h2><p class="hint">Ce client est archivé\u{A0}: <a href="/clients/\(schedule.clientID)">désarchivez-le</a> \
+                pour reprendre.</p></section>
+                <section><h2>Arrêter</h2>\(button("terminer", "Terminer", "danger"))</section>
                 """
         case .paused:
             return """

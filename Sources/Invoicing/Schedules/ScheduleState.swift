@@ -22,6 +22,8 @@ public enum ScheduleEvent: Sendable, CaseIterable {
 public enum ScheduleRefusal: Error, Sendable, Equatable {
     /// It is over: a new one is begun instead.
     case stopped
+    /// Its client is archived: they are taken back first.
+    case archivedClient
 }
 
 extension ScheduleState {

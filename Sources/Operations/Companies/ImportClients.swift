@@ -6,14 +6,14 @@ public import Store
 /// The same list brought twice adds nobody twice.
 public struct ImportClients {
     private let companyID: Int64
-    private let buyers: [Buyer]
+    private let clients: [ClientCard]
 
     /// - Parameters:
     ///   - companyID: whose clients.
-    ///   - buyers: what invoices to them will say.
-    public init(companyID: Int64, buyers: [Buyer]) {
+    ///   - clients: what is known of them.
+    public init(companyID: Int64, clients: [ClientCard]) {
         self.companyID = companyID
-        self.buyers = buyers
+        self.clients = clients
     }
 
     /// - Returns: how many were added.
@@ -21,8 +21,10 @@ public struct ImportClients {
         try office.store.write { writer in
             try writer.lockCompany(companyID)
             var known = try Self.known(to: companyID, writer.reader)
-            let new = buyers.filter { known.takesIn($0) }
-            for buyer in new { _ = try writer.addClient(buyer, of: companyID, at: office.outside.now()) }
+            let new = clients.filter { known.takesIn($0.buyer) }
+            for card in new {
+                _ = try writer.addClient(card.buyer, card.details, of: companyID, at: office.outside.now())
+            }
             return new.count
         }
     }

@@ -26,6 +26,8 @@ public struct ChangeSchedule {
             guard let schedule = try writer.lockSchedule(scheduleID), schedule.companyID == companyID else {
                 throw NotFound()
             }
+            let client = try writer.reader.client(schedule.clientID, of: companyID)
+            if event == .resume, client?.isArchived == true { throw ScheduleRefusal.archivedClient }
             let now = office.outside.now()
             var state = try schedule.state.after(event)
             var next = schedule.nextOccurrence

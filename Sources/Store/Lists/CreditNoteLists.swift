@@ -36,8 +36,7 @@ extension StoreReader {
         let order: SQL = isBackwards ? "ORDER BY c.id" : "ORDER BY c.id DESC"
         let read = try runner.rows(
             """
-            SELECT STRAIGHT_JOIN c.id, c.series, c.year, c.sequence, c.issued_on, c.amount_cents, c.is_total, c.reason,
-                c.invoice_id, i.number, d.buyer_name
+            SELECT STRAIGHT_JOIN \(CreditNoteSummary.columns)
             FROM credit_notes c FORCE INDEX (newest_credit_notes)
             JOIN invoices i ON i.id = c.invoice_id
             JOIN issued_invoices d ON d.invoice_id = c.invoice_id
@@ -52,7 +51,12 @@ extension StoreReader {
 }
 
 extension CreditNoteSummary {
-    fileprivate init(_ row: Row) throws {
+    static let columns: SQL = """
+        c.id, c.series, c.year, c.sequence, c.issued_on, c.amount_cents, c.is_total, c.reason, c.invoice_id, i.number,
+        d.buyer_name
+        """
+
+    init(_ row: Row) throws {
         id = try row["id"]
         number = try InvoiceNumber(row)
         issuedOn = try row["issued_on"]

@@ -50,7 +50,13 @@ extension StoreReader {
 
     private func parts(_ walk: InvoiceWalk, of companyID: Int64) throws -> [InvoicePart] {
         let folders = walk.selection.folder.parts
-        if let text = walk.selection.search { return try InvoiceSearch(text, of: companyID, self).parts(folders) }
+        let client = walk.selection.clientID
+        if let text = walk.selection.search {
+            let found = try InvoiceSearch(text, of: companyID, self).parts(folders)
+            guard let client else { return found }
+            return found.map { InvoicePart(table: $0.table, condition: "\($0.condition) AND i.client_id = \(client)") }
+        }
+        if let client { return folders.map { .ofClient(client, in: $0) } }
         return folders.map { InvoicePart(table: walk.table, condition: "i.folder = \($0)") }
     }
 }
@@ -61,4 +67,12 @@ struct InvoicePart {
     let table: SQL
     /// What its rows have in common.
     let condition: SQL
+
+    /// A client's invoices in a folder.
+    static func ofClient(_ id: Int64, in folder: SQL) -> InvoicePart {
+        InvoicePart(
+            table: "invoices i FORCE INDEX (clients_invoices_by_folder)",
+            condition: "i.folder = \(folder) AND i.client_id = \(id)"
+        )
+    }
 }

@@ -38,12 +38,7 @@ struct InvoiceSearch {
                     condition: "i.folder = \(folder) AND i.total_cents = \(amount)"
                 )
             }
-            let byClient = clientIDs.map { id in
-                InvoicePart(
-                    table: "invoices i FORCE INDEX (clients_invoices_by_folder)",
-                    condition: "i.folder = \(folder) AND i.client_id = \(id)"
-                )
-            }
+            let byClient = clientIDs.map { InvoicePart.ofClient($0, in: folder) }
             return [byAmount].compactMap(\.self) + byClient
         }
         return byNumber + others

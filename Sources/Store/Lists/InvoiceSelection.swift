@@ -37,7 +37,9 @@ public struct InvoiceSelection: Sendable, Equatable {
     public var period: ClosedRange<Day>?
     /// A number, an amount or a part of a client's name, whose invoices come newest first; nil for all.
     public var search: String?
-    /// What comes first, unless something is searched for.
+    /// The client whose invoices they are, newest first; nil for all.
+    public var clientID: Int64?
+    /// What comes first, unless something is searched for or a client was chosen.
     public var order: Order
 
     /// A selection; all invoices unless told.
@@ -45,13 +47,20 @@ public struct InvoiceSelection: Sendable, Equatable {
         _ folder: Folder = .all,
         issuedIn period: ClosedRange<Day>? = nil,
         search: String? = nil,
+        ofClient clientID: Int64? = nil,
         by order: Order = .dueLast
     ) {
         self.folder = folder
         self.period = period
         self.search = search
+        self.clientID = clientID
         self.order = order
     }
+}
+
+extension InvoiceSelection {
+    /// True when what is listed is found first and comes newest first, whatever the order.
+    var isFound: Bool { search != nil || clientID != nil }
 }
 
 extension InvoiceSelection.Folder {

@@ -18,9 +18,9 @@ struct InvoiceWalk {
 
     init(_ selection: InvoiceSelection) {
         self.selection = selection
-        isAscending = selection.search == nil && selection.order == .dueFirst
+        isAscending = !selection.isFound && selection.order == .dueFirst
         switch selection.order {
-        case _ where selection.search != nil: key = .id
+        case _ where selection.isFound: key = .id
         case .dueFirst, .dueLast: key = .due
         case .newest: key = .issue
         case .highest: key = .amount

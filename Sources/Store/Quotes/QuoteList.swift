@@ -48,6 +48,7 @@ extension StoreReader {
     ///   - companyID: whose quotes.
     ///   - filter: which of them.
     ///   - words: what stands in their number, subject or client's name; nothing for all.
+    ///   - clientID: the client whose quotes they are; nil for all.
     ///   - before: only those with a lower id: the last of the page before.
     ///   - today: the day, in Paris.
     ///   - limit: the most of them.
@@ -57,6 +58,7 @@ extension StoreReader {
         of companyID: Int64,
         _ filter: QuoteFilter,
         matching words: String = "",
+        ofClient clientID: Int64? = nil,
         before: Int64? = nil,
         on today: Day,
         limit: Int
@@ -68,11 +70,12 @@ extension StoreReader {
             (LOCATE(\(words), COALESCE(s.buyer_name, c.name)) > 0 OR LOCATE(\(words), q.subject) > 0
                 OR LOCATE(\(words.uppercased()), q.number) > 0)
             """
+        let ofClient: SQL = clientID.map { " AND q.client_id = \($0)" } ?? ""
         return try runner.rows(
             """
             SELECT \(Quote.columns), COALESCE(s.buyer_name, c.name) AS client_name
             FROM quotes q JOIN clients c ON c.id = q.client_id LEFT JOIN sent_quotes s ON s.quote_id = q.id
-            WHERE q.company_id = \(companyID) AND q.id < \(before ?? .max) AND \(filter.condition(on: today)) AND \(found)
+            WHERE q.company_id = \(companyID) AND q.id < \(before ?? .max) AND \(filter.condition(on: today)) AND \(found)\(ofClient)
             ORDER BY q.id DESC LIMIT \(limit)
             """
         ).map { QuoteSummary(quote: try Quote($0), clientName: try $0["client_name"]) }

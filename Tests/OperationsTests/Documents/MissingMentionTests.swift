@@ -20,9 +20,9 @@ import Testing
         let page = try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")])
         #expect(page.status == 422)
         #expect(page.text.contains("Le numéro de TVA du client manque"))
-        #expect(page.text.contains("href=\"/clients/\(client)#vat_number\""))
-        #expect(page.text.contains("href=\"/clients/\(client)#country\""))
-        #expect(try browser.open("/clients/\(client)").text.contains("id=\"vat_number\""))
+        #expect(page.text.contains("href=\"/clients/\(client)/modifier#vat_number\""))
+        #expect(page.text.contains("href=\"/clients/\(client)/modifier#country\""))
+        #expect(try browser.open("/clients/\(client)/modifier").text.contains("id=\"vat_number\""))
         #expect(try story.reader.invoice(draft, of: freelancer.companyID)?.state == .draft)
     }
 

@@ -1,0 +1,86 @@
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+extension Dashboard {
+    func clientForm(_ desk: Desk, _ id: Int64?) throws -> Response {
+        guard let id else { return clientForm(desk, nil, ClientInput()) }
+        return clientForm(desk, id, ClientInput(try knownClient(desk, id)))
+    }
+
+    func saveClient(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
+        let input = ClientInput(visit.form)
+        switch ClientInput.read(visit.form) {
+        case .wrong(let messages): return clientForm(desk, id, input, messages, status: 422)
+        case .sound(let client):
+            let like = try reader.clientsLike(client.buyer, except: id, of: desk.companyID)
+            if !like.isEmpty, visit.form[ClientForm.confirmation] == nil {
+                return clientForm(desk, id, input, duplicates: like)
+            }
+            let save = SaveClient(
+                companyID: desk.companyID,
+                clientID: id,
+                buyer: client.buyer,
+                details: client.details
+            )
+            guard let saved = try save.run(in: office) else { throw NotFound() }
+            return .redirect(to: "/clients/\(saved)")
+        }
+    }
+
+    private func clientForm(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: ClientInput,
+        _ messages: [String: String] = [:],
+        duplicates: [Client] = [],
+        status: Int = 200
+    ) -> Response {
+        let form = ClientForm(desk: desk, clientID: id, input: input, messages: messages, duplicates: duplicates)
+        return layout(form.title, desk, at: .clients).response(status: status, form.html)
+    }
+}
+
+/// The form of a client.
+struct ClientForm {
+    let desk: Desk
+    let clientID: Int64?
+    let input: ClientInput
+    let messages: [String: String]
+    let duplicates: [Client]
+
+    /// The name of the field that says that a probable duplicate is none.
+    static let confirmation = "autre_client"
+
+    var title: String { clientID == nil ? "Nouveau client" : "Modifier le client" }
+
+    var html: HTML {
+        let page = clientID.map { "/clients/\($0)" }
+        return """
+            <h1>\(title)</h1>
+            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(if: !duplicates.isEmpty, ProbableDuplicates(duplicates).html)
+            <form method="post" action="\(page.map { $0 + "/modifier" } ?? "/clients/nouveau")" class="sheet" novalidate>
+            \(formToken(desk.member))
+            \(if: !duplicates.isEmpty, "<input type=\"hidden\" name=\"\(Self.confirmation)\" value=\"oui\">")
+            \(ClientFields(input: input, messages: messages).html)
+            \(FormField("phone", "Téléphone", value: input.phone, message: messages["phone"], limit: 30).html)
+            \(FormArea("notes", "Notes", value: input.notes, message: messages["notes"],
+                hint: "Pour vous seul\u{A0}: elles ne figurent sur aucun document.", limit: 2_000, rows: 4, isRequired: false).html)
+            <p class="actions"><button class="button">\(duplicates.isEmpty ? "Enregistrer" : "Enregistrer quand même")</button> \
+            <a href="\(page ?? "/clients")">Annuler</a></p>
+            </form>
+            """
+    }
+}
+
+extension ProbableDuplicates {
+    init(_ clients: [Client]) {
+        self.clients = clients.map { client in
+            let facts = [client.buyer.siren?.text, client.buyer.email, client.isArchived ? "archivé" : nil]
+            return (client.id, client.buyer.name, facts.compactMap(\.self).joined(separator: ", "))
+        }
+    }
+}
