@@ -65,9 +65,7 @@ extension Dashboard {
         }
     }
 
-    /// - Parameters:
-    ///   - problem: what is wrong.
-    ///   - isFinal: whether nothing can be issued before it is mended.
+    /// The page with what is wrong; when that is final, nothing can be issued before it is mended.
     private func issuePage(
         _ desk: Desk,
         _ id: Int64,
