@@ -57,10 +57,17 @@ public struct LetterTemplate: Sendable {
         }.joined()
     }
 
-    /// Why a text with other words in braces than these names cannot be sent; nil when it has none.
+    /// Why a text with other words in braces than these names, or with a brace that is not closed, cannot be sent; nil when
+    /// it has none.
     public static func objection(to text: String, names: [String]) -> String? {
-        guard let unknown = parts(of: text).compactMap(\.name).first(where: { !names.contains($0) }) else { return nil }
-        return "{\(unknown)} n’est pas une variable. Vous pouvez écrire \(list(names))."
+        let parts = parts(of: text)
+        if let unknown = parts.compactMap(\.name).first(where: { !names.contains($0) }) {
+            return "{\(unknown)} n’est pas une variable. Vous pouvez écrire \(list(names))."
+        }
+        guard let open = parts.filter({ $0.name == nil }).compactMap({ $0.text.firstMatch(of: /\{\w+/) }).first else {
+            return nil
+        }
+        return "L’accolade de \(open.output) n’est pas fermée. Vous pouvez écrire \(list(names))."
     }
 
     /// "{document}, {numero}…", for people.

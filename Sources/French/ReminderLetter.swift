@@ -27,6 +27,9 @@ public struct ReminderLetter: Sendable, Equatable {
     /// The last day to pay.
     public static let duePlace = "{echeance}"
 
+    /// The names of the variables that a text may hold.
+    public static let names = ["numero", "montant", "echeance"]
+
     /// A text as a seller wrote it.
     public init(subject: String, text: String) {
         self.subject = subject

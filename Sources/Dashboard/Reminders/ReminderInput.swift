@@ -36,6 +36,11 @@ struct ReminderInput {
         for step in ReminderStep.allCases {
             let subject = typed.required(step.field("objet"), "Indiquez l’objet de l’e-mail.", limit: 150)
             let message = typed.lines(step.field("message"), "Écrivez un message.", limit: 3_000)
+            for (name, words) in [("objet", subject), ("message", message)] {
+                if let objection = LetterTemplate.objection(to: words, names: ReminderLetter.names) {
+                    typed.refuse(step.field(name), objection)
+                }
+            }
             texts[step] = ReminderText(subject: subject, message: message)
         }
         let isOn = form["envoi"] == "oui"
