@@ -115,6 +115,17 @@ import Testing
         #expect(page.text.contains("{prenom} n’est pas une variable"))
     }
 
+    @Test func `asks for no money of a paid or a cancelled one`() throws {
+        let other = try story.bill(from: freelancer)
+        try story.receive(Cents(135_000), for: bill)
+        let paid = try browser.open("/factures/\(bill.id)/envoyer").text
+        #expect(paid.contains("acquittée") && !paid.contains("à régler avant"))
+        #expect(paid.contains("name=\"pdf\" value=\"oui\" checked"))
+        let note = try story.credit(other)
+        let cancelled = try browser.open("/factures/\(other.id)/envoyer").text
+        #expect(cancelled.contains("annulée par l’avoir \(note.text)") && !cancelled.contains("à régler avant"))
+    }
+
     @Test func `shows the mail first, on demand, and sends nothing then`() throws {
         let page = try send(mode: "apercu", changing: ("message", "Total\u{A0}: {montant}"))
         #expect(page.text.contains("Aperçu de l’e-mail"))

@@ -9,15 +9,30 @@ extension Dashboard {
     /// « Envoyer »: by mail from NeedMe, or by oneself; the switch stands in both.
     func sendForm(_ desk: Desk, _ id: Int64) throws -> Response {
         let matter = try sendMatter(desk, id)
-        let settings = try mailSettings(of: desk)
-        let input = LetterInput(
+        let words = try letterWords(desk, matter.invoice)
+        var input = LetterInput(
             matter.template,
-            subject: settings.invoiceSubject,
-            message: settings.invoiceText,
+            subject: words.subject,
+            message: words.text,
             to: matter.issued.buyer.email,
             key: .random(from: office.outside)
         )
+        // The stamp is what the client of a paid invoice wants.
+        if case .paid = matter.invoice.state { input.hasFile = true }
         return try sendPage(desk, matter, input)
+    }
+
+    /// What a mail about an invoice begins with: that of a payable one may be the seller's own.
+    private func letterWords(_ desk: Desk, _ invoice: Invoice) throws -> (subject: String, text: String) {
+        switch invoice.state {
+        case .paid: return (InvoiceLetter.paidSubject, InvoiceLetter.paidText)
+        case .cancelled:
+            let number = try reader.creditNotes(of: invoice.id).last?.creditNote.number.text ?? ""
+            return (InvoiceLetter.cancelledSubject, InvoiceLetter.cancelledText(by: number))
+        case .draft, .open, .processing:
+            let settings = try mailSettings(of: desk)
+            return (settings.invoiceSubject, settings.invoiceText)
+        }
     }
 
     func send(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
