@@ -5,8 +5,8 @@ import Store
 
 /// Why an archive is not taken up, in words for whoever runs the server.
 public enum ArchiveRefusal: Error, Sendable, Equatable, CustomStringConvertible {
-    /// It is no archive of ours.
-    case notOurs
+    /// It is no archive of ours, or cannot be read; how that shows.
+    case notOurs(String)
     /// Files are not what they were when it was made, or are missing.
     case altered([String])
     /// Its tables are not those of this server.
@@ -19,7 +19,7 @@ public enum ArchiveRefusal: Error, Sendable, Equatable, CustomStringConvertible 
     /// The reason in a sentence.
     public var description: String {
         switch self {
-        case .notOurs: "this is no archive of NeedMe"
+        case .notOurs(let cause): "this is no archive of NeedMe (\(cause))"
         case .altered(let paths): "these files are not what they were: \(paths.sorted().joined(separator: ", "))"
         case .otherVersion(let table):
             "it was made by another version of NeedMe (\(table)): take it up with that version, then migrate"
@@ -52,7 +52,9 @@ struct CheckArchive {
                 found[path] = Fingerprint(Array(digest.finalize()))
             }
         }
-        guard let manifest, let list else { throw ArchiveRefusal.notOurs }
+        guard let manifest, let list else {
+            throw ArchiveRefusal.notOurs("it has no manifest or no list of fingerprints")
+        }
         let altered = Self.altered(found, list)
         guard altered.isEmpty else { throw ArchiveRefusal.altered(altered) }
         return manifest
@@ -62,7 +64,7 @@ struct CheckArchive {
         do {
             return try ZipReader(path: path)
         } catch {
-            throw ArchiveRefusal.notOurs
+            throw ArchiveRefusal.notOurs("\(error)")
         }
     }
 

@@ -27,7 +27,7 @@ public struct ImportArchive {
         let text = try CheckArchive(path: path).run()
         let reader = office.store.reader
         guard let manifest = try reader.archiveManifest(text), manifest.format == ArchiveFormat.name else {
-            throw ArchiveRefusal.notOurs
+            throw ArchiveRefusal.notOurs("its manifest does not say \(ArchiveFormat.name)")
         }
         let columns = try columns(manifest, reader)
         let password = try PasswordHash(Token.random(from: office.outside).text, outside: office.outside)

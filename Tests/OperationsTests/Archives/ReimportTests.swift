@@ -56,8 +56,12 @@ import Web
         let place = try #require(altered.firstRange(of: pdf.prefix(64))?.lowerBound)
         altered[place + 40] ^= 1
         #expect(throws: (any Error).self) { try ImportArchive(path: try scratch.file(altered)).run(in: office) }
-        #expect(throws: ArchiveRefusal.notOurs) {
-            try ImportArchive(path: try scratch.file(Array("PK no".utf8))).run(in: office)
+        for (path, cause) in [
+            (try scratch.file(Array("PK no".utf8)), "archive_read_open_filename"), ("/nowhere", "nowhere"),
+        ] {
+            let refusal = #expect(throws: ArchiveRefusal.self) { try ImportArchive(path: path).run(in: office) }
+            guard case .notOurs(let said) = refusal else { Issue.record("\(String(describing: refusal))"); continue }
+            #expect(said.contains(cause), "\(said)")
         }
     }
 
