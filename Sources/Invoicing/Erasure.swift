@@ -2,8 +2,8 @@ public import Accounting
 
 /// Where a client's data stand on the way to being erased.
 public enum ClientPresence: Sendable, Equatable {
-    /// Everything is here; so many of their invoices still await money.
-    case present(awaitingPayment: Int)
+    /// Everything is here; so many of their invoices still await money, and so many quotes an answer.
+    case present(awaitingPayment: Int, openQuotes: Int)
     /// Only what was issued is left.
     case erased
 
@@ -13,9 +13,11 @@ public enum ClientPresence: Sendable, Equatable {
     /// - Throws: ``ErasureRefusal``.
     public func erased() throws(ErasureRefusal) -> ClientPresence {
         switch self {
-        case .present(awaitingPayment: 0): return .erased
+        case .present(awaitingPayment: 0, openQuotes: 0): return .erased
+        // Accepted afterwards, a quote would bind the seller to nobody.
+        case .present(awaitingPayment: 0, let count): throw .awaitsAnswer(count)
         // What is needed to claim a debt is kept (RGPD, article 17-3 e).
-        case .present(let count): throw .awaitsPayment(count)
+        case .present(let count, _): throw .awaitsPayment(count)
         case .erased: throw .alreadyErased
         }
     }
@@ -25,6 +27,8 @@ public enum ClientPresence: Sendable, Equatable {
 public enum ErasureRefusal: Error, Sendable, Equatable {
     /// So many of their invoices still await money.
     case awaitsPayment(Int)
+    /// So many quotes that were sent to them may still be accepted.
+    case awaitsAnswer(Int)
     /// They were erased before.
     case alreadyErased
 }

@@ -3,18 +3,21 @@ public import Invoicing
 import MariaDB
 
 extension StoreReader {
-    /// Where a client's data stand; nil when the company has no such client.
-    public func presence(ofClient id: Int64, of companyID: Int64) throws -> ClientPresence? {
+    /// Where a client's data stand on a day; nil when the company has no such client.
+    public func presence(ofClient id: Int64, of companyID: Int64, on today: Day) throws -> ClientPresence? {
         let row = try runner.row(
             """
             SELECT c.erased_at IS NOT NULL AS is_erased, (SELECT COUNT(*) FROM invoices i
-                WHERE i.client_id = c.id AND i.state IN ('open', 'processing')) AS awaiting
+                WHERE i.client_id = c.id AND i.state IN ('open', 'processing')) AS awaiting,
+                (SELECT COUNT(*) FROM quotes q WHERE q.client_id = c.id AND q.state IN ('sent', 'seen')
+                    AND q.valid_until >= \(today)) AS open_quotes
             FROM clients c WHERE c.id = \(id) AND c.company_id = \(companyID)
             """
         )
         return try row.map { row in
             let isErased: Bool = try row["is_erased"]
-            return isErased ? .erased : .present(awaitingPayment: try row["awaiting"])
+            return isErased
+                ? .erased : .present(awaitingPayment: try row["awaiting"], openQuotes: try row["open_quotes"])
         }
     }
 
@@ -22,8 +25,9 @@ extension StoreReader {
     public func lastDayOfRetention(of companyID: Int64) throws -> Day? {
         let row = try runner.row(
             """
-            SELECT GREATEST(COALESCE(MAX(issued_on), DATE'1970-01-01'), COALESCE((SELECT MAX(received_on)
-                FROM register_lines WHERE company_id = \(companyID)), DATE'1970-01-01')) AS day
+            SELECT GREATEST(COALESCE(MAX(issued_on), DATE'1970-01-01'),
+                COALESCE((SELECT MAX(received_on) FROM register_lines WHERE company_id = \(companyID)), DATE'1970-01-01'),
+                COALESCE((SELECT MAX(issued_on) FROM credit_notes WHERE company_id = \(companyID)), DATE'1970-01-01')) AS day
             FROM issued_invoices WHERE company_id = \(companyID) HAVING MAX(issued_on) IS NOT NULL
             """
         )

@@ -4,11 +4,19 @@ import Testing
 
 @Suite struct `A client to be erased` {
     @Test func `is erased when nothing is owed any more`() throws {
-        #expect(try ClientPresence.present(awaitingPayment: 0).erased() == .erased)
+        #expect(try ClientPresence.present(awaitingPayment: 0, openQuotes: 0).erased() == .erased)
     }
 
     @Test func `stays as long as an invoice awaits money, which is then claimed (RGPD, article 17-3 e)`() {
-        #expect(throws: ErasureRefusal.awaitsPayment(2)) { try ClientPresence.present(awaitingPayment: 2).erased() }
+        #expect(throws: ErasureRefusal.awaitsPayment(2)) {
+            try ClientPresence.present(awaitingPayment: 2, openQuotes: 1).erased()
+        }
+    }
+
+    @Test func `stays as long as a quote of theirs may be accepted`() {
+        #expect(throws: ErasureRefusal.awaitsAnswer(1)) {
+            try ClientPresence.present(awaitingPayment: 0, openQuotes: 1).erased()
+        }
     }
 
     @Test func `is not erased twice`() {

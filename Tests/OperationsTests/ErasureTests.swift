@@ -88,6 +88,17 @@ import Testing
         #expect(refused.text.contains("Une facture de ce client attend encore son règlement"))
     }
 
+    @Test func `waits until no quote can be accepted any more`() throws {
+        let quote = try story.quote(for: client, of: jeanne)
+        try SendQuote(companyID: jeanne.companyID, quoteID: quote, mail: nil).run(in: story.office(of: .dashboard))
+        #expect(throws: ErasureRefusal.awaitsAnswer(1)) { try erase() }
+        let refused = try browser.send("/entreprise/donnees/clients/\(client)/effacer")
+        #expect(refused.status == 409)
+        #expect(refused.text.contains("Un devis envoyé à ce client peut encore être accepté"))
+        story.wait(seconds: 100 * 86_400)
+        try erase()
+    }
+
     @Test func `is done once, and nobody fills the client in again`() throws {
         try erase()
         #expect(throws: ErasureRefusal.alreadyErased) { try erase() }
@@ -114,8 +125,32 @@ import Testing
         try browser.open("/entreprise/donnees/fermer")
     }
 
-    private func close(_ password: String = Story.password) throws -> Browser.Page {
-        try browser.send("/entreprise/donnees/fermer", [("erase_password", password)])
+    private func close(_ password: String = Story.password, code: String? = nil) throws -> Browser.Page {
+        let typed = [("erase_password", password)] + (code.map { [("erase_code", $0)] } ?? [])
+        return try browser.send("/entreprise/donnees/fermer", typed)
+    }
+
+    @Test func `wants the code as well when a second factor is on`() throws {
+        let secret = OneTimePassword.random(from: story.outside)
+        _ = try SwitchOnSecondFactor(
+            userID: jeanne.userID,
+            session: jeanne.session,
+            password: secret,
+            code: secret.code(at: story.now.seconds / 30)
+        ).run(in: story.office(of: .dashboard))
+        story.wait(seconds: 60)
+        for code in [nil, "000000"] {
+            let page = try close(code: code)
+            #expect(page.status == 422)
+            #expect(page.text.contains("id=\"erase_code-message\""))
+        }
+        #expect(try close(code: secret.code(at: story.now.seconds / 30)).text.contains("Votre compte est fermé"))
+    }
+
+    @Test func `keeps documents as long as the last of them, a credit note, asks for`() throws {
+        story.wait(seconds: 200 * 86_400)
+        try story.credit(bill)
+        #expect(try story.reader.lastDayOfRetention(of: jeanne.companyID)?.year == 2037)
     }
 
     @Test func `wants the password`() throws {
@@ -148,7 +183,7 @@ import Testing
 
 extension Story {
     /// They send an invoice by the form that the browser shows.
-    fileprivate func send(_ bill: Bill, to recipient: String, with browser: Browser) throws {
+    func send(_ bill: Bill, to recipient: String, with browser: Browser) throws {
         let page = try browser.open("/factures/\(bill.id)/envoyer").text
         guard let key = page.after("name=\"cle\" value=\"")?.before("\"") else { return }
         let fields = [

@@ -24,7 +24,7 @@ extension Dashboard {
     /// The last look before a client is erased.
     func eraseClientForm(_ desk: Desk, _ id: Int64, refusal: ErasureRefusal? = nil) throws -> Response {
         guard let client = try reader.client(id, of: desk.companyID),
-            try reader.presence(ofClient: id, of: desk.companyID) != .erased
+            try reader.presence(ofClient: id, of: desk.companyID, on: today) != .erased
         else { throw NotFound() }
         let body: HTML = """
             <form method="post" action="/entreprise/donnees/clients/\(id)/effacer" class="sheet">
@@ -54,7 +54,7 @@ extension Dashboard {
     }
 
     /// The last look before the account is closed.
-    func closeForm(_ desk: Desk, message: String? = nil, status: Int = 200) throws -> Response {
+    func closeForm(_ desk: Desk, messages: [String: String] = [:], status: Int = 200) throws -> Response {
         let day = try reader.lastDayOfRetention(of: desk.companyID)
         let kept: HTML =
             day.map { day in
@@ -63,6 +63,17 @@ extension Dashboard {
                 clients ouvrent encore leurs factures, sans paiement en ligne.</p>
                 """
             } ?? "<p>Rien\u{A0}: vous n’avez émis aucune facture.</p>"
+        let code: HTML? =
+            try reader.secondFactor(of: desk.member.userID) == nil
+            ? nil
+            : FormField(
+                "erase_code",
+                "Code de l’application, ou code de secours",
+                message: messages["erase_code"],
+                limit: 40,
+                autocomplete: "one-time-code",
+                isRequired: true
+            ).html
         let body: HTML = """
             \(CompanyTab.data.heading)
             <form method="post" action="/entreprise/donnees/fermer" class="sheet" novalidate>
@@ -77,8 +88,9 @@ extension Dashboard {
             <li>Stripe est déconnecté\u{A0}: l’argent déjà encaissé vous est versé comme prévu.</li></ul>
             <h2>Ce que NeedMe conserve</h2>
             \(kept)
-            \(FormField("erase_password", "Mot de passe actuel", message: message, kind: .password,
+            \(FormField("erase_password", "Mot de passe actuel", message: messages["erase_password"], kind: .password,
                 limit: PasswordRule.maximum, autocomplete: "current-password", isRequired: true).html)
+            \(code)
             <p class="actions"><button class="danger">Fermer mon compte</button>
             <a href="\(CompanyTab.data.path)">Garder mon compte</a></p>
             </form>
@@ -90,10 +102,16 @@ extension Dashboard {
     func close(_ desk: Desk, _ visit: Visit) throws -> Response {
         let password = visit.form["erase_password"] ?? ""
         do {
-            try EraseAccount(userID: desk.member.userID, companyID: desk.companyID, password: password).run(in: office)
+            try EraseAccount(
+                userID: desk.member.userID,
+                companyID: desk.companyID,
+                password: password,
+                code: visit.form["erase_code"] ?? ""
+            ).run(in: office)
         } catch let refusal as SecurityRefusal {
+            let field = refusal == .wrongCode ? "erase_code" : "erase_password"
             let sentence = refusal.french(at: office.outside.now())
-            return try closeForm(desk, message: sentence, status: refusal.status)
+            return try closeForm(desk, messages: [field: sentence], status: refusal.status)
         }
         return Response.redirect(to: "/connexion?fait=compte-ferme")
             .setting(Cookie(Visit.sessionCookie, value: "", maximumAge: 0))

@@ -1,3 +1,4 @@
+import Accounting
 import Invoicing
 import Store
 
@@ -19,11 +20,12 @@ public struct EraseClient {
     /// - Throws: ``NotFound``; `ErasureRefusal`.
     public func run(in office: Office) throws {
         try office.store.write { writer in
+            let now = office.outside.now()
             guard try writer.lockClient(clientID, of: companyID),
-                let presence = try writer.reader.presence(ofClient: clientID, of: companyID)
+                let presence = try writer.reader.presence(ofClient: clientID, of: companyID, on: now.parisDay)
             else { throw NotFound() }
             _ = try presence.erased()
-            try writer.erase(.client(clientID), at: office.outside.now())
+            try writer.erase(.client(clientID), at: now)
         }
     }
 }
