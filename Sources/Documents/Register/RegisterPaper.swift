@@ -46,14 +46,14 @@ enum RegisterPaper {
             ("Encaissé le", 50, cell, { $0.line.entry.receivedOn.frenchShort }),
             ("Pièce", 62, cell, { $0.line.entry.document }),
             ("Client", 104, cell, { $0.line.entry.client }),
-            ("Nature", 138, cell, { $0.line.entry.nature }),
+            ("Nature", 124, cell, { $0.line.entry.nature }),
             ("Catégorie", 56, cell, { $0.line.entry.activity.french }),
             ("HT", 58, amount, { $0.net.french }),
             ("TVA", 52, amount, { ($0.line.entry.amount - $0.net).french }),
             ("TTC", 60, amount, { $0.line.entry.amount.french }),
             ("Mode", 46, cell, { $0.line.entry.means.rawValue }),
             ("Référence", 66, cell, { $0.line.entry.reference }),
-            ("Empreinte", 43, cell, { String($0.line.fingerprint.hexadecimal.prefix(8)) + "…" }),
+            ("Empreinte", 57, cell, { String($0.line.fingerprint.hexadecimal.prefix(8)) + "…" }),
         ]
         var x = left
         return widths.map { heading, width, style, text in
