@@ -72,7 +72,7 @@ public struct ArchivedSheet: Sendable {
         .invoices,
         "JOIN issued_lines t ON t.invoice_id = p.id",
         [
-            "number": "p.number", "position": "t.position", "designation": "t.designation",
+            "number": "p.number", "position": "t.position + 1", "designation": "t.designation",
             "quantity_ten_thousandths": "t.quantity_ten_thousandths", "unit": "t.unit",
             "price_millionths": "t.price_millionths", "vat_rate": "t.vat_rate", "discount": "t.discount",
             "net_cents": "t.net_cents",

@@ -38,6 +38,7 @@ import Testing
         let invoices = archive["tableurs/factures.csv"]
         #expect(invoices.contains("\(bill.number.text);À encaisser;18/11/2026;"))
         #expect(invoices.contains(";100,00;"))
+        #expect(archive["tableurs/lignes-de-factures.csv"].contains("\(bill.number.text);1;Intégration;"))
         #expect(archive["registre/registre.csv"].contains(bill.number.text))
         #expect(archive["registre/registre-2026.pdf"].hasPrefix("%PDF-"))
     }
