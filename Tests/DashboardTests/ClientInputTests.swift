@@ -45,6 +45,19 @@ import Web
         #expect(messages[name]?.hasSuffix(".") == true)
     }
 
+    @Test(arguments: [("443061842", "clé"), ("44306184", "9 chiffres"), ("44306184A", "9 chiffres")])
+    func `a SIREN is said to be too short, or to have a wrong digit`(siren: String, word: String) {
+        #expect(ClientInput.read(Self.business.with(["siren": siren])).messages["siren"]?.contains(word) == true)
+    }
+
+    @Test func `a postal code has five digits in France, and is as it is elsewhere`() throws {
+        let odd = Self.business.with(["postal_code": "SW1A 1AA"])
+        #expect(Array(ClientInput.read(odd).messages.keys) == ["postal_code"])
+        #expect(Array(ClientInput.read(Self.business.with(["postal_code": "7500"])).messages.keys) == ["postal_code"])
+        let british = odd.with(["country": "GB", "siren": "", "vat_number": ""])
+        #expect(try ClientInput.read(british).value.buyer.address.postalCode == "SW1A 1AA")
+    }
+
     /// A consumer may refuse to give an address; a professional's is a mention of the law.
     @Test func `CGI ann. II art. 242 nonies A I-1°: only a person may have no address`() throws {
         let nowhere: [String: String?] = ["street": "", "postal_code": "", "city": ""]

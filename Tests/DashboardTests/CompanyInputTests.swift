@@ -45,6 +45,8 @@ import Web
             ("name", "a\u{0}"),
             ("trade_name", String(repeating: "a", count: 201)), ("siren", ""), ("siren", "732829321"), ("siren", "abc"),
             ("street", ""), ("street", String(repeating: "a", count: 301)), ("postal_code", ""),
+            ("postal_code", "7500"), ("postal_code", "SW1A 1AA"), ("phone", "abc"), ("phone", "12345"),
+            ("phone", "06 12 34 56 78 (Jeanne)"), ("siret", "732829320"), ("siret", "73282932000075"),
             ("postal_code", String(repeating: "1", count: 21)), ("city", ""),
             ("city", String(repeating: "a", count: 101)),
             ("activity", "autre"), ("vat_number", "FR45732829320"), ("iban", "FR1420041010050500013M02607"),
@@ -56,6 +58,19 @@ import Web
         let messages = CompanyInput.read(Self.good.with([name: value])).messages
         #expect(Array(messages.keys) == [name])
         #expect(messages[name]?.hasSuffix(".") == true)
+    }
+
+    @Test(arguments: [
+        ("siren", "732829321", "clé"), ("siren", "73282932", "9 chiffres"), ("siret", "73282932000075", "clé"),
+        ("siret", "732829320", "14 chiffres"),
+    ])
+    func `a number is said to be too short, or to have a wrong digit`(name: String, value: String, word: String) {
+        #expect(CompanyInput.read(Self.good.with([name: value])).messages[name]?.contains(word) == true)
+    }
+
+    @Test(arguments: ["06 12 34 56 78", "06.12.34.56.78", "+33 (0)2 99 00 00 00", "0612345678"])
+    func `a telephone number is kept as typed`(number: String) throws {
+        #expect(try CompanyInput.read(Self.good.with(["phone": number])).value.seller.contact.phone == number)
     }
 
     @Test func `CGI ann. II art. 242 nonies A I-2°: who owes VAT gives a VAT number`() throws {

@@ -12,7 +12,7 @@ extension ClientInput {
         let kind = typed.value("kind", "Choisissez un type de client.", Buyer.Kind.init(rawValue:))
         let name = typed.required("name", "Indiquez le nom du client.")
         let isPerson = kind == .person
-        let numbers = numbers(&typed)
+        let numbers = numbers(&typed, form)
         let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
         let phone = typed.value("phone", "Ce numéro de téléphone n’est pas valide.", limit: 30) { callable($0) }
         let country = typed.value("country", "Choisissez un pays.") { Countries.known($0) } ?? "FR"
@@ -22,6 +22,7 @@ extension ClientInput {
             city: place(&typed, "city", "Indiquez la ville.", limit: 100, isPerson),
             country: country
         )
+        typed.checkPostalCode(of: address)
         let notes = typed.checkedLines(form["notes"] ?? "", as: "notes", limit: 2_000)
         guard typed.isSound, let kind else { return .wrong(typed.messages) }
         let buyer = Buyer(
@@ -37,9 +38,9 @@ extension ClientInput {
     }
 
     /// The numbers of the business, each right in itself and all of them of one business.
-    private static func numbers(_ typed: inout Typed) -> BusinessNumbers? {
-        let siren = typed.value("siren", "Ce numéro SIREN n’est pas valide\u{A0}: 9 chiffres attendus.", SIREN.init)
-        let siret = typed.value("siret", "Ce numéro SIRET n’est pas valide\u{A0}: 14 chiffres attendus.", SIRET.init)
+    private static func numbers(_ typed: inout Typed, _ form: Form) -> BusinessNumbers? {
+        let siren = typed.value("siren", sirenAdvice(form["siren"] ?? ""), SIREN.init)
+        let siret = typed.value("siret", siretAdvice(form["siret"] ?? ""), SIRET.init)
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
         do throws(BusinessNumbers.Conflict) {
             return try BusinessNumbers(siren: siren, siret: siret, vatNumber: vatNumber)

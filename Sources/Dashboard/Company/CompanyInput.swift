@@ -70,18 +70,19 @@ struct CompanyInput {
         let name = typed.required("name", "Indiquez vos prénom et nom.")
         let tradeName = typed.text("trade_name")
         let siren = typed.required("siren", "Indiquez votre numéro SIREN.")
-        let number = typed.value("siren", "Ce numéro SIREN n’est pas valide\u{A0}: 9 chiffres attendus.", SIREN.init)
+        let number = typed.value("siren", sirenAdvice(siren), SIREN.init)
         let address = Address(
             street: typed.required("street", "Indiquez votre adresse.", limit: 300),
             postalCode: typed.required("postal_code", "Indiquez votre code postal.", limit: 20),
             city: typed.required("city", "Indiquez votre ville.", limit: 100)
         )
-        let siret = typed.value("siret", "Ce SIRET n’est pas valide\u{A0}: 14 chiffres attendus.", SIRET.init)
+        let siret = typed.value("siret", siretAdvice(form["siret"] ?? ""), SIRET.init)
         if let siret, let number, siret.siren != number {
             typed.refuse("siret", "Ce SIRET n’est pas celui de ce SIREN.")
         }
         let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
-        let phone = typed.text("phone", limit: 30)
+        typed.checkPostalCode(of: address)
+        let phone = typed.value("phone", telephoneAdvice, limit: 30, telephone)
         let activity = typed.value("activity", "Choisissez une activité.", Activity.init(rawValue:))
         let isUnderFranchise = form["regime"] != liable
         let vatNumber = typed.value("vat_number", vatNumberAdvice) { VATNumber.read($0) }
@@ -102,7 +103,7 @@ struct CompanyInput {
             activity: activity,
             bank: iban.map { BankDetails(iban: $0, bic: bic) },
             siret: siret,
-            contact: Contact(email: email, phone: phone.isEmpty ? nil : phone)
+            contact: Contact(email: email, phone: phone)
         )
         return .sound((seller, term))
     }
