@@ -11,7 +11,8 @@ struct MonthlyChart {
         <a href="/factures">envoyez une facture</a>, ou enregistrez-y un paiement.</p>
         """
 
-    private static let (width, height, step, bar) = (360, 150, 30, 20)
+    /// The height of the highest bar in pixels; widths are hundredths of the room there is.
+    private static let (height, margin, step, bar) = (150, 3, 8, 6)
 
     var html: HTML {
         let months = receipts.lastTwelve
@@ -20,17 +21,17 @@ struct MonthlyChart {
         let highest = max(months.map(\.amount.value).max() ?? 0, 1)
         let bars: [HTML] = months.enumerated().map { index, month in
             let tall = Int(max(month.amount.value, 0) * Int64(Self.height) / highest)
-            let left = index * Self.step + (Self.step - Self.bar) / 2
+            let left = Self.margin + index * Self.step
             return """
-                <rect x="\(left)" y="\(Self.height - tall)" width="\(Self.bar)" height="\(tall)" rx="2"/>\
-                <text x="\(left + Self.bar / 2)" y="\(Self.height + 17)">\(month.month.initials)</text>
+                <rect x="\(left)%" y="\(Self.height - tall)" width="\(Self.bar)%" height="\(tall)" rx="2"/>\
+                <text x="\(left + Self.bar / 2)%" y="\(Self.height + 17)">\(month.month.abbreviation)</text>
                 """
         }
         let rows: [HTML] = months.reversed().map { month in
             "<tr><th scope=\"row\" data-label=\"Mois\">\(month.month.french)</th><td class=\"amount\" data-label=\"Encaissé\">\(month.amount.french)</td></tr>"
         }
         return """
-            <svg class="chart" viewBox="0 0 \(Self.width) \(Self.height + 24)" role="img" aria-label="Encaissements par mois\u{A0}; le \
+            <svg class="chart" width="100%" height="\(Self.height + 24)" role="img" aria-label="Encaissements par mois\u{A0}; le \
             tableau qui suit donne les montants">\(bars)</svg>
             <details class="undo"><summary>Voir les montants</summary>
             <table class="list"><caption>Encaissements par mois, le plus récent d’abord</caption>
@@ -41,8 +42,10 @@ struct MonthlyChart {
 }
 
 extension CalendarPeriod {
-    /// The month in as few letters as tell it from others beside it.
-    fileprivate var initials: String {
-        ["jan", "fév", "mar", "avr", "mai", "jui", "jul", "aoû", "sep", "oct", "nov", "déc"][firstMonth - 1]
+    /// The month as it is abbreviated in French.
+    fileprivate var abbreviation: String {
+        [
+            "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
+        ][firstMonth - 1]
     }
 }

@@ -136,7 +136,7 @@ struct ScheduleEditor {
         """
         <fieldset><legend>Rythme</legend>
         <div class="pair even">
-        \(FormField("every", "Toutes les, ou tous les", value: input.every, message: messages["every"], limit: 2, isRequired: true).html)
+        \(FormField("every", "Intervalle", value: input.every, message: messages["every"], limit: 2, isRequired: true).html)
         \(FormChoice("period", "Unité de temps", options: ScheduleInput.Unit.allCases.map { (value: $0.rawValue, label: $0.rawValue) },
             selected: input.unit).html)
         </div>
