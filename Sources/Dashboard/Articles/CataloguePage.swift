@@ -27,7 +27,8 @@ extension Dashboard {
             hasMore: found.count > Self.catalogueLength,
             isFirst: previous == nil,
             search: search,
-            isArchive: isArchive
+            isArchive: isArchive,
+            notice: Kept.notice(visit)
         )
         return layout(isArchive ? "Articles archivés" : "Articles", desk, at: .articles).response(page.html)
     }
@@ -42,11 +43,13 @@ struct CataloguePage {
     let isFirst: Bool
     let search: String
     let isArchive: Bool
+    let notice: HTML?
 
     var html: HTML {
         """
         <div class="head"><h1>\(isArchive ? "Articles archivés" : "Articles")</h1>\
         <a class="button" href="/articles/nouveau">Nouvel article</a></div>
+        \(notice)
         \(if: !isEmpty, searchForm)
         \(content)
         <p class="actions">\(hasMore ? next : nil)

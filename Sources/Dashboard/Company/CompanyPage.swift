@@ -4,10 +4,10 @@ import Store
 import Web
 
 extension Dashboard {
-    func companyForm(_ member: Session) throws -> Response {
+    func companyForm(_ visit: Visit, _ member: Session) throws -> Response {
         let company = try member.companyID.flatMap { try reader.company($0) }
         let input = company.map { CompanyInput($0.seller, paymentTermDays: $0.paymentTermDays) } ?? CompanyInput()
-        return companyPage(member, input, messages: [:])
+        return companyPage(member, input, messages: [:], notice: Kept.notice(visit))
     }
 
     func saveCompany(_ visit: Visit, _ member: Session) throws -> Response {
@@ -21,7 +21,9 @@ extension Dashboard {
                 seller: company.seller,
                 paymentTermDays: company.paymentTermDays
             ).run(in: office)
-            return .redirect(to: member.companyID == nil ? "/entreprise/paiement-en-ligne" : "/entreprise")
+            return .redirect(
+                to: member.companyID == nil ? "/entreprise/paiement-en-ligne" : Kept.address("/entreprise")
+            )
         }
     }
 
@@ -29,6 +31,7 @@ extension Dashboard {
         _ member: Session,
         _ input: CompanyInput,
         messages: [String: String],
+        notice: HTML? = nil,
         status: Int = 200
     ) -> Response {
         let isNew = member.companyID == nil
@@ -41,6 +44,7 @@ extension Dashboard {
             : CompanyTab.identity.heading
         let body: HTML = """
             \(heading)
+            \(notice)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/entreprise" class="sheet" novalidate>
             \(formToken(member))

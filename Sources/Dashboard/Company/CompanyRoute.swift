@@ -46,7 +46,7 @@ extension Dashboard {
     /// The tabs that whoever is logged in may open before they have described their company; nil for the others.
     func companyOfMember(_ visit: Visit, _ member: Session, _ route: CompanyRoute) throws -> Response? {
         switch route {
-        case .identity: try companyForm(member)
+        case .identity: try companyForm(visit, member)
         case .saveIdentity: try saveCompany(visit, member)
         case .security(let route): try security(visit, member, route)
         default: nil
