@@ -30,6 +30,9 @@ struct Failure {
         case is UnconfirmedAddress:
             page = Self.refused("Confirmez d’abord votre adresse e-mail\u{A0}: ouvrez le lien que vous avez reçu.")
             cause = "refused"
+        case is UnknownAddress:
+            page = Self.refused("Ce client n’a pas d’adresse e-mail\u{A0}: complétez sa fiche.")
+            cause = "refused"
         case let error as DatabaseError where error.isUnavailable:
             page = .unavailable
             cause = "\(error)"

@@ -27,6 +27,7 @@ extension Dashboard {
                 desk: desk,
                 invoice: invoice,
                 reminders: try reader.reminders(of: id),
+                recipients: try reader.reminderRecipients(of: id),
                 today: today
             )
         )

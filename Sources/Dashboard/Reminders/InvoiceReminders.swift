@@ -9,6 +9,8 @@ struct InvoiceReminders {
     let desk: Desk
     let invoice: Invoice
     let reminders: [Reminder]
+    /// To whom the next one goes.
+    let recipients: [String]
     let today: Day
 
     var html: HTML? {
@@ -41,8 +43,10 @@ struct InvoiceReminders {
     private func proposal(_ step: ReminderStep) -> HTML {
         """
         <p class="hint">\(step.french)</p>
+        \(reminderRecipients(recipients, client: invoice.clientID))
         <form method="post" action="/relances/\(invoice.id)">\(formToken(desk.member))
-        <input type="hidden" name="retour" value="facture"><p class="actions"><button class="quiet">Relancer</button>
+        <input type="hidden" name="retour" value="facture"><p class="actions">\
+        \(if: !recipients.isEmpty, "<button class=\"quiet\">Relancer</button>")
         <button class="quiet" formaction="/relances/\(invoice.id)/ignorer">Ignorer</button></p></form>
         """
     }

@@ -64,10 +64,11 @@ extension Dashboard {
                 <tr><th scope="row" class="number"><a href="/factures/\(invoice.id)">\(name)</a></th>
                 <td class="client">\(proposal.summary.clientName)</td>
                 <td data-label="Échéance">\(invoice.dueOn?.frenchShort ?? "–")</td>
-                <td data-label="Relance">\(proposal.step.french)</td>
+                <td data-label="Relance">\(proposal.step.french)\
+                \(reminderRecipients(proposal.recipients, client: invoice.clientID))</td>
                 <td class="amount" data-label="Reste à payer">\(invoice.state.due.french)</td>
                 <td><form method="post" action="/relances/\(invoice.id)">\(formToken(desk.member))<p class="actions">
-                <button class="quiet">Relancer<span class="unseen"> pour \(name)</span></button>
+                \(if: !proposal.recipients.isEmpty, "<button class=\"quiet\">Relancer<span class=\"unseen\"> pour \(name)</span></button>")
                 <button class="quiet" formaction="/relances/\(invoice.id)/ignorer">Ignorer<span class="unseen"> \(name)</span></button></p>\
                 </form></td></tr>
                 """

@@ -13,11 +13,18 @@ struct MailReminder {
 
     func run(in office: Office, mail: MailClient) throws {
         guard let (reminder, sendingID) = try decide(in: office) else { return }
-        do {
-            try MailDocument(sendingID: sendingID).run(in: office, mail: mail)
-        } catch let error as MailError where error.isFinal {
+        var refusal: MailError?
+        for id in try office.store.reader.pendingSendings(besides: sendingID) {
+            do {
+                try MailDocument(sendingID: id).run(in: office, mail: mail)
+            } catch let error as MailError where error.isFinal {
+                refusal = error
+            }
+        }
+        guard try office.store.reader.hasReachedSomebody(sendingID) else {
             try office.store.write { try $0.dropKeepingMail(reminder) }
-            throw error
+            if let refusal { throw refusal }
+            return
         }
         try office.store.write { try $0.noteDeparture(of: reminder) }
     }
@@ -51,7 +58,7 @@ struct MailReminder {
         }
     }
 
-    /// Nil when the client has no address.
+    /// One mail to each address; nil when none is known any more.
     private func write(
         _ reminder: Reminder,
         about invoice: Invoice,
@@ -59,7 +66,8 @@ struct MailReminder {
         _ office: Office
     ) throws -> Int64? {
         let (reader, now) = (writer.reader, office.outside.now())
-        guard let issued = try reader.issuedInvoice(invoice.id), let recipient = issued.buyer.email else { return nil }
+        let recipients = try reader.reminderRecipients(of: invoice.id)
+        guard let issued = try reader.issuedInvoice(invoice.id), !recipients.isEmpty else { return nil }
         // A link of its own: the worker may not read those that were given.
         let link = Token.random(from: office.outside)
         try writer.addLink(token: link.text, hash: link.fingerprint, to: invoice.id, at: now)
@@ -68,19 +76,22 @@ struct MailReminder {
             (written.map { ReminderLetter(subject: $0.subject, text: $0.message) }
             ?? ReminderLetter(reminder.step, seller: issued.seller.tradeName ?? issued.seller.name))
             .filled(number: issued.number.text, amount: invoice.state.due, dueOn: issued.dueOn)
-        let mail = NewSending(
-            companyID: invoice.companyID,
-            document: .invoice(invoice.id),
-            recipient: recipient,
-            subject: letter.subject,
-            message: letter.text,
-            link: office.publicOrigin + "/f/" + link.text,
-            hasFile: false,
-            isCopy: false,
-            key: Token.random(from: office.outside).fingerprint
-        )
-        let sendingID = try writer.addSending(mail, at: now)
-        if let sendingID { try writer.note(sendingID, as: reminder) }
-        return sendingID
+        let key = Token.random(from: office.outside).fingerprint
+        let mails = recipients.map { recipient in
+            NewSending(
+                companyID: invoice.companyID,
+                document: .invoice(invoice.id),
+                recipient: recipient,
+                subject: letter.subject,
+                message: letter.text,
+                link: office.publicOrigin + "/f/" + link.text,
+                hasFile: false,
+                isCopy: false,
+                key: key
+            )
+        }
+        let first = try mails.compactMap { try writer.addSending($0, at: now) }.first
+        if let first { try writer.note(first, as: reminder) }
+        return first
     }
 }

@@ -19,7 +19,7 @@ public struct RemindClient {
 
     /// Plans the reminder of the step that the invoice has reached; nothing when there is nothing to remind of.
     ///
-    /// - Throws: ``NotFound`` or ``UnconfirmedAddress``.
+    /// - Throws: ``NotFound``, ``UnconfirmedAddress`` or ``UnknownAddress``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
@@ -28,6 +28,7 @@ public struct RemindClient {
             let now = office.outside.now()
             if isWanted {
                 guard try writer.reader.mayWriteToThirdPersons(companyID) else { throw UnconfirmedAddress() }
+                guard try !writer.reader.reminderRecipients(of: invoice.id).isEmpty else { throw UnknownAddress() }
                 try writer.planReminder(of: invoice, at: now)
             } else if let step = invoice.reminderStep(on: now.parisDay) {
                 _ = try writer.addReminder(step, of: invoice, .dropped, at: now)

@@ -8,6 +8,8 @@ public struct ReminderProposal: Sendable, Equatable {
     public let summary: InvoiceSummary
     /// The step it has reached.
     public let step: ReminderStep
+    /// To whom the reminder goes; nobody when no address is known.
+    public let recipients: [String]
 }
 
 extension StoreReader {
@@ -15,7 +17,7 @@ extension StoreReader {
     public func reminderProposals(of companyID: Int64, on today: Day, limit: Int) throws -> [ReminderProposal] {
         try runner.rows(
             """
-            SELECT STRAIGHT_JOIN \(Invoice.columns), d.buyer_name AS client_name
+            SELECT STRAIGHT_JOIN \(Invoice.columns), d.buyer_name AS client_name, \(Reminder.recipients) AS recipients
             FROM (SELECT i.id FROM invoices i FORCE INDEX (invoices_by_due_day)
                 WHERE \(Reminder.isOpenFor(today, companyID)) ORDER BY i.due_key, i.id LIMIT \(limit)) found
             JOIN invoices i ON i.id = found.id
@@ -27,7 +29,8 @@ extension StoreReader {
             guard let step = invoice.reminderStep(on: today) else { return nil }
             return ReminderProposal(
                 summary: InvoiceSummary(invoice: invoice, clientName: try row["client_name"]),
-                step: step
+                step: step,
+                recipients: Reminder.addresses(try row["recipients"])
             )
         }
     }
@@ -43,12 +46,14 @@ extension StoreReader {
         return try row?["proposals"] ?? 0
     }
 
-    /// The invoices of a company of which the worker reminds by itself now: those whose step still says what is true.
+    /// The invoices of a company of which the worker reminds by itself now: those whose step still says what is true,
+    /// and whose client has an address.
     public func dueReminders(of companyID: Int64, on today: Day, limit: Int) throws -> [Int64] {
         try runner.rows(
             """
             SELECT i.id FROM invoices i FORCE INDEX (invoices_by_due_day)
-            WHERE \(Reminder.isOpenFor(today, companyID)) AND i.due_key > \(today.adding(days: -10))
+            WHERE \(Reminder.isOpenFor(today, companyID)) AND \(Reminder.recipients) IS NOT NULL
+                AND i.due_key > \(today.adding(days: -10))
                 AND (i.due_key > \(today.adding(days: -6)) OR i.due_key <= \(today.adding(days: -7)))
             ORDER BY i.due_key, i.id LIMIT \(limit)
             """

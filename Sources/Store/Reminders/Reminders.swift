@@ -93,10 +93,11 @@ extension StoreWriter {
         )
     }
 
-    /// Gives a reminder up; its mail, which never left, is forgotten.
+    /// Gives a reminder up; its mails that never left are forgotten.
     public func drop(_ reminder: Reminder) throws {
+        let pending = try reminder.sendingID.map(reader.pendingSendings(besides:)) ?? []
         try dropKeepingMail(reminder)
-        if let id = reminder.sendingID { try transaction.execute("DELETE FROM sendings WHERE id = \(id)") }
+        for id in pending { try transaction.execute("DELETE FROM sendings WHERE id = \(id)") }
     }
 }
 
