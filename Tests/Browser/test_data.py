@@ -52,7 +52,6 @@ def test_a_client_is_erased_and_their_invoice_stays(person, demo):
     road.sign_up(page)
     road.describe_company(page)
     road.add_client(page)
-    page.get_by_role("link", name="Atelier Durand").click()
     page.get_by_role("link", name="Effacer ce client").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Effacer Atelier Durand")
     expect(page.get_by_text("article L123-22")).to_be_visible()
