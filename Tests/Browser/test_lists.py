@@ -127,6 +127,7 @@ def test_somebody_new_is_led_to_a_first_gesture(person):
     page.goto("/factures")
     expect(page.get_by_text("Vous n’avez pas encore de facture.")).to_be_visible()
     road.add_client(page)
+    page.goto("/clients")
     page.get_by_label("Rechercher").fill("durand")
     page.get_by_role("button", name="Filtrer").click()
     expect(page.get_by_role("row", name="Atelier Durand")).to_be_visible()
