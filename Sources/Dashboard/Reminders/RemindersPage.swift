@@ -62,10 +62,10 @@ extension Dashboard {
             let name = invoice.number ?? ""
             return """
                 <tr><th scope="row" class="number"><a href="/factures/\(invoice.id)">\(name)</a></th>
-                <td class="client">\(proposal.summary.clientName)</td>
-                <td data-label="Échéance">\(invoice.dueOn?.frenchShort ?? "–")</td>
-                <td data-label="Relance">\(proposal.step.french)\
+                <td class="client">\(proposal.summary.clientName)\
                 \(reminderRecipients(proposal.recipients, client: invoice.clientID))</td>
+                <td data-label="Échéance">\(invoice.dueOn?.frenchShort ?? "–")</td>
+                <td data-label="Relance">\(proposal.step.french)</td>
                 <td class="amount" data-label="Reste à payer">\(invoice.state.due.french)</td>
                 <td><form method="post" action="/relances/\(invoice.id)">\(formToken(desk.member))<p class="actions">
                 \(if: !proposal.recipients.isEmpty, "<button class=\"quiet\">Relancer<span class=\"unseen\"> pour \(name)</span></button>")
