@@ -14,7 +14,7 @@ extension ClientInput {
         let isPerson = kind == .person
         let numbers = numbers(&typed, form)
         let email = typed.value("email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
-        let phone = typed.value("phone", "Ce numéro de téléphone n’est pas valide.", limit: 30) { callable($0) }
+        let phone = typed.value("phone", "Ce numéro de téléphone n’est pas valide.", limit: 30) { telephone($0) }
         let country = typed.value("country", "Choisissez un pays.") { Countries.known($0) } ?? "FR"
         let address = Address(
             street: place(&typed, "street", "Indiquez l’adresse du client.", limit: 300, isPerson),
@@ -52,12 +52,6 @@ extension ClientInput {
             }
             return nil
         }
-    }
-
-    /// A number as it was typed, when it may be one.
-    private static func callable(_ text: String) -> String? {
-        let isSound = text.allSatisfy { $0.isASCII && ($0.isNumber || " +-.()/".contains($0)) || $0 == "\u{A0}" }
-        return isSound && text.count(where: \.isNumber) >= 6 ? text : nil
     }
 
     private static func place(

@@ -18,7 +18,7 @@ let telephoneAdvice = "Ce numéro de téléphone n’est pas valide, par exemple
 
 /// A telephone number as typed, with whatever sets its digits apart; nil when it cannot be one.
 func telephone(_ text: String) -> String? {
-    let signs = text.filter { !$0.isWhitespace && !".-()/".contains($0) }
+    let signs = text.filter { !" \u{A0}\u{202F}.-()/".contains($0) }
     let digits = signs.hasPrefix("+") ? String(signs.dropFirst()) : signs
     return digits.isDigits(6...20) ? text : nil
 }
