@@ -19,8 +19,8 @@ public struct EndSignal: ~Copyable {
     public init() throws(ListenerError) {
         var signals = sigset_t()
         unsafe sigemptyset(&signals)
-        // SIGINT is Ctrl-C; libfcgi would take SIGUSR1 as a wish to end.
-        for signal in [SIGTERM, SIGINT, SIGUSR1] { unsafe sigaddset(&signals, signal) }
+        // SIGINT is Ctrl-C; libfcgi would take SIGUSR1 as a wish to end; multiwatch 1.0.0, told TERM, sends SIGQUIT.
+        for signal in [SIGTERM, SIGINT, SIGUSR1, SIGQUIT] { unsafe sigaddset(&signals, signal) }
         // > The use of sigprocmask() is unspecified in a multithreaded process; see pthread_sigmask(3).
         let failure = unsafe pthread_sigmask(SIG_BLOCK, &signals, nil)
         guard failure == 0 else { throw ListenerError(code: failure, "blocking SIGTERM") }
