@@ -16,6 +16,7 @@ GRANT SELECT, INSERT, DELETE, UPDATE (used_at) ON sessions TO 'needme_dashboard'
 GRANT SELECT, INSERT, DELETE ON letters TO 'needme_dashboard'@'%';
 GRANT SELECT ON letter_keys TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE, DELETE ON throttles TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, DELETE, UPDATE (expires_at) ON known_browsers TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE, UPDATE (last_step) ON second_factors TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON recovery_codes TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, DELETE ON begun_log_ins TO 'needme_dashboard'@'%';
@@ -153,6 +154,7 @@ GRANT SELECT (expires_at) ON sessions TO 'needme_work'@'%';
 GRANT SELECT, DELETE ON letters TO 'needme_work'@'%';
 GRANT INSERT ON letter_keys TO 'needme_work'@'%';
 GRANT SELECT (failed_at), DELETE ON throttles TO 'needme_work'@'%';
+GRANT SELECT (expires_at), DELETE ON known_browsers TO 'needme_work'@'%';
 GRANT SELECT (expires_at), DELETE ON begun_log_ins TO 'needme_work'@'%';
 GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO 'needme_work'@'%';
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';

@@ -14,6 +14,8 @@ struct Visit {
     static let visitorCookie = "visiteur"
     /// The name of the cookie of whoever has typed their password and owes a code.
     static let stepCookie = "etape"
+    /// The name of the cookie of a browser from which somebody has come in before.
+    static let browserCookie = "navigateur"
 
     init(_ request: Request, office: Office, reader: StoreReader) throws {
         self.request = request
@@ -32,6 +34,9 @@ struct Visit {
 
     /// What the browser calls itself.
     var agent: String { request.headers["user-agent"] ?? "" }
+
+    /// What says that somebody has come in from this browser before.
+    var browserToken: Token? { request.cookie(Self.browserCookie).flatMap(Token.init) }
 
     /// The token of the session, when the browser is logged in.
     var sessionToken: Token? {

@@ -130,7 +130,9 @@ extension StoreWriter {
 
     /// Closes somebody's account: no browser stays logged in, nobody logs in any more, and the address is free again.
     public func closeAccount(_ userID: Int64, passwordHash: String) throws {
-        for table: SQL in ["sessions", "second_factors", "recovery_codes", "begun_log_ins", "letters"] {
+        for table: SQL in [
+            "sessions", "known_browsers", "second_factors", "recovery_codes", "begun_log_ins", "letters",
+        ] {
             try transaction.execute("DELETE FROM \(table) WHERE user_id = \(userID)")
         }
         try transaction.execute(

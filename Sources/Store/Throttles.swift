@@ -5,10 +5,31 @@ import MariaDB
 public struct Throttle: Sendable, Equatable {
     /// What was tried.
     public enum Kind: String, Sendable {
-        /// A password.
+        /// A password, to log in.
         case password
-        /// The code of a second factor.
+        /// The code of a second factor, to log in.
         case code
+        /// A password, by somebody who is logged in.
+        case passwordAgain = "password_again"
+        /// The code of a second factor, by somebody who is logged in.
+        case codeAgain = "code_again"
+    }
+
+    /// What attempts are counted together.
+    public struct Target: Sendable, Equatable {
+        /// What is tried.
+        public let kind: Kind
+        /// The address of the account, whether somebody has it or not.
+        public let email: String
+        /// The known browser from which it is tried; ``Accounting/Fingerprint/none`` for all others together.
+        public let browser: Fingerprint
+
+        /// Attempts of a kind on an address, from a browser.
+        public init(kind: Kind, email: String, browser: Fingerprint) {
+            self.kind = kind
+            self.email = email
+            self.browser = browser
+        }
     }
 
     /// How many failed in a row.
@@ -22,11 +43,12 @@ public struct Throttle: Sendable, Equatable {
 extension Throttle.Kind: SQLWord {}
 
 extension StoreWriter {
-    /// The attempts on an address that failed, which nobody else counts meanwhile.
-    public func lockThrottle(_ kind: Throttle.Kind, email: String) throws -> Throttle? {
+    /// The attempts that failed, which nobody else counts meanwhile.
+    public func lockThrottle(_ target: Throttle.Target) throws -> Throttle? {
         let row = try transaction.row(
             """
-            SELECT failures, free_at, failed_at FROM throttles WHERE kind = \(kind) AND email = \(email) FOR UPDATE
+            SELECT failures, free_at, failed_at FROM throttles
+            WHERE kind = \(target.kind) AND email = \(target.email) AND browser = \(target.browser) FOR UPDATE
             """
         )
         return try row.map { row in
@@ -34,20 +56,26 @@ extension StoreWriter {
         }
     }
 
-    /// Keeps the attempts on an address that failed.
-    public func save(_ throttle: Throttle, _ kind: Throttle.Kind, email: String) throws {
+    /// Keeps the attempts that failed.
+    public func save(_ throttle: Throttle, _ target: Throttle.Target) throws {
         try transaction.execute(
             """
-            INSERT INTO throttles (kind, email, failures, free_at, failed_at)
-            VALUES (\(kind), \(email), \(throttle.failures), \(throttle.freeAt), \(throttle.failedAt))
+            INSERT INTO throttles (kind, email, browser, failures, free_at, failed_at)
+            VALUES (\(target.kind), \(target.email), \(target.browser), \(throttle.failures), \(throttle.freeAt),
+                \(throttle.failedAt))
             ON DUPLICATE KEY UPDATE failures = VALUES(failures), free_at = VALUES(free_at), failed_at = VALUES(failed_at)
             """
         )
     }
 
-    /// Forgets the attempts on an address.
-    public func removeThrottle(_ kind: Throttle.Kind, email: String) throws {
-        try transaction.execute("DELETE FROM throttles WHERE kind = \(kind) AND email = \(email)")
+    /// Forgets attempts that failed.
+    public func removeThrottle(_ target: Throttle.Target) throws {
+        try transaction.execute(
+            """
+            DELETE FROM throttles
+            WHERE kind = \(target.kind) AND email = \(target.email) AND browser = \(target.browser)
+            """
+        )
     }
 
     /// Forgets attempts of long ago.

@@ -46,7 +46,7 @@ extension Story {
     /// Somebody signs up, confirms their address and describes their company.
     public func freelancer(_ email: String = "jeanne@exemple.fr", seller: Seller = .jeanne) throws -> Freelancer {
         let office = office(of: .dashboard)
-        guard let session = try SignUp(email: email, password: Self.password).run(in: office),
+        guard let session = try SignUp(email: email, password: Self.password).run(in: office)?.session,
             let user = try reader.user(email: email)
         else { throw StoryError(reason: "\(email) has an account already") }
         try confirmAddress(of: user.id)

@@ -104,9 +104,9 @@ extension Story {
 
     /// They log in with the password of every freelancer; nil when it does not open the account.
     public func logIn(_ email: String) throws -> Token? {
-        guard case .opened(let token) = try LogIn(email: email, password: Self.password).run(in: office(of: .dashboard))
+        guard case .opened(let entry) = try LogIn(email: email, password: Self.password).run(in: office(of: .dashboard))
         else { return nil }
-        return token
+        return entry.session
     }
 
     /// The link of the letter that the worker sent to an address last.

@@ -30,6 +30,20 @@ import Testing
         #expect(try LogIn(email: email, password: password).run(in: office) == .wrong)
     }
 
+    @Test func `takes passwords of 12 to 128 characters, whatever they are, and whole`() throws {
+        let long = String(repeating: "é 🙂", count: 43)
+        for password in ["onze caract", long] { #expect(try signUp(password) == 422) }
+        let right = [String(repeating: "a", count: 12), String(long.unicodeScalars.dropLast(1))]
+        for password in right {
+            let browser = Browser(story)
+            #expect(try signUp(password, in: browser) == 200)
+            try browser.send("/deconnexion")
+            let email = "mot\(password.utf8.count)@exemple.fr"
+            #expect(try story.logIn(email, String(password.dropLast()), nil, in: browser).status == 422)
+            #expect(try story.logIn(email, password, nil, in: browser).status == 200)
+        }
+    }
+
     @Test func `is one for each address, however it is capitalised`() throws {
         #expect(try SignUp(email: "JEANNE@exemple.fr", password: "un autre mot de passe").run(in: office) == nil)
         #expect(try logIn("jeanne@exemple.fr") != nil)
@@ -71,6 +85,13 @@ import Testing
         let (hash, token): (String, String) = (try row["password_hash"], try row["token"])
         #expect(hash.hasPrefix("$argon2id$v=19$m=19456,t=2,p=1$"))
         #expect(token.lowercased() == jeanne.session.fingerprint.hexadecimal)
+    }
+
+    private func signUp(_ password: String, in browser: Browser? = nil) throws -> Int {
+        let browser = browser ?? Browser(story)
+        try browser.open("/inscription")
+        let email = "mot\(password.utf8.count)@exemple.fr"
+        return try browser.send("/inscription", [("email", email), ("password", password)]).status
     }
 
     private func logIn(_ email: String) throws -> Token? {

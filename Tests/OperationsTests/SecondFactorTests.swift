@@ -168,7 +168,7 @@ import Testing
     }
 
     private func finish(_ begun: Token, _ code: String) throws -> Token {
-        try FinishLogIn(begun: begun, code: code).run(in: office)
+        try FinishLogIn(begun: begun, code: code).run(in: office).session
     }
 
     private func switchOff(_ password: String, _ code: String) throws {

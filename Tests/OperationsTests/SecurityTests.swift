@@ -78,7 +78,7 @@ import Testing
     }
 
     @Test func `is confirmed by the link of its letter, once`() throws {
-        let paul = try #require(try SignUp(email: "paul@exemple.fr", password: Story.password).run(in: office))
+        let paul = try #require(try SignUp(email: "paul@exemple.fr", password: Story.password).run(in: office)).session
         #expect(try session(paul)?.isConfirmed == false)
         let key = try key(to: "paul@exemple.fr")
         try ConfirmAddress(key: key).run(in: office)

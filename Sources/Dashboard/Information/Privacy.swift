@@ -51,6 +51,8 @@ struct Privacy {
         du navigateur.</li>
         <li><span class="code">__Host-etape</span>\u{A0}: relie votre mot de passe au code de la double authentification, quelques \
         minutes.</li>
+        <li><span class="code">__Host-navigateur</span>\u{A0}: reconnaît un navigateur d’où vous vous êtes déjà connecté, pour que les essais \
+        d’inconnus sur votre compte ne vous fassent pas attendre\u{A0}; 180 jours après la dernière connexion.</li>
         </ul>
         <p>La page d’une facture, que lit votre client, n’en dépose aucun.</p>
         """

@@ -9,7 +9,13 @@ extension Dashboard {
             return try securityPage(guest, ["new_password": PasswordRule.sentence], status: 422)
         }
         return try answering(guest, "old_password", "mot-de-passe") {
-            try ChangePassword(userID: guest.member.userID, session: guest.token, old: old, new: new).run(in: office)
+            try ChangePassword(
+                userID: guest.member.userID,
+                session: guest.token,
+                browser: guest.visit.browserToken,
+                old: old,
+                new: new
+            ).run(in: office)
         }
     }
 

@@ -12,9 +12,10 @@ extension Dashboard {
         guard let begun = visit.begunLogIn else { return .redirect(to: "/connexion") }
         let code = visit.form["code"] ?? ""
         do {
-            let token = try FinishLogIn(begun: begun, code: code, agent: visit.agent).run(in: office)
+            let step = FinishLogIn(begun: begun, code: code, agent: visit.agent, browser: visit.browserToken)
+            let entry = try step.run(in: office)
             return Response.redirect(to: "/")
-                .setting(Cookie(Visit.stepCookie, value: "", maximumAge: 0)).setting(.session(token))
+                .setting(Cookie(Visit.stepCookie, value: "", maximumAge: 0)).entering(entry)
         } catch SecurityRefusal.deadLink {
             return .redirect(to: "/connexion")
         } catch let refusal as SecurityRefusal {

@@ -41,9 +41,9 @@ extension Dashboard {
             return newPasswordPage(visit, key, message: PasswordRule.sentence, status: 422)
         }
         do {
-            try SetForgottenPassword(key: key, password: password).run(in: office)
+            let browser = try SetForgottenPassword(key: key, password: password).run(in: office)
             return Response.redirect(to: "/connexion?fait=mot-de-passe")
-                .setting(Cookie(Visit.sessionCookie, value: "", maximumAge: 0))
+                .setting(Cookie(Visit.sessionCookie, value: "", maximumAge: 0)).setting(.known(browser))
         } catch is SecurityRefusal {
             return deadLink
         }

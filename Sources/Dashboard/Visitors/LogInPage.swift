@@ -10,9 +10,13 @@ extension Dashboard {
         let (email, password) = ((visit.form["email"] ?? "").trimmed, visit.form["password"] ?? "")
         let isPlausible = email.utf8.count <= 254 && password.unicodeScalars.count <= PasswordRule.maximum
         let outcome =
-            isPlausible ? try LogIn(email: email, password: password, agent: visit.agent).run(in: office) : .wrong
+            isPlausible
+            ? try LogIn(email: email, password: password, agent: visit.agent, browser: visit.browserToken).run(
+                in: office
+            )
+            : .wrong
         switch outcome {
-        case .opened(let token): return Response.redirect(to: "/").setting(.session(token))
+        case .opened(let entry): return Response.redirect(to: "/").entering(entry)
         case .owesCode(let token):
             let cookie = Cookie(Visit.stepCookie, value: token.text, maximumAge: Int(FinishLogIn.patience))
             return Response.redirect(to: "/connexion/code").setting(cookie)

@@ -15,11 +15,12 @@ extension Dashboard {
         guard typed.isSound, let email else {
             return signUpPage(visit, email: address, messages: typed.messages, status: 422)
         }
-        guard let token = try SignUp(email: email, password: password, agent: visit.agent).run(in: office) else {
+        let signUp = SignUp(email: email, password: password, agent: visit.agent, browser: visit.browserToken)
+        guard let entry = try signUp.run(in: office) else {
             let message = "Un compte existe déjà avec cette adresse. Connectez-vous."
             return signUpPage(visit, email: address, messages: ["email": message], status: 422)
         }
-        return Response.redirect(to: "/entreprise").setting(.session(token))
+        return Response.redirect(to: "/entreprise").entering(entry)
     }
 
     private func signUpPage(
@@ -51,10 +52,10 @@ extension Dashboard {
     }
 }
 
-/// What a password must be: long rather than odd (NIST SP 800-63B §5.1.1.2).
+/// What a password must be: long rather than odd (NIST SP 800-63B §5.1.1.2), and not so long that hashing it is a burden.
 enum PasswordRule {
     static let minimum = 12
-    static let maximum = 200
+    static let maximum = 128
     static let sentence = "Choisissez un mot de passe de \(minimum) à \(maximum) caractères."
 
     /// The field in which a new one is chosen.
@@ -76,9 +77,17 @@ enum PasswordRule {
     }
 }
 
+extension Response {
+    /// The same answer to a browser in which somebody has come in: their session, and what says that they did.
+    func entering(_ entry: Entry) -> Response {
+        setting(Cookie(Visit.sessionCookie, value: entry.session.text, maximumAge: Int(sessionLifetime)))
+            .setting(.known(entry.browser))
+    }
+}
+
 extension Cookie {
-    /// The cookie of a session, kept as long as the session lasts.
-    static func session(_ token: Token) -> Cookie {
-        Cookie(Visit.sessionCookie, value: token.text, maximumAge: Int(sessionLifetime))
+    /// The cookie of a browser from which somebody has come in.
+    static func known(_ browser: Token) -> Cookie {
+        Cookie(Visit.browserCookie, value: browser.text, maximumAge: Int(browserMemory))
     }
 }

@@ -26,7 +26,7 @@ struct CheckPassword {
 
     func run(in office: Office) throws -> User {
         guard let user = try office.store.reader.user(userID) else { throw NotFound() }
-        let attempt = CountedTry(.password, on: user.email)
+        let attempt = CountedTry(.passwordAgain, on: user.email)
         if let moment = try attempt.begin(in: office) { throw SecurityRefusal.tooMany(until: moment) }
         guard try PasswordHash(encoded: user.passwordHash).matches(password) else {
             throw SecurityRefusal.wrongPassword

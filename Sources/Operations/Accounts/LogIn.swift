@@ -6,6 +6,7 @@ public struct LogIn {
     private let email: String
     private let password: String
     private let agent: String
+    private let browser: Token?
 
     /// What was typed.
     ///
@@ -13,16 +14,18 @@ public struct LogIn {
     ///   - email: the address.
     ///   - password: the password.
     ///   - agent: what the browser calls itself.
-    public init(email: String, password: String, agent: String = "") {
+    ///   - browser: what says that somebody has come in from it before.
+    public init(email: String, password: String, agent: String = "", browser: Token? = nil) {
         self.email = email
         self.password = password
         self.agent = agent
+        self.browser = browser
     }
 
     /// What came of it.
     public enum Outcome: Sendable, Equatable {
-        /// The browser is logged in, with this token.
-        case opened(Token)
+        /// The browser is logged in, with these tokens.
+        case opened(Entry)
         /// The code of the second factor is asked for; this token says who has typed their password.
         case owesCode(Token)
         /// Address and password do not go together.
@@ -35,7 +38,8 @@ public struct LogIn {
     public func run(in office: Office) throws -> Outcome {
         // The same steps and the same work whether somebody has the address or not, so that neither the answer nor the
         // time it takes tells who has an account.
-        let attempt = CountedTry(.password, on: email)
+        let place = try KnownBrowser(token: browser).place(on: email, in: office)
+        let attempt = CountedTry(.password, on: email, from: place)
         if let moment = try attempt.begin(in: office) { return .tooMany(until: moment) }
         guard let user = try office.store.reader.user(email: email) else {
             _ = try PasswordHash(password, outside: office.outside)
@@ -50,7 +54,8 @@ public struct LogIn {
                 try writer.addBegunLogIn(tokenHash: token.fingerprint, userID: user.id, until: end)
                 return .owesCode(token)
             }
-            return .opened(try OpenSession(userID: user.id, agent: agent).run(with: writer, outside: office.outside))
+            let session = OpenSession(userID: user.id, agent: agent, browser: browser)
+            return .opened(try session.run(with: writer, outside: office.outside))
         }
     }
 }

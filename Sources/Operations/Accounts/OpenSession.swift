@@ -6,8 +6,10 @@ struct OpenSession {
     let userID: Int64
     /// What the browser calls itself.
     let agent: String
+    /// What says that it is known already.
+    let browser: Token?
 
-    func run(with writer: StoreWriter, outside: Outside) throws -> Token {
+    func run(with writer: StoreWriter, outside: Outside) throws -> Entry {
         let (token, formToken) = (Token.random(from: outside), Token.random(from: outside))
         let now = outside.now()
         try writer.addSession(
@@ -18,7 +20,8 @@ struct OpenSession {
             from: now,
             until: now.adding(seconds: sessionLifetime)
         )
-        return token
+        let browser = try KnownBrowser(token: browser).keep(for: userID, with: writer, outside: outside)
+        return Entry(session: token, browser: browser)
     }
 }
 

@@ -5,22 +5,31 @@ public struct SignUp {
     private let email: String
     private let password: String
     private let agent: String
+    private let browser: Token?
     private let isKnownAddress: Bool
 
     /// - Parameters:
     ///   - email: a valid address.
     ///   - password: long enough, as the form has checked.
     ///   - agent: what the browser calls itself.
+    ///   - browser: what says that somebody has come in from it before.
     ///   - isKnownAddress: true when nobody need confirm the address, as for a demonstration's account.
-    public init(email: String, password: String, agent: String = "", isKnownAddress: Bool = false) {
+    public init(
+        email: String,
+        password: String,
+        agent: String = "",
+        browser: Token? = nil,
+        isKnownAddress: Bool = false
+    ) {
         self.email = email
         self.password = password
         self.agent = agent
+        self.browser = browser
         self.isKnownAddress = isKnownAddress
     }
 
-    /// - Returns: the new session's token; nil when the address has an account already.
-    public func run(in office: Office) throws -> Token? {
+    /// - Returns: what the browser keeps; nil when the address has an account already.
+    public func run(in office: Office) throws -> Entry? {
         let hash = try PasswordHash(password, outside: office.outside)
         return try office.store.write { writer in
             let now = office.outside.now()
@@ -32,7 +41,8 @@ public struct SignUp {
             )
             guard let userID else { return nil }
             if !isKnownAddress { try writer.addLetter(.confirm, to: email, about: userID, at: now) }
-            return try OpenSession(userID: userID, agent: agent).run(with: writer, outside: office.outside)
+            let session = OpenSession(userID: userID, agent: agent, browser: browser)
+            return try session.run(with: writer, outside: office.outside)
         }
     }
 }

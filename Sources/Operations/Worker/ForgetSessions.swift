@@ -11,6 +11,7 @@ public struct ForgetSessions {
         let now = office.outside.now()
         try office.store.write { writer in
             try writer.removeSessions(endedBefore: now)
+            try writer.removeBrowsers(endedBefore: now)
             try writer.removeBegunLogIns(endedBefore: now)
             // A letter waits at most two days for its mail server, and its link a week for its reader.
             try writer.removeLetters(writtenBefore: now.adding(seconds: -10 * 86_400))

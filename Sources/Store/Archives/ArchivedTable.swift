@@ -109,6 +109,7 @@ public struct ArchivedTable: Sendable {
     public static let others = [
         "sessions": "opens an account", "letters": "opens an account", "letter_keys": "opens an account",
         "second_factors": "opens an account", "recovery_codes": "opens an account", "begun_log_ins": "opens an account",
+        "known_browsers": "is about browsers, and keeps nothing from its owner",
         "throttles": "is about attempts, whoever made them",
         "outbox": "is work in hand: a company that comes back has none",
         "register_months": "is added up anew from the register",

@@ -55,13 +55,22 @@ public struct RenewRecoveryCodes {
 }
 
 extension Office {
-    /// Does what a code allows, in the transaction in which the code is used up.
+    /// Does what a code allows that somebody types who is logged in.
     func checkingCode<Value>(
         _ code: String,
         of user: User,
         _ body: (StoreWriter, Instant) throws -> Value
     ) throws -> Value {
-        let attempt = CountedTry(.code, on: user.email)
+        try checkingCode(code, of: user, CountedTry(.codeAgain, on: user.email), body)
+    }
+
+    /// Does what a code allows, in the transaction in which the code is used up.
+    func checkingCode<Value>(
+        _ code: String,
+        of user: User,
+        _ attempt: CountedTry,
+        _ body: (StoreWriter, Instant) throws -> Value
+    ) throws -> Value {
         if let moment = try attempt.begin(in: self) { throw SecurityRefusal.tooMany(until: moment) }
         let now = outside.now()
         return try store.write { writer in
