@@ -1,5 +1,6 @@
 public import Accounting
 import Crypto
+import Web
 
 /// A secret that whoever holds it may use: a session, a view link, the way back from Stripe.
 ///
@@ -24,6 +25,11 @@ public struct Token: Sendable, Equatable {
 
     private init(text: String) {
         self.text = text
+    }
+
+    /// True when both are the same secret; takes the same time wherever they differ.
+    public static func == (first: Token, second: Token) -> Bool {
+        CrossSite.constantTimeEqual(first.text, second.text)
     }
 
     private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

@@ -1,5 +1,6 @@
 import Accounting
 import Crypto
+import Web
 
 /// Codes of six digits that change every thirty seconds, made of a secret and the time (RFC 6238, with HMAC-SHA-1 as every
 /// application of a telephone has it).
@@ -47,7 +48,9 @@ public struct OneTimePassword: Sendable, Equatable {
     /// other code.
     func step(of code: String, at now: Instant) -> Int64? {
         let present = now.seconds / Self.period
-        return [present, present - 1, present + 1].first { self.code(at: $0) == code }
+        // Each of the three is compared, and wholly: the time it takes tells nothing of how near a guess was.
+        let right = [present, present - 1, present + 1].filter { CrossSite.constantTimeEqual(self.code(at: $0), code) }
+        return right.first
     }
 
     /// The code of a step (RFC 4226 §5.3, dynamic truncation).
@@ -58,6 +61,11 @@ public struct OneTimePassword: Sendable, Equatable {
         let number = digest[offset..<offset + 4].reduce(0) { $0 << 8 | UInt32($1) } & 0x7FFF_FFFF
         let digits = String(number % 1_000_000)
         return String(repeating: "0", count: 6 - digits.count) + digits
+    }
+
+    /// True when both are the same secret; takes the same time wherever they differ.
+    public static func == (first: OneTimePassword, second: OneTimePassword) -> Bool {
+        CrossSite.constantTimeEqual(first.base32, second.base32)
     }
 
     private init(unchecked secret: [UInt8]) {

@@ -1,4 +1,5 @@
 public import Accounting
+import Web
 
 /// A code kept on paper, for the day on which the telephone is lost: 80 bits, so that its SHA-256 gives nothing away.
 public struct RecoveryCode: Sendable, Equatable {
@@ -27,6 +28,11 @@ public struct RecoveryCode: Sendable, Equatable {
 
     /// The SHA-256 under which it is kept.
     public var fingerprint: Fingerprint { sha256(Array(letters.utf8)) }
+
+    /// True when both are the same code; takes the same time wherever they differ.
+    public static func == (first: RecoveryCode, second: RecoveryCode) -> Bool {
+        CrossSite.constantTimeEqual(first.letters, second.letters)
+    }
 
     private init(letters: String) {
         self.letters = letters
