@@ -54,6 +54,20 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
 }
 
+/// libFuzzer at the doors of HostileInput, which needs an instrumentation that nothing else bears: only where Tests/fuzz asks.
+let fuzzing: [Target] =
+    Context.environment["NEEDME_FUZZ"] == nil
+    ? []
+    : [
+        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
+        .executableTarget(
+            name: "Fuzz",
+            dependencies: ["CFuzzer", "HostileInput"],
+            path: "Tests/Fuzz/Fuzz",
+            swiftSettings: strict
+        ),
+    ]
+
 let package = Package(
     name: "needme",
     dependencies: [
@@ -130,9 +144,14 @@ let package = Package(
                 "Accounting",
             ]
         ),
+        testModule(
+            "HostileInput",
+            ["Dashboard", "Exports", "FastCGI", "Pictures", "Stripe", "Accounting", "Web"]
+        ),
         testProgram("DocumentSamples", ["TestSupport", "Documents", "French", "Invoicing", "Accounting"]),
         testProgram("FastCGIEcho", ["FastCGI", "Web"]),
         tests("ArchitectureTests", []),
+        tests("HostileInputTests", ["HostileInput"]),
         tests("AccountingTests", ["Accounting", "TestSupport", crypto]),
         tests("InvoicingTests", ["Invoicing", "Accounting", "TestSupport"]),
         tests("PaymentsTests", ["Payments", "Invoicing", "Accounting"]),
@@ -178,6 +197,6 @@ let package = Package(
                 "Store", "Stripe", "MariaDB", "Curl", "Web", "Payments", "Invoicing", "Accounting",
             ]
         ),
-    ],
+    ] + fuzzing,
     swiftLanguageModes: [.v6]
 )
