@@ -55,18 +55,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// libFuzzer at the doors of HostileInput, which needs an instrumentation that nothing else bears: only where Tests/fuzz asks.
-let fuzzing: [Target] =
-    Context.environment["NEEDME_FUZZ"] == nil
-    ? []
-    : [
-        .systemLibrary(name: "CFuzzer", path: "Tests/Fuzz/CFuzzer"),
-        .executableTarget(
-            name: "Fuzz",
-            dependencies: ["CFuzzer", "HostileInput"],
-            path: "Tests/Fuzz/Fuzz",
-            swiftSettings: strict
-        ),
-    ]
+let fuzzing = Context.environment["NEEDME_FUZZ"] == nil ? [] : [testProgram("Fuzz", ["HostileInput"])]
 
 let package = Package(
     name: "needme",

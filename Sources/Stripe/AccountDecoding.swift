@@ -42,7 +42,7 @@ extension Account.Requirements: Decodable {
         pastDue = try values.decodeIfPresent([String].self, forKey: .pastDue) ?? []
         eventuallyDue = try values.decodeIfPresent([String].self, forKey: .eventuallyDue) ?? []
         pendingVerification = try values.decodeIfPresent([String].self, forKey: .pendingVerification) ?? []
-        currentDeadline = try values.decodeIfPresent(Int64.self, forKey: .currentDeadline).map { Instant(seconds: $0) }
+        currentDeadline = try values.decodeIfPresent(Timestamp.self, forKey: .currentDeadline)?.instant
         disabledReason = try values.decodeIfPresent(String.self, forKey: .disabledReason)
         errors = try values.decodeIfPresent([Account.Problem].self, forKey: .errors) ?? []
     }

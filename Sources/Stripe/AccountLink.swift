@@ -24,7 +24,7 @@ extension AccountLink: Decodable {
     public init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: Key.self)
         url = try values.decode(String.self, forKey: .url)
-        expiresAt = try Instant(seconds: values.decode(Int64.self, forKey: .expiresAt))
+        expiresAt = try values.decode(Timestamp.self, forKey: .expiresAt).instant
     }
 }
 

@@ -34,7 +34,7 @@ extension BalanceTransaction: Decodable {
         amount = Cents(try values.decode(Int64.self, forKey: .amount))
         fee = Cents(try values.decode(Int64.self, forKey: .fee))
         net = Cents(try values.decode(Int64.self, forKey: .net))
-        created = Instant(seconds: try values.decode(Int64.self, forKey: .created))
+        created = try values.decode(Timestamp.self, forKey: .created).instant
         let details = try values.decodeIfPresent([FeeDetail].self, forKey: .feeDetails) ?? []
         applicationFee = Cents(details.filter { $0.type == "application_fee" }.reduce(0) { $0 + $1.amount })
         // Not expanded, the source is an identifier, which says nothing of its payment.

@@ -75,7 +75,7 @@ extension CheckoutSession: Decodable {
         paymentStatus = try PaymentStatus(values.decode(String.self, forKey: .paymentStatus))
         amountTotal = try values.decodeIfPresent(Int64.self, forKey: .amountTotal).map { Cents($0) }
         currency = try values.decodeIfPresent(String.self, forKey: .currency) ?? ""
-        expiresAt = try Instant(seconds: values.decode(Int64.self, forKey: .expiresAt))
+        expiresAt = try values.decode(Timestamp.self, forKey: .expiresAt).instant
         let payment = try values.decodeIfPresent(PaymentIntent.self, forKey: .paymentIntent)
         paymentIntent = payment?.id
         paidAt = payment?.chargedAt
@@ -85,7 +85,7 @@ extension CheckoutSession: Decodable {
         metadata = try values.decodeIfPresent([String: String].self, forKey: .metadata) ?? [:]
         livemode = try values.decode(Bool.self, forKey: .livemode)
         paymentMethodTypes = try values.decodeIfPresent([String].self, forKey: .paymentMethodTypes) ?? []
-        created = try Instant(seconds: values.decode(Int64.self, forKey: .created))
+        created = try values.decode(Timestamp.self, forKey: .created).instant
     }
 }
 

@@ -27,7 +27,7 @@ extension Dispute: Decodable {
         status = try values.decode(String.self, forKey: .status)
         amount = Cents(try values.decode(Int64.self, forKey: .amount))
         paymentIntent = try values.decodeIfPresent(String.self, forKey: .paymentIntent)
-        created = Instant(seconds: try values.decode(Int64.self, forKey: .created))
+        created = try values.decode(Timestamp.self, forKey: .created).instant
     }
 }
 

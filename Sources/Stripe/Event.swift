@@ -63,7 +63,7 @@ extension Event: Decodable {
         id = try values.decode(String.self, forKey: .id)
         type = try values.decode(String.self, forKey: .type)
         account = try values.decodeIfPresent(String.self, forKey: .account)
-        created = try Instant(seconds: values.decode(Int64.self, forKey: .created))
+        created = try values.decode(Timestamp.self, forKey: .created).instant
         livemode = try values.decode(Bool.self, forKey: .livemode)
         let data = try values.nestedContainer(keyedBy: DataKey.self, forKey: .data)
         object = try data.decode(EventObject.self, forKey: .object)

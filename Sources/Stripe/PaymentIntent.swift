@@ -31,11 +31,11 @@ struct PaymentIntent: Decodable {
         // Not expanded, the charge is an identifier, which says nothing of its time.
         let charge = try? values.decodeIfPresent(Charge.self, forKey: .latestCharge)
         balance = charge?.balance
-        chargedAt = status == "succeeded" ? charge.map { Instant(seconds: $0.created) } : nil
+        chargedAt = status == "succeeded" ? charge?.created.instant : nil
     }
 
     private struct Charge: Decodable {
-        let created: Int64
+        let created: Timestamp
         let balance: BalanceTransaction?
 
         private enum Key: String, CodingKey {
@@ -45,7 +45,7 @@ struct PaymentIntent: Decodable {
 
         init(from decoder: any Decoder) throws {
             let values = try decoder.container(keyedBy: Key.self)
-            created = try values.decode(Int64.self, forKey: .created)
+            created = try values.decode(Timestamp.self, forKey: .created)
             // Not expanded, the line is an identifier.
             balance = try? values.decodeIfPresent(BalanceTransaction.self, forKey: .balance)
         }

@@ -30,8 +30,8 @@ extension Payout: Decodable {
         status = try values.decode(String.self, forKey: .status)
         amount = Cents(try values.decode(Int64.self, forKey: .amount))
         isAutomatic = try values.decode(Bool.self, forKey: .isAutomatic)
-        arrivesAt = Instant(seconds: try values.decode(Int64.self, forKey: .arrivalDate))
-        created = Instant(seconds: try values.decode(Int64.self, forKey: .created))
+        arrivesAt = try values.decode(Timestamp.self, forKey: .arrivalDate).instant
+        created = try values.decode(Timestamp.self, forKey: .created).instant
     }
 }
 

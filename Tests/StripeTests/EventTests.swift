@@ -55,6 +55,13 @@ import Testing
         #expect(account.statementDescriptorPrefix == "ATELIER")
     }
 
+    @Test(arguments: ["-1", "253402300800", "18000000000000", "9223372036854775807"])
+    func `a time that no calendar has is refused`(created: String) {
+        let json = #"{"id":"evt_1","type":"x","created":\#(created),"livemode":false,"data":{"object":{"object":"x"}}}"#
+        let refusal = #expect(throws: UnreadableEvent.self) { try Event(json: Array(json.utf8)) }
+        #expect(refusal?.reason == "created cannot be read")
+    }
+
     @Test func `an identifier that no column of ours can hold is refused`() {
         let long = Sample.event(type: "x", object: #"{"object":"x"}"#, id: String(repeating: "e", count: 256))
         #expect(throws: UnreadableEvent.self) { try Event(json: long) }
