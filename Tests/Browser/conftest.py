@@ -13,6 +13,11 @@ from plain import demo_of_environment
 expect.set_options(timeout=10_000)
 
 
+def pytest_collection_modifyitems(items):
+    """The logs are read when everything else has left its traces in them."""
+    items.sort(key=lambda item: item.path.name == "test_logs.py")
+
+
 @pytest.fixture(scope="session")
 def demo():
     """Where `nginx/demo --run` has put things."""

@@ -1,11 +1,14 @@
 """What nginx promises for every answer, whoever gives it."""
 
 import re
+import socket
+import ssl
 import subprocess
+import urllib.parse
 
 import pytest
 
-from plain import ask
+from plain import ask, unreachable
 
 STYLESHEET = "/static/needme.0123456789ab.css"
 
@@ -28,11 +31,42 @@ def test_every_answer_protects_its_reader(demo, answer):
     policy = headers["content-security-policy"]
     assert "default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "same-origin"
+    assert headers["referrer-policy"] == "strict-origin"
     assert "strict-transport-security" in headers
     assert "permissions-policy" in headers
     assert headers["cross-origin-opener-policy"] == "same-origin"
     assert headers["server"] == "nginx", "without its version"
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_only_strong_ciphers_are_spoken(demo):
+    every = ssl.create_default_context()
+    every.set_ciphers("ALL:COMPLEMENTOFALL:@SECLEVEL=0")
+    names = [cipher["name"] for cipher in every.get_ciphers() if cipher["protocol"] != "TLSv1.3"]
+    assert len(names) > 40
+    spoken = {name for name in names if speaks(demo, ssl.TLSVersion.TLSv1_2, name)}
+    assert spoken == {"ECDHE-ECDSA-AES128-GCM-SHA256", "ECDHE-ECDSA-AES256-GCM-SHA384", "ECDHE-ECDSA-CHACHA20-POLY1305"}
+    assert speaks(demo, ssl.TLSVersion.TLSv1_3, "ALL")
+    assert not any(speaks(demo, old, "ALL") for old in (ssl.TLSVersion.TLSv1, ssl.TLSVersion.TLSv1_1))
+
+
+def speaks(demo, version, ciphers):
+    """Whether the site shakes hands in this version with one of these ciphers."""
+    where = urllib.parse.urlsplit(demo.url)
+    context = ssl.create_default_context(cafile=demo.authority)
+    context.set_ciphers(ciphers + ":@SECLEVEL=0")
+    context.minimum_version = context.maximum_version = version
+    try:
+        with socket.create_connection((where.hostname, where.port), timeout=5) as line:
+            with context.wrap_socket(line, server_hostname=where.hostname):
+                return True
+    except (ssl.SSLError, ConnectionResetError):
+        return False
+
+
+@pytest.mark.parametrize("path", ["/f/aucune", "/d/aucun", "/mot-de-passe/aucun", "/confirmer/aucun"])
+def test_secret_addresses_are_not_for_search_engines(demo, path):
+    assert ask(demo, "GET", path)[1]["x-robots-tag"] == "noindex, nofollow"
 
 
 def test_files_are_kept_by_browsers_for_ever(demo):
@@ -102,8 +136,11 @@ def test_the_log_holds_no_secret(demo):
     secret = "3q2-7wEkZ0pXvT9sQmLrYb"
     for path in (f"/f/{secret}", f"/f/{secret}/payer", f"/stripe/retour/{secret}", f"/x/{secret}/y", f"/%66/{secret}"):
         ask(demo, "GET", f"{path}?q={secret}", headers={"Referer": f"{demo.url}/f/{secret}"})
+    with unreachable("dashboard"):
+        assert ask(demo, "GET", f"/clients?q={secret}", headers={"Referer": f"{demo.url}/f/{secret}"})[0] == 503
     logs = [open(f"{demo.directory}/log/{name}.log").read() for name in ("access", "nginx")]
     assert '"path":"/f/…"' in logs[0]
+    assert re.search(r'"path":"/clients","status":"503".*"responder_status":"502"', logs[0])
     assert not any(secret in log for log in logs)
 
 

@@ -1,7 +1,7 @@
 # The configuration of the programs: what README.md says of production, with this demo's values.
 
 configure() {
-    if [ ! -e "$demo/secrets" ]; then make_secrets >"$demo/secrets"; fi
+    if [ ! -e "$demo/secrets" ]; then (umask 077 && make_secrets >"$demo/secrets"); fi
     set -a
     . "$demo/secrets"
     NEEDME_DEMO=1
