@@ -17,6 +17,14 @@ libraries() {
 materials=(fonts-open-sans fonts-dejavu-core fonts-droid-fallback fonts-nanum fonts-tlwg-garuda-ttf fonts-lohit-deva
     fonts-symbola icc-profiles-free)
 
+# What the demo starts, and what the tests ask for beside it.
+servers=(nginx mariadb-server-core mariadb-client-core spawn-fcgi multiwatch openssl curl python3-aiosmtpd)
+for_swift_tests=(nginx curl spawn-fcgi libfcgi-bin mariadb-server-core mariadb-client-core openssl python3
+    python3-aiosmtpd poppler-utils qpdf zbar-tools)
+for_documents=(poppler-utils qpdf)
+for_browser=(chromium fonts-dejavu-core)
+for_production=(debootstrap systemd-container)
+
 need_packages() {
     local missing=() package as_root=()
     for package in "$@"; do
