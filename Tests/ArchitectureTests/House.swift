@@ -29,6 +29,11 @@ enum House {
         return bytes.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
+    /// Whether there is a file or a folder of this path.
+    static func exists(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root.appending(path: path).path)
+    }
+
     /// The names of what a folder holds.
     static func entries(of folder: String) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: root.appending(path: folder).path)

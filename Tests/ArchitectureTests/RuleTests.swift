@@ -45,6 +45,22 @@ import Testing
         #expect(House.text(".swift-format").contains("\"\(rule)\": true"))
     }
 
+    // Nothing that a stranger types can become a command or a pattern of printf.
+    private static func startsPrograms(_ code: Code) -> Bool {
+        code.text.contains(
+            /\b(?:fork|vfork|posix_spawnp?|exec[lv][ep]{0,2}|system|popen|dlopen|Process|[fsdv]?n?printf|syslog)\(/
+        )
+    }
+
+    @Test(arguments: House.sources) func `starts no other program, and prints by no pattern`(file: SourceFile) {
+        #expect(!Self.startsPrograms(file.code))
+    }
+
+    @Test(arguments: ["popen(command, \"r\")", "execve(path)", "let p = Process()", "snprintf(buffer)", "printf(x)"])
+    func `a program that is started is seen`(source: String) {
+        #expect(Self.startsPrograms(Code(source)))
+    }
+
     // Twin types escape or bind every value; these are the two places where a text enters as it is.
     private static let unescapedPlaces = ["Sources/MariaDB/SQL.swift", "Sources/Web/HTML.swift"]
 
