@@ -25,7 +25,10 @@ def demo_of_environment():
 
 
 def ask(demo, method, path, body=None, headers={}, address="127.0.0.1", base=None):
-    """One request, from a loopback address of our choice. Returns (status, headers with small names, text)."""
+    """One request, from a loopback address of our choice. Returns (status, headers with small names, text).
+
+    What a header says several times stands there line by line.
+    """
     where = urllib.parse.urlsplit(base or demo.url)
     connection = http.client.HTTPSConnection(
         where.hostname,
@@ -37,7 +40,9 @@ def ask(demo, method, path, body=None, headers={}, address="127.0.0.1", base=Non
     try:
         connection.request(method, path, body, headers)
         answer = connection.getresponse()
-        return answer.status, {k.lower(): v for k, v in answer.getheaders()}, answer.read().decode(errors="replace")
+        names = {name.lower() for name in answer.headers}
+        said = {name: "\n".join(answer.headers.get_all(name)) for name in names}
+        return answer.status, said, answer.read().decode(errors="replace")
     finally:
         connection.close()
 

@@ -39,8 +39,8 @@ class Visitor:
             target = urllib.parse.urlunsplit(("", "", parts.path or "/", parts.query, ""))
             status, answer, self.page = ask(self.demo, method, target, body, headers, self.address, base)
             assert status < 400, f"{status} to {method} {parts.path}"
-            if "set-cookie" in answer:
-                name, _, value = answer["set-cookie"].split(";")[0].partition("=")
+            for cookie in answer.get("set-cookie", "").splitlines():
+                name, _, value = cookie.split(";")[0].partition("=")
                 self.cookies[name] = value
             location = answer.get("location") if comes_along else None
             url = location and urllib.parse.urljoin(url, location)
