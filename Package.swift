@@ -157,7 +157,13 @@ let package = Package(
         tests("StripePagesTests", ["StripePages", "Operations", "Web"]),
         tests("MailTests", ["Curl", "Mail", "TestSupport"]),
         tests("StripeTests", ["Accounting", "Curl", "Stripe"]),
-        tests("NeedmeTests", ["needme", "TestSupport"]),
+        tests(
+            "NeedmeTests",
+            [
+                "needme", "OperationsTestSupport", "TestSupport", "StripeTestSupport", "StripeSimulator", "Operations",
+                "Store", "Stripe", "MariaDB", "Curl", "PDF", "Payments", "Web", "Accounting",
+            ]
+        ),
         tests(
             "StripeSimulatorTests",
             ["Accounting", "Curl", "Stripe", "StripeSimulator", "StripeTestSupport", "Web"]

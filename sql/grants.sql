@@ -185,6 +185,10 @@ GRANT SELECT ON reminder_texts TO 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE (state, checked_at, sending_id) ON reminders TO 'needme_work'@'%';
 GRANT DELETE ON sendings TO 'needme_work'@'%';
 
+-- How far the schema is, which a role compares with what it was written for before it says that it is ready.
+GRANT SELECT (version, finished_at) ON schema_migrations TO 'needme_dashboard'@'%', 'needme_public'@'%',
+    'needme_stripe'@'%', 'needme_webhook'@'%';
+
 -- `settle`, on whichever road: the same rights for the three roles that may believe Stripe, but that an event alone never
 -- sets money aside.
 GRANT SELECT ON issued_invoices TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';

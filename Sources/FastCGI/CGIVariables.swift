@@ -61,7 +61,7 @@ struct CGIVariables {
     }
 
     /// What nginx called the request, or 32 random hexadecimal digits like it.
-    private var identifier: String {
+    var identifier: String {
         if let given = values["REQUEST_ID"], !given.isEmpty { return given }
         let digits = String(UInt128.random(in: 0 ... .max), radix: 16)
         return String(repeating: "0", count: 32 - digits.count) + digits

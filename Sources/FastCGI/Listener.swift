@@ -24,14 +24,16 @@ public struct Listener: ~Copyable {
     /// Answers requests until SIGTERM or SIGINT; the request in hand is finished first.
     ///
     /// A body longer than `maximumBodyBytes` is refused with 413 and a request that does not hold together with 400,
-    /// without asking the handler. A client that went away costs nothing. Throws when the socket fails.
+    /// without asking the handler: `refused` is told its identifier and the status. A client that went away costs nothing.
+    /// Throws when the socket fails.
     public borrowing func run(
         maximumBodyBytes: Int = 1_048_576,
+        refused: (_ id: String, _ status: Int) -> Void = { _, _ in },
         handler: (Request) -> Response
     ) throws(ListenerError) {
         while try end.waits(for: socket) {
             guard try exchange.begins() else { continue }
-            if answer(maximumBodyBytes: maximumBodyBytes, handler: handler) {
+            if answer(maximumBodyBytes: maximumBodyBytes, refused: refused, handler: handler) {
                 exchange.ends()
             } else {
                 exchange.breaksOff()
@@ -40,7 +42,11 @@ public struct Listener: ~Copyable {
     }
 
     /// - Returns: false when what followed the first bytes failed.
-    private borrowing func answer(maximumBodyBytes: Int, handler: (Request) -> Response) -> Bool {
+    private borrowing func answer(
+        maximumBodyBytes: Int,
+        refused: (_ id: String, _ status: Int) -> Void,
+        handler: (Request) -> Response
+    ) -> Bool {
         let variables = exchange.variables
         do throws(RequestRefusal) {
             let length = try variables.bodyLength(atMost: maximumBodyBytes)
@@ -49,6 +55,7 @@ public struct Listener: ~Copyable {
             exchange.write(response.wireBytes(includingBody: request.method != .head))
             return request.method == .head || writeRest(of: response)
         } catch {
+            refused(variables.identifier, error.response.status)
             exchange.write(error.response.wireBytes(includingBody: variables.method != .head))
             return true
         }

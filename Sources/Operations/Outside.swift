@@ -10,15 +10,25 @@ public struct Outside {
     public let now: () -> Instant
     /// So many unpredictable bytes.
     public let randomBytes: (Int) -> [UInt8]
+    /// Is told of each settlement once it is committed.
+    public let noteSettlement: (SettlementOutcome) -> Void
 
     /// A world of these.
-    public init(now: @escaping () -> Instant, randomBytes: @escaping (Int) -> [UInt8]) {
+    public init(
+        now: @escaping () -> Instant,
+        randomBytes: @escaping (Int) -> [UInt8],
+        noteSettlement: @escaping (SettlementOutcome) -> Void = { _ in }
+    ) {
         self.now = now
         self.randomBytes = randomBytes
+        self.noteSettlement = noteSettlement
     }
 
     /// The real one: the system's clock and its generator.
-    public static var real: Outside {
+    public static var real: Outside { real { _ in } }
+
+    /// The real one, which tells somebody of each settlement.
+    public static func real(noteSettlement: @escaping (SettlementOutcome) -> Void) -> Outside {
         Outside(
             now: {
                 var time = timespec()
@@ -30,7 +40,8 @@ public struct Outside {
             randomBytes: { count in
                 var generator = SystemRandomNumberGenerator()
                 return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
-            }
+            },
+            noteSettlement: noteSettlement
         )
     }
 }

@@ -63,7 +63,7 @@ public struct Migrator {
     /// - Throws: ``MigrationRefusal`` before anything is changed, or the database's error.
     public func apply(_ migrations: [Migration], at now: Instant) throws -> [String] {
         try connection.runUnprepared(Self.table)
-        let pending = try pending(migrations.sorted { $0.version < $1.version })
+        let pending = try pending(among: migrations)
         for migration in pending { try apply(migration, at: now) }
         return pending.map(\.name)
     }
@@ -116,7 +116,11 @@ public struct Migrator {
         ) ENGINE=InnoDB DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_unicode_ci
         """
 
-    private func pending(_ migrations: [Migration]) throws -> [Migration] {
+    /// The migrations that were not applied yet, in their order.
+    ///
+    /// - Throws: ``MigrationRefusal``, or the database's error.
+    public func pending(among migrations: [Migration]) throws -> [Migration] {
+        let migrations = migrations.sorted { $0.version < $1.version }
         let applied = try connection.rows(
             "SELECT version, name, checksum, finished_at FROM schema_migrations ORDER BY version"
         )

@@ -64,7 +64,7 @@ extension Errand.Kind {
     }
 
     /// The kinds of some lanes, as a list in a statement.
-    fileprivate static func known(in lanes: Set<Errand.Lane>) -> SQL {
+    static func known(in lanes: Set<Errand.Lane>) -> SQL {
         allCases.filter { lanes.contains($0.lane) }.reduce("NULL") { list, kind in "\(list), \(kind)" }
     }
 }

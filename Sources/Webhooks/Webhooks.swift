@@ -6,7 +6,7 @@ public struct Webhooks {
     private let office: Office
     private let secrets: Secrets
     private let takesRealMoney: Bool
-    private let log: (TakeEvent.Verdict) -> Void
+    private let log: (TakeEvent.Verdict, Request) -> Void
 
     /// What each endpoint's events are signed with; two of each during a roll.
     public struct Secrets: Sendable {
@@ -28,12 +28,12 @@ public struct Webhooks {
     ///   - office: where events take effect.
     ///   - secrets: what events are signed with.
     ///   - takesRealMoney: whether real money moves here.
-    ///   - log: is told what became of each knock.
+    ///   - log: is told what became of each knock, and which request it was.
     public init(
         office: Office,
         secrets: Secrets,
         takesRealMoney: Bool,
-        log: @escaping (TakeEvent.Verdict) -> Void
+        log: @escaping (TakeEvent.Verdict, Request) -> Void
     ) {
         self.office = office
         self.secrets = secrets
@@ -55,7 +55,7 @@ public struct Webhooks {
             endpoint: endpoint,
             takesRealMoney: takesRealMoney
         ).run(in: office)
-        log(verdict)
+        log(verdict, request)
         return switch verdict {
         case .refused: .text("not an event of Stripe's\n", status: 400)
         case .taken: .text("ok\n")

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Documents
-import Glibc
 import MariaDB
 import Operations
 import Store
@@ -16,11 +15,12 @@ struct Migrate: ParsableCommand {
         try exitingCleanly {
             let configuration = Configuration.ofProcess
             let connection = Connection(try configuration.database)
+            let files = SchemaFiles(folder: directory)
             let migrator = Migrator(connection)
             do {
-                let applied = try migrator.apply(try migrations, at: Outside.real.now())
+                let applied = try migrator.apply(try files.migrations, at: Outside.real.now())
                 for name in applied { print("applied \(name)") }
-                try migrator.giveRights(try text(of: "grants.sql"))
+                try migrator.giveRights(try files.grants)
                 try migrator.setPasswords(configuration.rolePasswords)
                 let drawn = try DrawMissingFiles(press: Press()).run(in: Store(connection), at: Outside.real.now())
                 if drawn > 0 { print("drew \(drawn) documents issued before files were kept") }
@@ -28,33 +28,6 @@ struct Migrate: ParsableCommand {
             } catch let refusal as MigrationRefusal {
                 throw ValidationError(refusal.description)
             }
-        }
-    }
-
-    private var migrations: [Migration] {
-        get throws {
-            try fileNames.compactMap { name in
-                Migration(fileName: name, text: try text(of: name), digest: sha256)
-            }
-        }
-    }
-
-    private func text(of name: String) throws -> String {
-        String(decoding: try FileBytes(path: directory + "/" + name).bytes, as: UTF8.self)
-    }
-
-    private var fileNames: [String] {
-        get throws {
-            guard let folder = unsafe opendir(directory) else { throw UnreadableFile(path: directory, errno: errno) }
-            defer { unsafe _ = closedir(folder) }
-            var names: [String] = []
-            while let entry = unsafe readdir(folder) {
-                let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { name in
-                    unsafe name.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-                }
-                names.append(name)
-            }
-            return names.filter { $0.hasSuffix(".sql") }
         }
     }
 }

@@ -40,3 +40,22 @@ import Glibc
         unsafe _ = unlink(path)
     }
 }
+
+extension FileBytes {
+    /// Writes a file that others read at any moment: they find the former one or this one, whole.
+    static func replace(_ path: String, with bytes: [UInt8]) throws(UnreadableFile) {
+        let draft = "\(path).\(getpid())"
+        let file = try NewFile(path: draft)
+        do throws(UnreadableFile) {
+            try file.add(bytes)
+            try file.end()
+            // Whoever collects figures is another user.
+            guard unsafe chmod(draft, 0o644) == 0, unsafe rename(draft, path) == 0 else {
+                throw UnreadableFile(path: path, errno: errno)
+            }
+        } catch {
+            file.remove()
+            throw error
+        }
+    }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FastCGI
 import Logging
+import Web
 
 /// Answers nginx's requests of one role, one at a time, until it is told to end.
 struct Respond: ParsableCommand {
@@ -28,10 +29,23 @@ struct Respond: ParsableCommand {
     func run() throws {
         try exitingCleanly {
             let log = Logger.role(role.rawValue)
-            let site = try Site(role, Configuration.ofProcess, log: log)
+            let configuration = Configuration.ofProcess
+            let tally = try Tally(of: role.rawValue, configuration, log: log)
+            let site = try Site(role, configuration, log: log, tally: tally)
             // With a wrong configuration, the socket is not even opened.
             let listener = try Listener(socketPath: socket)
-            try listener.run(maximumBodyBytes: role.maximumBodyBytes) { request in site.respond(to: request) }
+            try listener.run(
+                maximumBodyBytes: role.maximumBodyBytes,
+                refused: { id, status in
+                    log.warning("request refused", metadata: ["request": "\(id)", "status": "\(status)"])
+                    tally.add(.answered(status: status))
+                },
+                handler: { request in
+                    let response = site.respond(to: request)
+                    tally.add(.answered(status: response.status))
+                    return response
+                }
+            )
         }
     }
 }

@@ -10,15 +10,18 @@ import Webhooks
 
 /// One role's pages, behind the one table of errors.
 struct Site {
+    private let health: Health
     private let pages: (Request) throws -> Response
     private let assets: Assets
     private let log: Logger
 
-    init(_ role: Respond.Role, _ configuration: Configuration, log: Logger) throws {
+    init(_ role: Respond.Role, _ configuration: Configuration, log: Logger, tally: Tally) throws {
         assets = try configuration.assets
         self.log = log
-        let store = Store(Connection(try configuration.database))
-        let office = try Office(store, configuration)
+        let database = try configuration.database
+        health = Health(role: role.rawValue, database: database)
+        let store = Store(Connection(database))
+        let office = try Office(store, configuration) { tally.add(.settled($0)) }
         let (reader, assets) = (store.reader, assets)
         switch role {
         case .dashboard:
@@ -42,11 +45,17 @@ struct Site {
                     office: office,
                     secrets: try configuration.webhookSecrets,
                     takesRealMoney: try configuration.takesRealMoney
-                ) { log.note($0) }.respond
+                ) { log.note($0, of: $1) }.respond
         }
     }
 
     func respond(to request: Request) -> Response {
+        if let answer = health.answer(to: request) {
+            if let trouble = answer.trouble {
+                log.warning("not ready", metadata: ["request": "\(request.id)", "cause": "\(trouble)"])
+            }
+            return answer.response
+        }
         do {
             return watched(try pages(request), request)
         } catch {
@@ -79,11 +88,15 @@ struct Site {
 }
 
 extension Office {
-    /// An office with the real world outside.
-    init(_ store: Store, _ configuration: Configuration) throws(ConfigurationError) {
+    /// An office with the real world outside, which tells somebody of each settlement.
+    init(
+        _ store: Store,
+        _ configuration: Configuration,
+        noteSettlement: @escaping (SettlementOutcome) -> Void = { _ in }
+    ) throws(ConfigurationError) {
         self.init(
             store: store,
-            outside: .real,
+            outside: .real(noteSettlement: noteSettlement),
             publicOrigin: try configuration.publicOrigin
         )
     }
@@ -91,11 +104,17 @@ extension Office {
 
 extension Logger {
     /// What became of a knock of Stripe.
-    fileprivate func note(_ verdict: TakeEvent.Verdict) {
+    fileprivate func note(_ verdict: TakeEvent.Verdict, of request: Request) {
         switch verdict {
-        case .refused(let reason): warning("event refused", metadata: ["cause": "\(reason)"])
+        case .refused(let reason):
+            warning("event refused", metadata: ["request": "\(request.id)", "cause": "\(reason)"])
         case .taken(let event, let type, let outcome):
-            info("event taken", metadata: ["event": "\(event)", "type": "\(type)", "outcome": "\(outcome)"])
+            info(
+                "event taken",
+                metadata: [
+                    "request": "\(request.id)", "event": "\(event)", "type": "\(type)", "outcome": "\(outcome)",
+                ]
+            )
         }
     }
 }

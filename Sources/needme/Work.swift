@@ -22,8 +22,10 @@ struct Work: ParsableCommand {
             let log = Logger.role("work")
             let ending = try EndSignal()
             let configuration = Configuration.ofProcess
+            let tally = try Tally(of: "work", configuration, log: log)
+            let store = Store(Connection(try configuration.database))
             let worker = Worker(
-                office: try Office(Store(Connection(try configuration.database)), configuration),
+                office: try Office(store, configuration) { tally.add(.settled($0)) },
                 stripe: try configuration.stripeLine,
                 mail: try configuration.mailClient,
                 lanes: Set(lane.isEmpty ? Errand.Lane.allCases : lane),

@@ -20,7 +20,7 @@ struct Run {
         status = command.wait()
     }
 
-    private static let sound = [
+    static let sound = [
         "NEEDME_PUBLIC_ORIGIN": "https://needme.example",
         "NEEDME_STATIC_DIRECTORY": repository.appendingPathComponent("nginx/static").path,
         "NEEDME_DATABASE_SOCKET": "/nowhere/mariadb.sock",
@@ -44,10 +44,10 @@ struct Run {
         "NEEDME_OPERATOR_HOST_PHONE": "01 99 00 00 01",
     ]
 
-    private static let repository = URL(fileURLWithPath: #filePath)
+    static let repository = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
     /// The program, built beside the tests.
-    private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("needme").path
 }

@@ -52,8 +52,8 @@ extension Story {
     @discardableResult
     public func knock(_ request: Request, in office: Office? = nil) throws -> Int {
         let webhooks = Webhooks(office: office ?? self.office(of: .webhook), secrets: .simulated, takesRealMoney: false)
-        { [unowned self] in
-            knocks.append("\($0)")
+        { [unowned self] verdict, _ in
+            knocks.append("\(verdict)")
         }
         return try webhooks.respond(to: request).status
     }

@@ -24,6 +24,8 @@ public final class Story {
     public let database: TestDatabase
     /// What becomes of the webhooks.
     public internal(set) var knocks: [String] = []
+    /// What came of each settlement, in their order.
+    public internal(set) var settlements: [SettlementOutcome] = []
     /// What the mail server was handed, oldest first.
     public internal(set) var mails: [SentMail] = []
     /// What the mail server answers to the next mails; it takes those after them.
@@ -75,7 +77,8 @@ public final class Story {
             now: { [unowned self] in self.now },
             randomBytes: { [unowned self] count in
                 (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &self.generator) }
-            }
+            },
+            noteSettlement: { [unowned self] in self.settlements.append($0) }
         )
     }
 

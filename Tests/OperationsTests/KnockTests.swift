@@ -97,7 +97,7 @@ import Webhooks
     }
 
     private func webhooks() -> Webhooks {
-        Webhooks(office: story.office(of: .webhook), secrets: .simulated, takesRealMoney: false) { _ in }
+        Webhooks(office: story.office(of: .webhook), secrets: .simulated, takesRealMoney: false) { _, _ in }
     }
 
     private func signed(_ fields: String) -> Request {

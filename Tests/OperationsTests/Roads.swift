@@ -6,7 +6,8 @@ import Webhooks
 
 /// Stripe knocks, on whichever thread.
 func knock(_ event: SignedEvent, in office: Office) throws -> Int {
-    try Webhooks(office: office, secrets: .simulated, takesRealMoney: false) { _ in }.respond(to: Request(event)).status
+    try Webhooks(office: office, secrets: .simulated, takesRealMoney: false) { _, _ in }.respond(to: Request(event))
+        .status
 }
 
 /// Three roads, of two each, to the same settlement.

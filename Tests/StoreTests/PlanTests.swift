@@ -175,7 +175,7 @@ private final class Clerk {
 }
 
 /// Notes what is read on the way to a connection.
-private final class Recorder: SQLRunner {
+final class Recorder: SQLRunner {
     let connection: Connection
     var statements: [SQL] = []
 
@@ -192,7 +192,7 @@ private final class Recorder: SQLRunner {
 }
 
 /// How the database means to answer a statement, as EXPLAIN says it.
-private struct Plan {
+struct Plan {
     /// What a page may read or sort without an index.
     private static let few = 400
 

@@ -9,6 +9,7 @@ configure() {
     NEEDME_STATIC_DIRECTORY=$house/nginx/static
     NEEDME_DATABASE_SOCKET=$sockets/mariadb.sock
     NEEDME_DATABASE_NAME=needme
+    NEEDME_COUNTS_DIRECTORY=$demo/counts
     NEEDME_STRIPE_MODE=test
     NEEDME_STRIPE_CLIENT_ID=ca_demo
     NEEDME_STRIPE_BASE_ADDRESS=$simulator

@@ -16,18 +16,6 @@ struct Settle {
         case fetched
     }
 
-    /// What came of a testimony.
-    enum Outcome {
-        /// The money is booked.
-        case booked
-        /// It was applied otherwise: set aside, or noted.
-        case noted
-        /// The worker will ask Stripe.
-        case doorbell
-        /// It says nothing new.
-        case nothing
-    }
-
     /// The attempt as it was found; it is read again under the lock.
     let attempt: AttemptRecord
     let testimony: Testimony
@@ -37,7 +25,7 @@ struct Settle {
     let paidAt: Instant
     let source: Source
 
-    func run(with writer: StoreWriter, at now: Instant) throws -> Outcome {
+    func run(with writer: StoreWriter, at now: Instant) throws -> SettlementOutcome {
         guard let invoice = try writer.lockInvoice(attempt.attempt.invoice),
             // Until the lock was ours, another road may have changed it.
             let record = try writer.reader.attempt(attempt.id)

@@ -10,7 +10,13 @@ struct SettleFetched {
     let account: String
 
     @discardableResult
-    func run(in office: Office) throws -> Settle.Outcome {
+    func run(in office: Office) throws -> SettlementOutcome {
+        let outcome = try settle(in: office)
+        office.outside.noteSettlement(outcome)
+        return outcome
+    }
+
+    private func settle(in office: Office) throws -> SettlementOutcome {
         try office.store.write { writer in
             let now = office.outside.now()
             // The invoice is locked first, as on the other roads; the attempt's row afterwards.

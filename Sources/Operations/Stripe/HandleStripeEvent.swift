@@ -24,6 +24,12 @@ struct HandleStripeEvent {
 
     /// - Returns: what became of it; nil when it was received before.
     func run(in office: Office) throws -> EventOutcome? {
+        let effect = try remember(in: office)
+        if let settlement = effect?.settlement { office.outside.noteSettlement(settlement) }
+        return effect?.outcome
+    }
+
+    private func remember(in office: Office) throws -> Effect? {
         let now = office.outside.now()
         return try office.store.write { writer in
             let id = try writer.addEvent(
@@ -40,14 +46,15 @@ struct HandleStripeEvent {
             guard let id else { return nil }
             let effect = try takeEffect(id, office.environment, writer, at: now)
             try writer.update(event: id, outcome: effect.outcome, invoiceID: effect.invoiceID)
-            return effect.outcome
+            return effect
         }
     }
 
-    /// What became of it, and the invoice it is about.
+    /// What became of it, the invoice it is about, and what came of its testimony if it is one.
     private struct Effect {
         let outcome: EventOutcome
         var invoiceID: Int64?
+        var settlement: SettlementOutcome?
     }
 
     private func takeEffect(
@@ -86,7 +93,7 @@ struct HandleStripeEvent {
                 paidAt: event.created,
                 source: .event
             ).run(with: writer, at: now)
-            return Effect(outcome: EventOutcome(outcome), invoiceID: record.attempt.invoice)
+            return Effect(outcome: EventOutcome(outcome), invoiceID: record.attempt.invoice, settlement: outcome)
         }
     }
 
@@ -125,7 +132,7 @@ struct HandleStripeEvent {
 }
 
 extension EventOutcome {
-    fileprivate init(_ outcome: Settle.Outcome) {
+    fileprivate init(_ outcome: SettlementOutcome) {
         switch outcome {
         case .booked: self = .settled
         case .doorbell: self = .doorbell
