@@ -26,6 +26,24 @@ public struct SMTPClient: Sendable {
         throw source.failure(code, handle.explanation(of: code))
     }
 
+    /// Connects, greets and logs in as for a message, sends none, and takes leave.
+    ///
+    /// Throws when there was no answer.
+    public func knock() throws(TransportError) -> SubmissionOutcome {
+        let handle = try EasyHandle()
+        defer { handle.forget() }
+        try handle.begin(protocols: "smtp,smtps", certificateAuthorityFile: settings.certificateAuthorityFile)
+        try describeServer(to: handle)
+        // > For SMTP, sends this command instead of HELP or VRFY (CURLOPT_CUSTOMREQUEST(3)): it asks nothing of the server,
+        // > and without a body (CURLOPT_NOBODY(3)) what the server says to it is written nowhere.
+        try handle.set(CURLOPT_CUSTOMREQUEST, "NOOP")
+        try handle.set(CURLOPT_NOBODY, 1)
+        let code = handle.perform()
+        if code == CURLE_OK { return .accepted }
+        if let refusal = try SubmissionOutcome(refusal: handle.responseCode) { return refusal }
+        throw TransportError(code, handle.explanation(of: code))
+    }
+
     private func describeServer(to handle: EasyHandle) throws(TransportError) {
         guard settings.security != .plain || settings.isOnLoopback else {
             throw TransportError(CURLE_USE_SSL_FAILED, "mail goes out in the clear on loopback only")

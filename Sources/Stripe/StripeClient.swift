@@ -42,6 +42,12 @@ public struct StripeClient {
         return try answer(to: request("GET", query.isEmpty ? path : path + "?" + query, account: account))
     }
 
+    /// Reads an object, and what stood above it.
+    func getWithHeaders<Answer: Decodable>(_ path: String) throws(StripeError) -> (Answer, [HTTPHeader]) {
+        let response = try send(request("GET", path, account: nil), tries: settings.retries.tries)
+        return (try read(response), response.headers)
+    }
+
     /// Creates or changes an object.
     ///
     /// With an idempotency key a retry can never do it twice; without one, doing it twice must be harmless.
@@ -95,7 +101,10 @@ public struct StripeClient {
         to request: HTTPRequest,
         tries: Int? = nil
     ) throws(StripeError) -> Answer {
-        let response = try send(request, tries: tries ?? settings.retries.tries)
+        try read(try send(request, tries: tries ?? settings.retries.tries))
+    }
+
+    private func read<Answer: Decodable>(_ response: HTTPResponse) throws(StripeError) -> Answer {
         do {
             return try JSONDecoder().decode(Answer.self, from: Data(response.body))
         } catch {

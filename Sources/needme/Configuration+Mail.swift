@@ -13,7 +13,8 @@ extension Configuration {
         }
     }
 
-    private var mailSender: MailAddress {
+    /// The address our mail comes from.
+    var mailSender: MailAddress {
         get throws(ConfigurationError) {
             let expected = "the address our mail comes from, such as needme@needme.example"
             guard let address = MailAddress(try required("NEEDME_MAIL_FROM", expected)) else {
@@ -27,7 +28,8 @@ extension Configuration {
         }
     }
 
-    private var mailServer: SMTPSettings {
+    /// The server that takes our mail.
+    var mailServer: SMTPSettings {
         get throws(ConfigurationError) {
             let user = optional("NEEDME_SMTP_USER")
             let settings = SMTPSettings(
@@ -51,7 +53,8 @@ extension Configuration {
         }
     }
 
-    private var mailHost: String {
+    /// That server's name.
+    var mailHost: String {
         get throws(ConfigurationError) {
             let expected = "the mail server's name, such as smtp.example"
             let host = try required("NEEDME_SMTP_HOST", expected)
@@ -70,7 +73,8 @@ extension Configuration {
         }
     }
 
-    private var mailSecurity: SMTPSettings.Security {
+    /// How words are kept secret on their way there.
+    var mailSecurity: SMTPSettings.Security {
         get throws(ConfigurationError) {
             switch optional("NEEDME_SMTP_SECURITY") {
             case nil, "starttls": .startTLS

@@ -30,23 +30,25 @@ extension Configuration {
 
     /// The line to Stripe, over one connection that is kept.
     var stripeLine: StripeLine {
+        get throws { StripeLine(try stripeClient, oauth: try oauth) }
+    }
+
+    /// The calls to Stripe, over one connection that is kept.
+    var stripeClient: StripeClient {
         get throws {
             let settings = try stripe
             let http = try HTTPClient(certificateAuthorityFile: try onlyInDemo("NEEDME_STRIPE_CA_FILE"))
-            return StripeLine(
-                StripeClient(
-                    settings: settings,
-                    exchange: { request throws(TransportError) in try http.exchange(request) },
-                    pause: { sleepFor(milliseconds: $0) },
-                    jitter: { Double.random(in: 0...1) }
-                ),
-                oauth: try oauth
+            return StripeClient(
+                settings: settings,
+                exchange: { request throws(TransportError) in try http.exchange(request) },
+                pause: { sleepFor(milliseconds: $0) },
+                jitter: { Double.random(in: 0...1) }
             )
         }
     }
 
     /// How accounts that exist already are connected; nil unless the platform has an identifier for it.
-    private var oauth: OAuth? {
+    var oauth: OAuth? {
         get throws(ConfigurationError) {
             guard let clientID = optional("NEEDME_STRIPE_CLIENT_ID") else { return nil }
             guard clientID.hasPrefix("ca_") else {
@@ -67,10 +69,20 @@ extension Configuration {
     var webhookSecrets: Webhooks.Secrets {
         get throws(ConfigurationError) {
             Webhooks.Secrets(
-                connect: try secrets("NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT"),
-                platform: try secrets("NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM")
+                connect: try connectSecrets,
+                platform: try platformSecrets
             )
         }
+    }
+
+    /// Those of the endpoint for connected accounts.
+    var connectSecrets: [String] {
+        get throws(ConfigurationError) { try secrets("NEEDME_STRIPE_WEBHOOK_SECRETS_CONNECT") }
+    }
+
+    /// Those of the endpoint for the platform's own account.
+    var platformSecrets: [String] {
+        get throws(ConfigurationError) { try secrets("NEEDME_STRIPE_WEBHOOK_SECRETS_PLATFORM") }
     }
 
     /// Whether real money moves: said to the role that takes events, which has no key.

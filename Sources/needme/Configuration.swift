@@ -9,6 +9,11 @@ struct Configuration {
         self.environment = environment
     }
 
+    /// The same with some variables set otherwise.
+    func with(_ changes: [String: String]) -> Configuration {
+        Configuration(environment: environment.merging(changes) { $1 })
+    }
+
     /// A variable that must be set.
     func required(_ name: String, _ expected: String) throws(ConfigurationError) -> String {
         guard let value = optional(name) else {

@@ -7,7 +7,7 @@ struct Needme: ParsableCommand {
         commandName: "needme",
         abstract: "Invoices that clients pay in a few clicks.",
         subcommands: [
-            Respond.self, Work.self, Migrate.self, Metrics.self, Ledger.self, Account.self, Export.self,
+            Respond.self, Work.self, Migrate.self, Check.self, Metrics.self, Ledger.self, Account.self, Export.self,
             Import.self,
             Demo.self,
         ]

@@ -22,6 +22,7 @@ extension Simulator {
     private func response(to request: Request, with answer: APIAnswer) -> Response {
         var response = Response(status: answer.status, type: "application/json", body: Array(answer.body.utf8))
             .with("request-id", newIdentifier("req_"))
+            .with("date", now().httpDate)
             .with("stripe-version", request.headers["stripe-version"] ?? SimulatorSettings.apiVersions[0])
         if let key = request.headers["idempotency-key"] { response.headers.add("idempotency-key", key) }
         if answer.isReplayed { response.headers.add("idempotent-replayed", "true") }
@@ -53,6 +54,7 @@ extension Simulator {
         case ("POST", ("accounts", "", "", "")): try createAccount(call)
         case ("GET", ("accounts", let id, "", "")): try retrieveAccount(id, call)
         case ("POST", ("accounts", let id, "login_links", "")): try createLoginLink(id, call)
+        case ("GET", ("account", "", "", "")): try retrievePlatform(call)
         case ("POST", ("account_links", "", "", "")): try createAccountLink(call)
         case ("GET", ("events", "", "", "")): try listEvents(call)
         case ("GET", ("events", let id, "", "")): try retrieveEvent(id, call)

@@ -45,6 +45,12 @@ extension Simulator {
         return json(account)
     }
 
+    /// `GET /v1/account`: the platform's own, of which its identifier is enough.
+    func retrievePlatform(_ call: APICall) throws(APIError) -> JSON {
+        try call.parameters.allowOnly([])
+        return ["id": "acct_1SimulatedPlatform", "object": "account", "country": "FR", "default_currency": "eur"]
+    }
+
     /// `POST /v1/account_links`; the link lives five minutes.
     mutating func createAccountLink(_ call: APICall) throws(APIError) -> JSON {
         let parameters = call.parameters
