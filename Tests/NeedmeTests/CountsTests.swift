@@ -50,6 +50,12 @@ import Testing
         #expect(try sum("public")[.settled(.nothing)] == 2)
     }
 
+    @Test func `is nothing before any role has started, and an error where a file cannot be read`() throws {
+        #expect(try CountsFile.sums(under: scratch.path + "/none").isEmpty)
+        let file = try scratch.file("no folder".utf8)
+        #expect(throws: UnreadableFile.self) { try CountsFile.sums(under: file) }
+    }
+
     @Test func `is refused where nothing can be written`() {
         let configuration = Configuration(environment: ["NEEDME_COUNTS_DIRECTORY": "/proc"])
         let error = #expect(throws: ConfigurationError.self) { try configuration.countsFile(of: "public") }

@@ -65,9 +65,11 @@ import Glibc
 
 extension CountsFile {
     /// What all processes of each role have counted under a folder, those that are gone included.
+    ///
+    /// Where there is no folder yet, as before any role has started, nothing was counted.
     static func sums(under directory: String) throws(UnreadableFile) -> [(role: String, counts: Counts)] {
         var sums: [(role: String, counts: Counts)] = []
-        for role in try Folder(path: directory).names {
+        for role in try roles(under: directory) {
             let folder = "\(directory)/\(role)"
             var sum = Counts()
             for name in try Folder(path: folder).names {
@@ -76,6 +78,14 @@ extension CountsFile {
             sums.append((role, sum))
         }
         return sums
+    }
+
+    private static func roles(under directory: String) throws(UnreadableFile) -> [String] {
+        do throws(UnreadableFile) {
+            return try Folder(path: directory).names
+        } catch  where error.errno == ENOENT {
+            return []
+        }
     }
 }
 
