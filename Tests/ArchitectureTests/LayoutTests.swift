@@ -3,7 +3,7 @@ import Testing
 @Suite struct `The repository` {
     private static let texts: [(path: String, text: String)] =
         ["Sources", "Tests", "nginx", "sql", ".ci"].flatMap(House.files)
-        .filter { !$0.path.hasPrefix("Tests/Corpus/") } // what strangers send ends as they please
+        .filter { !$0.path.hasPrefix("Tests/Corpus/") }  // what strangers send ends as they please
         + ["Package.swift", "README.md", ".swift-format", ".editorconfig", ".gitignore"].map { ($0, House.text($0)) }
 
     /// SwiftPM writes Package.resolved, which is ignored.

@@ -1,10 +1,11 @@
 import Accounting
-@testable import Dashboard
 import Exports
-@testable import FastCGI
 import Pictures
 import Stripe
 import Web
+
+@testable import Dashboard
+@testable import FastCGI
 
 /// Where strangers' bytes come in, each with what must hold whatever they are.
 public enum Door: String, CaseIterable, Sendable {
