@@ -26,8 +26,11 @@ public struct DatabaseError: Error, Sendable, Equatable {
     /// A deadlock, a lock waited for too long, a Galera node that lost its cluster: the whole transaction may be tried again.
     public var isTransient: Bool { [1213, 1205, 1047].contains(code) }
 
-    /// The server cannot be reached, is leaving, is full or has lost its cluster: nothing is wrong with the statement.
-    public var isUnavailable: Bool { isLost || [2002, 2003, 2005, 2026, 1040, 1047, 1203, 2055].contains(code) }
+    /// The server cannot be reached, is leaving, is full, has lost its cluster or is too busy with others: nothing is wrong
+    /// with the statement.
+    public var isUnavailable: Bool {
+        isLost || isTransient || [2002, 2003, 2005, 2026, 1040, 1203, 2055, Self.failedCommit].contains(code)
+    }
 
     /// A trigger refused with `SIGNAL SQLSTATE '45000'`.
     public var isRefusedByTrigger: Bool { code == 1644 || sqlState == "45000" }
@@ -38,8 +41,11 @@ public struct DatabaseError: Error, Sendable, Equatable {
     /// The connection is gone: gone away, lost, killed, the server is shutting down.
     var isLost: Bool { [2006, 2013, 2055, 1053, 1927].contains(code) }
 
+    /// "Got error during COMMIT": a Galera node lost the others while they were to take the transaction, which they may have.
+    private static let failedCommit = 1180
+
     /// The same error of a statement that was sent: the server may have done it, unless sending itself failed (2006).
-    var afterSending: DatabaseError { withOutcome(unknown: isLost && code != 2006) }
+    var afterSending: DatabaseError { withOutcome(unknown: isLost && code != 2006 || code == Self.failedCommit) }
 
     /// The same error, with what is known of its outcome.
     func withOutcome(unknown: Bool) -> DatabaseError {

@@ -88,12 +88,7 @@ import Glibc
     }
 
     private func failure(_ doing: String) -> DatabaseError {
-        unsafe DatabaseError(
-            code: Int(mysql_errno(handle)),
-            sqlState: String(cString: mysql_sqlstate(handle)),
-            message: String(cString: mysql_error(handle)),
-            statement: doing
-        )
+        unsafe DatabaseError(on: handle, doing: doing)
     }
 
     /// `mysql_library_init` is a macro over this; "mysql_library_init() is not thread-safe", so `static` calls it once.
@@ -105,4 +100,16 @@ import Glibc
         message: "out of memory",
         statement: "connect"
     )
+}
+
+extension DatabaseError {
+    /// The last error of a connection.
+    init(on connection: UnsafeMutablePointer<MYSQL>, doing: String) {
+        unsafe self.init(
+            code: Int(mysql_errno(connection)),
+            sqlState: String(cString: mysql_sqlstate(connection)),
+            message: String(cString: mysql_error(connection)),
+            statement: doing
+        )
+    }
 }

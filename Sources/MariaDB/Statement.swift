@@ -85,8 +85,12 @@ import CMariaDB
         return buffers
     }
 
+    /// What went wrong; an error that comes among the rows is told by C on the connection alone.
     private func failure() -> DatabaseError {
-        unsafe DatabaseError(
+        if unsafe mysql_stmt_errno(handle) == 0, let connection = unsafe handle.pointee.mysql {
+            return unsafe DatabaseError(on: connection, doing: text)
+        }
+        return unsafe DatabaseError(
             code: Int(mysql_stmt_errno(handle)),
             sqlState: String(cString: mysql_stmt_sqlstate(handle)),
             message: String(cString: mysql_stmt_error(handle)),

@@ -56,6 +56,14 @@ import Testing
         #expect(guest.isAccessDenied)
     }
 
+    @Test func `that comes among the rows tells what it is`() throws {
+        let error = try refusal(
+            "SELECT (SELECT o.seq FROM seq_1_to_2 i WHERE i.seq <= o.seq) AS one FROM seq_1_to_3 o ORDER BY NULL"
+        )
+        #expect(error.code == 1242)
+        #expect(error.message == "Subquery returns more than 1 row")
+    }
+
     @Test func `does not stop the connection`() throws {
         #expect(try refusal("SELECT nothing FROM nowhere").code == 1146)
         #expect(try refusal("this is not SQL").code == 1064)

@@ -97,6 +97,19 @@ import Testing
         #expect(attempts == 8)
         #expect(error?.code == code)
         #expect(error?.isTransient == true)
+        #expect(error?.isUnavailable == true)
+    }
+
+    @Test func `that its cluster did not take is not available, and is not tried again by itself`() throws {
+        var attempts = 0
+        let error = #expect(throws: DatabaseError.self) {
+            try connection.transaction { transaction in
+                attempts += 1
+                try transaction.execute("SIGNAL SQLSTATE 'HY000' SET MYSQL_ERRNO = 1180")
+            }
+        }
+        #expect(attempts == 1)
+        #expect(error?.isUnavailable == true)
     }
 
     @Test func `within a transaction is a mistake of ours`() async throws {
