@@ -13,8 +13,8 @@ UNITS = [f"needme-respond@{role}.service" for role in RESPONDERS] + ["needme-wor
 
 
 def test_every_unit_is_well_formed(machine):
-    units = "needme.target needme-migrate.service needme-backup.service needme-backup.timer " + " ".join(UNITS)
-    assert machine.run(f"systemd-analyze verify --man=no {units}").stdout == ""
+    units = "needme.target needme-migrate.service needme-backup.service needme-backup.timer needme-metrics.service " + " ".join(UNITS)
+    assert machine.run(f"systemd-analyze verify --man=no {units} needme-metrics.timer").stdout == ""
 
 
 def test_every_unit_runs_and_none_has_failed(machine):
@@ -26,6 +26,30 @@ def test_every_unit_runs_and_none_has_failed(machine):
                                           ("/stripe/webhook/connect", "404")])
 def test_every_role_answers_through_nginx(machine, path, status):
     assert answered(machine, path) == status
+
+
+@pytest.mark.parametrize("role", RESPONDERS)
+def test_every_role_says_that_it_can_serve(machine, role):
+    assert answered(machine, f"/healthz/{role}") == answered(machine, f"/healthz/{role}/ready") == "200"
+
+
+def test_nothing_is_wrong_but_what_is_out_of_reach(machine):
+    command = "needme check --settings /etc/needme --directory /usr/local/share/needme/sql"
+    outcome = machine.run(command, check=False)
+    wrong = [line for line in outcome.stdout.splitlines() if not line.startswith("ok     ")]
+    assert [line.split()[1] for line in wrong] == ["stripe:", "mail:"], outcome.stdout
+    assert outcome.returncode == 1
+
+
+def test_what_every_role_counts_is_there_for_prometheus(machine):
+    paths = {"dashboard": "/", "public": "/f/aucune", "stripe": "/stripe/retour/aucun", "webhook": "/stripe/webhook/connect"}
+    for path in paths.values():
+        answered(machine, path)
+    machine.run("mkdir -p /var/lib/prometheus/node-exporter; systemctl start needme-metrics")
+    figures = machine.run("cat /var/lib/prometheus/node-exporter/needme.prom").stdout
+    assert "\nneedme_database_up 1\n" in figures
+    assert set(re.findall(r'^needme_requests_total\{role="(\w+)"', figures, re.M)) == set(paths)
+    assert "\nneedme_settlements_total{role=\"work\",outcome=\"booked\"} 0\n" in figures
 
 
 @pytest.mark.parametrize("unit", UNITS)
