@@ -2,6 +2,7 @@ import Accounting
 import French
 import Mail
 import Store
+import Web
 
 /// A letter about an account is sent by mail.
 ///
@@ -21,15 +22,17 @@ struct MailLetter {
         guard let address = MailAddress(letter.email) else {
             throw MailError.never(reason: "the address is not one that mail can be sent to")
         }
-        let text = AccountLetter(try matter(of: letter, in: office), origin: office.publicOrigin)
+        let words = AccountLetter(try matter(of: letter, in: office), origin: office.publicOrigin)
+        let page = LetterPage(title: words.subject, sender: "NeedMe", passages: words.passages)
         try mail.send(
             Message(
                 id: MessageID(of: "letter.\(letter.id).\(letter.createdAt.seconds)", in: mail.sender.address),
                 date: letter.createdAt.seconds,
                 from: mail.sender,
                 to: Mailbox(address: address),
-                subject: text.subject,
-                text: text.text
+                subject: words.subject,
+                text: page.plain,
+                html: page.html.markup
             )
         )
     }
