@@ -51,7 +51,7 @@ public struct Dashboard {
             return response
         }
         guard let companyID = member.companyID else { return .redirect(to: "/entreprise") }
-        return try respond(at: Desk(member: member, companyID: companyID), visit, route)
+        return try respond(at: Desk(member: member, companyID: companyID, done: Done.notice(visit)), visit, route)
     }
 
     /// What today's date is, in Paris.
@@ -79,4 +79,6 @@ public struct Dashboard {
 struct Desk {
     let member: Session
     let companyID: Int64
+    /// What the gesture that led here has done.
+    let done: HTML?
 }

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 
 import desk
 import keyboard
+import road
 import shortcut
 from files import download, words
 
@@ -106,9 +107,11 @@ def test_a_draft_is_written_seen_and_thrown_away_by_keyboard(page):
     expect(page.get_by_text("Indemnité forfaitaire")).to_be_visible()
     keyboard.fill(page, {"Objet": "Conseil"})
     expect(page.get_by_text("Modifications non enregistrées")).to_be_visible()
-    pdf = words(download(page, page.url + "/apercu.pdf"))
+    pdf = words(download(page, road.place(page) + "/apercu.pdf"))
     assert "le numéro sera donné à la finalisation" in pdf and "F-2026" not in pdf and "900,00" in pdf
     keyboard.button(page, "Supprimer le brouillon")
+    expect(page.get_by_role("status")).to_have_text("Le brouillon est supprimé.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Factures")
     expect(page).to_have_url(re.compile("/factures$"))
 
 

@@ -119,7 +119,7 @@ def test_no_link_of_a_page_for_everybody_is_dead(demo, person, path):
 
 
 def test_the_gestures_on_an_invoice(freelancer, invoice_link):
-    page = freelancer.url
+    page = road.place(freelancer)
     for name, path in {"envoyer": "/envoyer", "encaisser": "/encaisser", "avoir": "/avoir"}.items():
         assert freelancer.goto(page + path).status == 200
         inspect(freelancer, name)

@@ -104,6 +104,7 @@ public final class Browser {
             try story.onRequest?(request)
             var response = try story.answer(request)
             while let piece = try response.rest?() { response.body += piece }
+            try story.onResponse?(request, response)
             for cookie in response.headers.values("set-cookie") { keep(cookie) }
             let isOurs = response.headers["location"].map { $0.hasPrefix("/") || $0.hasPrefix(Story.origin) } ?? false
             guard response.status == 303, isOurs, let location = response.headers["location"] else {

@@ -23,6 +23,13 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   source.after(button);
 }
 
+// What was just done is said once: the address forgets it, so that reloading the page does not say it again.
+const here = new URL(location);
+if (here.searchParams.has("fait")) {
+  for (const name of ["fait", "nombre"]) here.searchParams.delete(name);
+  history.replaceState(null, "", here);
+}
+
 // An open menu closes when one clicks elsewhere or presses Escape.
 for (const menu of document.querySelectorAll("details.profile")) {
   addEventListener("click", (event) => {

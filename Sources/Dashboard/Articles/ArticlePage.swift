@@ -27,13 +27,13 @@ extension Dashboard {
             return articlePage(desk, article, ArticleInput(visit.form), seller, messages, status: 422)
         case .sound(let offer):
             try SaveArticle(companyID: desk.companyID, articleID: id, offer: offer).run(in: office)
-            return .redirect(to: Kept.address("/articles"))
+            return .done(.articleSaved, at: "/articles")
         }
     }
 
     func archiveArticle(_ desk: Desk, _ id: Int64, _ isArchived: Bool) throws -> Response {
         try ArchiveArticle(companyID: desk.companyID, articleID: id, isArchived: isArchived).run(in: office)
-        return .redirect(to: Kept.address("/articles"))
+        return .done(isArchived ? .articleArchived : .articleOfferedAgain, at: "/articles")
     }
 
     private func articlePage(

@@ -26,7 +26,7 @@ extension Dashboard {
                 details: client.details
             )
             guard let saved = try save.run(in: office) else { throw NotFound() }
-            return .redirect(to: "/clients/\(saved)")
+            return .done(.clientSaved, at: "/clients/\(saved)")
         }
     }
 

@@ -50,7 +50,7 @@ extension Dashboard {
         } catch let refusal as ErasureRefusal {
             return try eraseClientForm(desk, id, refusal: refusal)
         }
-        return .redirect(to: "/clients")
+        return .done(.clientErased, at: "/clients")
     }
 
     /// The last look before the account is closed.
@@ -95,8 +95,7 @@ extension Dashboard {
             <a href="\(CompanyTab.data.path)">Garder mon compte</a></p>
             </form>
             """
-        return Layout(title: "Fermer mon compte", assets: assets, member: desk.member, place: nil)
-            .response(status: status, body)
+        return layout("Fermer mon compte", desk).response(status: status, body)
     }
 
     func close(_ desk: Desk, _ visit: Visit) throws -> Response {

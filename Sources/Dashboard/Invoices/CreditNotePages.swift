@@ -28,13 +28,13 @@ extension Dashboard {
         let invoice = try issuedInvoice(desk, id)
         // The same form once more, after a double click: the invoice shows what the first one did.
         if let key = Token(visit.form["cle"] ?? ""), try reader.creditNote(key: key.fingerprint) != nil {
-            return .redirect(to: "/factures/\(id)")
+            return .done(.creditNoteIssued, at: "/factures/\(id)")
         }
         let reversal = try reversal(visit.form["retour"], of: invoice)
         if let reversal, let creditNoteID = visit.form["avoir"].flatMap(Route.id) {
             try AnswerReversal(companyID: desk.companyID, reversalID: reversal.id, creditNoteID: creditNoteID)
                 .run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.reversalAttached, at: "/factures/\(id)")
         }
         switch CreditNoteInput.read(visit.form) {
         case .wrong(let messages):
@@ -62,7 +62,7 @@ extension Dashboard {
                 let words = "Le client aurait payé plus qu’il ne doit\u{A0}: rendez-lui d’abord ce qui est en trop."
                 return try refused(words, desk, visit, invoice, reversal)
             }
-            return .redirect(to: "/factures/\(id)")
+            return .done(.creditNoteIssued, at: "/factures/\(id)")
         }
     }
 

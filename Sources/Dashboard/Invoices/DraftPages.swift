@@ -58,7 +58,7 @@ extension Dashboard {
             return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
         case .sound(let draft):
             let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
-            return .redirect(to: "/factures/\(saved)" + next(action, isNew: id == nil))
+            return next(action, draft: saved, isNew: id == nil)
         }
     }
 
@@ -66,11 +66,12 @@ extension Dashboard {
     ///
     /// The first preview is one click further: the editor of the draft that was saved takes over from the one that would
     /// make another.
-    private func next(_ action: String, isNew: Bool) -> String {
+    private func next(_ action: String, draft: Int64, isNew: Bool) -> Response {
+        let page = "/factures/\(draft)"
         switch action {
-        case "finalise": "/finaliser"
-        case "preview": isNew ? "?apercu=oui" : "/apercu.pdf"
-        default: ""
+        case "finalise": return .redirect(to: page + "/finaliser")
+        case "preview": return .redirect(to: page + (isNew ? "?apercu=oui" : "/apercu.pdf"))
+        default: return .done(.draftSaved, at: page)
         }
     }
 
@@ -112,12 +113,12 @@ extension Dashboard {
 
     func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {
         try RemoveDraft(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures")
+        return .done(.draftRemoved, at: "/factures")
     }
 
     func duplicate(_ desk: Desk, _ id: Int64) throws -> Response {
         let copy = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures/\(copy)")
+        return .done(.invoiceDrafted, at: "/factures/\(copy)")
     }
 
     /// The company at this desk.

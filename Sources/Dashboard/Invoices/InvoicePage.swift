@@ -33,9 +33,6 @@ extension Dashboard {
         )
         let timeline = InvoiceTimeline(moments: try reader.moments(of: id))
         let body: HTML = """
-            \(if: visit.request.query["envoyee"] != nil, """
-                <p class="notice" role="status">L’e-mail part dans un instant\u{A0}; vous serez prévenu s’il ne peut pas être remis.</p>
-                """)
             <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
             <div class="two">
             <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)\(timeline.html)</div>
@@ -48,12 +45,12 @@ extension Dashboard {
     func switchOnlinePayment(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let isOn = visit.form["online_payment"] != "non"
         try SwitchOnlinePayment(companyID: desk.companyID, invoiceID: id, isOn: isOn).run(in: office)
-        return .redirect(to: "/factures/\(id)")
+        return .done(isOn ? .onlinePaymentOn : .onlinePaymentOff, at: "/factures/\(id)")
     }
 
     func markAsSent(_ desk: Desk, _ id: Int64) throws -> Response {
         try MarkAsSent(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures/\(id)")
+        return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
     }
 
     /// What stands above what is to be paid: with VAT, its parts; without, the total that deposits are taken from.

@@ -24,7 +24,7 @@ extension Dashboard {
                 offersOnlinePayment: visit.form["online_payment"] != "non",
                 savedAt: visit.form["lu"].flatMap { Int64($0) }.map(Instant.init(microseconds:))
             ).run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.issued, at: "/factures/\(id)")
         }
     }
 

@@ -41,7 +41,7 @@ extension Dashboard {
         if visit.form["mode"] == "manuel" {
             try SwitchOnlinePayment(companyID: desk.companyID, invoiceID: id, isOn: isOnline).run(in: office)
             try MarkAsSent(companyID: desk.companyID, invoiceID: id).run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
         }
         let input = LetterInput(visit.form)
         switch LetterInput.read(visit.form, matter.template) {
@@ -61,7 +61,7 @@ extension Dashboard {
             } catch let error as TooManyMails {
                 return try sendPage(desk, matter, input, alert: error.french, status: 422)
             }
-            return .redirect(to: "/factures/\(id)?envoyee=oui")
+            return .done(.mailed, at: "/factures/\(id)")
         }
     }
 

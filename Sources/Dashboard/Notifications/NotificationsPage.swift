@@ -28,7 +28,7 @@ extension Dashboard {
 
     func markNotificationsRead(_ desk: Desk) throws -> Response {
         try MarkNotificationsRead(companyID: desk.companyID).run(in: office)
-        return .redirect(to: "/notifications")
+        return .done(.notificationsRead, at: "/notifications")
     }
 
     private func days(of notifications: some Collection<Notification>) -> [HTML] {

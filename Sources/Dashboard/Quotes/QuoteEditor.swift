@@ -22,7 +22,7 @@ extension Dashboard {
         let lines = try reader.lines(ofQuote: quote.id)
         let input = QuoteInput(quote, lines, vat: company.seller.possibleVAT[0])
         let pick = ClientPick(clientID: input.clientID)
-        return try quoteEditor(desk, quote.id, input, company, pick, lines: lines, notice: "Brouillon enregistré.")
+        return try quoteEditor(desk, quote.id, input, company, pick, lines: lines)
     }
 
     func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
@@ -47,18 +47,19 @@ extension Dashboard {
             return try quoteEditor(desk, id, input, company, pick, lines: quote.lines)
         case .sound(let quote):
             let saved = try SaveQuote(companyID: desk.companyID, quoteID: id, quote: quote).run(in: office)
-            return .redirect(to: action == "send" ? "/devis/\(saved)/envoyer" : "/devis/\(saved)")
+            let page = "/devis/\(saved)"
+            return action == "send" ? .redirect(to: page + "/envoyer") : .done(.draftSaved, at: page)
         }
     }
 
     func removeQuote(_ desk: Desk, _ id: Int64) throws -> Response {
         try RemoveQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .redirect(to: "/devis")
+        return .done(.draftRemoved, at: "/devis")
     }
 
     func duplicateQuote(_ desk: Desk, _ id: Int64) throws -> Response {
         let copy = try DuplicateQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .redirect(to: "/devis/\(copy)")
+        return .done(.quoteDrafted, at: "/devis/\(copy)")
     }
 
     /// A quote of this company.
@@ -75,7 +76,6 @@ extension Dashboard {
         _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
-        notice: String? = nil,
         status: Int = 200
     ) throws -> Response {
         let page = QuoteEditor(
@@ -85,8 +85,7 @@ extension Dashboard {
             client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
-            totals: lines.map { Totals(of: $0) },
-            notice: notice
+            totals: lines.map { Totals(of: $0) }
         )
         return layout(page.title, desk, at: .quotes).response(status: status, page.html)
     }
@@ -102,14 +101,12 @@ struct QuoteEditor {
     let messages: [String: String]
     /// The totals, when every line can be read.
     let totals: Totals?
-    let notice: String?
 
     var title: String { quoteID == nil ? "Nouveau devis" : "Modifier le devis" }
 
     var html: HTML {
         """
         <h1>\(title)</h1>
-        \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/devis/\(quoteID.map(String.init) ?? "nouveau")" class="editor" novalidate>
         \(formToken(desk.member))

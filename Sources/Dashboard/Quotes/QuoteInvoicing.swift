@@ -9,7 +9,7 @@ extension Dashboard {
     /// « Facturer »: the draft of the invoice, with the quote's lines.
     func invoiceQuote(_ desk: Desk, _ id: Int64) throws -> Response {
         let invoice = try InvoiceQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .redirect(to: "/factures/\(invoice)")
+        return .done(.invoiceDrafted, at: "/factures/\(invoice)")
     }
 
     /// « Facturer un acompte ».
@@ -29,7 +29,7 @@ extension Dashboard {
         case .sound(let asked):
             do {
                 let invoice = try InvoiceDeposit(companyID: desk.companyID, quoteID: id, amount: asked).run(in: office)
-                return .redirect(to: "/factures/\(invoice)")
+                return .done(.invoiceDrafted, at: "/factures/\(invoice)")
             } catch QuoteRefusal.depositOutOfRange {
                 let field = amount.trimmed.isEmpty ? "share" : "amount"
                 let messages = [field: QuoteRefusal.depositOutOfRange.french]

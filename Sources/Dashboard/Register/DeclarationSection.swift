@@ -24,7 +24,7 @@ extension Dashboard {
             return .redirect(to: "/registre")
         }
         try ChooseDeclaration(companyID: desk.companyID, rhythm: rhythm).run(in: office)
-        return .redirect(to: "/registre")
+        return .done(.settingsSaved, at: "/registre")
     }
 
     private func figures(_ view: RegisterView, _ sums: [RegisterSum]) -> HTML {

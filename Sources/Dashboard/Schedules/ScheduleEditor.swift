@@ -60,7 +60,7 @@ extension Dashboard {
             }
             let saving = SaveSchedule(companyID: desk.companyID, schedule: schedule, replacing: former)
             let id = try saving.run(in: office)
-            return .redirect(to: "/recurrentes/\(id)")
+            return .done(.scheduleSaved, at: "/recurrentes/\(id)")
         }
     }
 

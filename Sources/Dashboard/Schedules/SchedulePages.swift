@@ -58,8 +58,9 @@ extension Dashboard {
             try ChangeSchedule(companyID: desk.companyID, scheduleID: id, event).run(in: office)
         } catch is ScheduleRefusal {
             // It has ended in the meantime: the page says so.
+            return .redirect(to: "/recurrentes/\(id)")
         }
-        return .redirect(to: "/recurrentes/\(id)")
+        return .done(event.done, at: "/recurrentes/\(id)")
     }
 
     private func made(_ occurrences: [MadeOccurrence]) -> HTML {
@@ -125,6 +126,16 @@ extension Schedule {
         case .never: ""
         case .on(let day): ", jusqu’au \(day.frenchShort)"
         case .after(let count): ", \(count) fois en tout"
+        }
+    }
+}
+
+extension ScheduleEvent {
+    fileprivate var done: Done {
+        switch self {
+        case .pause: .schedulePaused
+        case .resume: .scheduleResumed
+        case .stop: .scheduleStopped
         }
     }
 }
