@@ -11,6 +11,7 @@ import Webhooks
 /// One role's pages, behind the one table of errors.
 struct Site {
     private let pages: (Request) throws -> Response
+    private let errorPage: (ErrorPage, Request) -> Response
     private let assets: Assets
     private let log: Logger
 
@@ -22,14 +23,16 @@ struct Site {
         let (reader, assets) = (store.reader, assets)
         switch role {
         case .dashboard:
-            pages =
-                Dashboard(
-                    office: office,
-                    reader: reader,
-                    assets: assets,
-                    connectsExistingAccounts: configuration.connectsExistingAccounts,
-                    siteOperator: try configuration.siteOperator
-                ).respond
+            let dashboard = Dashboard(
+                office: office,
+                reader: reader,
+                assets: assets,
+                connectsExistingAccounts: configuration.connectsExistingAccounts,
+                siteOperator: try configuration.siteOperator
+            )
+            pages = dashboard.respond
+            errorPage = dashboard.errorPage
+            return
         case .public:
             pages =
                 PublicPages(office: office, reader: reader, assets: assets).respond
@@ -44,6 +47,7 @@ struct Site {
                     takesRealMoney: try configuration.takesRealMoney
                 ) { log.note($0) }.respond
         }
+        errorPage = { page, _ in page.response(assets) }
     }
 
     func respond(to request: Request) -> Response {
@@ -74,7 +78,7 @@ struct Site {
         if failure.page.status >= 500 {
             log.error("request failed", metadata: ["request": "\(request.id)", "cause": "\(failure.cause)"])
         }
-        return failure.page.response(assets)
+        return errorPage(failure.page, request)
     }
 }
 

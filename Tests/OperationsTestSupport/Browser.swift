@@ -130,7 +130,8 @@ extension Story {
         do {
             return try pages(request)
         } catch is NotFound {
-            return ErrorPage.notFound.response(Self.assets)
+            let isAtDesk = !["f", "d", "stripe"].contains(request.pathComponents?.first)
+            return isAtDesk ? dashboard.errorPage(.notFound, to: request) : ErrorPage.notFound.response(Self.assets)
         } catch  where error is InvoiceRefusal || error is IssueRefusal || error is QuoteRefusal {
             return .text("\(error)", status: 409)
         }
@@ -150,13 +151,17 @@ extension Story {
             return try PublicPages(office: office(of: .public), reader: reader(of: .public), assets: Self.assets)
                 .respond(to: request)
         }
-        return try Dashboard(
+        return try dashboard.respond(to: request)
+    }
+
+    private var dashboard: Dashboard {
+        Dashboard(
             office: office(of: .dashboard),
             reader: reader(of: .dashboard),
             assets: Self.assets,
             connectsExistingAccounts: connectsExistingAccounts,
             siteOperator: .fictitious
-        ).respond(to: request)
+        )
     }
 
     private static let assets = Assets(stylesheet: "/static/style.css", script: "/static/script.js")

@@ -44,9 +44,7 @@ extension Dashboard {
 
     /// The logo as it is, for this page alone.
     func logo(_ desk: Desk) throws -> Response {
-        guard let sha256 = try company(desk).logo, let png = try reader.logo(sha256) else {
-            return ErrorPage.notFound.response(assets)
-        }
+        guard let sha256 = try company(desk).logo, let png = try reader.logo(sha256) else { throw NotFound() }
         return Response(type: "image/png", body: png).with("cache-control", "no-store")
     }
 

@@ -31,7 +31,8 @@ extension Dashboard {
             return .done(.addressConfirmed, at: CompanyTab.security.path)
         } catch let refusal as SecurityRefusal {
             let sentence = refusal.french(at: office.outside.now())
-            return ErrorPage(status: refusal.status, title: "Un peu de patience", advice: sentence).response(assets)
+            let page = ErrorPage(status: refusal.status, title: "Un peu de patience", advice: sentence)
+            return errorPage(page, to: guest.visit.request)
         }
         return .done(.confirmationSent, at: CompanyTab.security.path)
     }
