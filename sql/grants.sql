@@ -142,7 +142,7 @@ GRANT SELECT, UPDATE (delivered_at, refused_at, refusal) ON sendings TO 'needme_
 GRANT UPDATE (refused_email) ON clients TO 'needme_work'@'%';
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_work'@'%';
 GRANT SELECT ON invoice_files TO 'needme_work'@'%';
-GRANT SELECT ON quotes TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (told_at) ON quotes TO 'needme_work'@'%';
 GRANT SELECT ON quote_lines TO 'needme_work'@'%';
 GRANT SELECT ON sent_quotes TO 'needme_work'@'%';
 GRANT SELECT, UPDATE (digested_on) ON mail_settings TO 'needme_work'@'%';

@@ -18,6 +18,8 @@ public struct AccountLetter: Sendable, Equatable {
         case factorOn(on: ParisTime)
         /// No code is asked for any more.
         case factorOff(on: ParisTime)
+        /// The account is closed; what was issued is kept until a day, nil when nothing was.
+        case closed(on: ParisTime, keptUntil: Day?)
     }
 
     /// On one line.
@@ -47,6 +49,7 @@ extension AccountLetter.Matter {
         case .addressChanged: "Votre adresse e-mail a été remplacée"
         case .factorOn: "Double authentification activée"
         case .factorOff: "Double authentification désactivée"
+        case .closed: "Votre compte NeedMe est fermé"
         }
     }
 
@@ -110,7 +113,31 @@ extension AccountLetter.Matter {
             [Self.told("La double authentification de votre compte NeedMe a été activée", moment, origin)]
         case .factorOff(let moment):
             [Self.told("La double authentification de votre compte NeedMe a été désactivée", moment, origin)]
+        case .closed(let moment, let day):
+            [
+                Passage(
+                    """
+                    Votre compte NeedMe a été fermé le \(moment.french), comme vous l’avez demandé. Vos coordonnées \
+                    bancaires, votre logo, les coordonnées de vos clients, vos brouillons et vos accès sont effacés\u{A0}; ce \
+                    message est le dernier.
+
+                    \(Self.kept(until: day))
+
+                    Si ce n’est pas vous, prévenez sans attendre l’exploitant de ce site.
+                    """,
+                    link: Passage.Link("Mentions légales et contact", origin + "/mentions-legales")
+                )
+            ]
         }
+    }
+
+    private static func kept(until day: Day?) -> String {
+        guard let day else { return "Vous n’avez émis ni facture ni avoir\u{A0}: rien d’autre n’est conservé." }
+        return """
+            Ce que la loi oblige à garder l’est jusqu’au \(day.frenchLong), puis sera effacé\u{A0}: vos factures, vos avoirs, \
+            vos devis envoyés et votre registre des recettes (article L123-22 du code de commerce). Jusque-là, les liens de \
+            vos clients ouvrent encore leurs factures, sans paiement en ligne.
+            """
     }
 
     private static func told(_ event: String, _ moment: ParisTime, _ origin: String) -> Passage {

@@ -34,6 +34,11 @@ extension StoreReader {
         let day: Day? = try row.flatMap { try $0["day"] }
         return day.flatMap(Retention.lastDay)
     }
+
+    /// The last day on which the documents of somebody who has closed their account are kept; nil when there are none.
+    public func lastDayKept(ofUser userID: Int64) throws -> Day? {
+        try runner.row("SELECT kept_until FROM companies WHERE owner_id = \(userID)").flatMap { try $0["kept_until"] }
+    }
 }
 
 /// Whose data are erased.

@@ -50,6 +50,12 @@ extension Story {
         try AnswerQuote(link: offer.link, name: "Dominique Durand", decision: .accept).run(in: office(of: .public))
     }
 
+    /// The worker writes to freelancers whose clients have answered.
+    public func tellAnswers() throws {
+        try TellAnswers().run(in: office(of: .work))
+        try doErrands()
+    }
+
     /// Everything a freelancer and their client do about quotes.
     func lookAfterQuotes(_ jeanne: Freelancer) throws {
         let browser = Browser(self, of: jeanne)
@@ -90,6 +96,7 @@ extension Story {
         try OpenQuote(link: offer.link, session: nil).run(in: office(of: .public))
         let refusal = [("decision", "refus"), ("nom", "Dominique Durand"), ("motif", "Trop cher")]
         try client.send("/d/\(offer.link.text)/reponse", refusal).mustBe(200)
+        try tellAnswers()
         try browser.open("/notifications").mustBe(200)
     }
 

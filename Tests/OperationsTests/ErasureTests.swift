@@ -1,4 +1,5 @@
 import Accounting
+import Curl
 import Invoicing
 import MariaDB
 import Operations
@@ -170,6 +171,18 @@ import Testing
         let row = try story.database.connect().row("SELECT kept_until FROM companies WHERE id = \(jeanne.companyID)")
         #expect(try row?["kept_until"] == "2036-12-31")
         #expect(try story.freelancer(jeanne.email).companyID != jeanne.companyID)
+    }
+
+    @Test func `is confirmed by one last letter, which says until when what is kept`() throws {
+        _ = try close()
+        try story.settleDown()
+        let mail = try #require(story.mails.last)
+        #expect(mail.envelope.recipients == [jeanne.email])
+        #expect(mail.page?.contains("31=C2=A0d=C3=A9cembre=C2=A02036") == true)
+        let count = story.mails.count
+        try story.settleDown()
+        #expect(story.mails.count == count)
+        #expect(try story.tables(with: jeanne.email) == [])
     }
 
     @Test func `leaves clients their invoices, which are not paid online any more`() throws {

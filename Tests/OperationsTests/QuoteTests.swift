@@ -81,6 +81,41 @@ import Web
         #expect(try browser.open("/devis/\(offer.id)").text.contains("Trop cher"))
     }
 
+    @Test(arguments: [QuoteDecision.accept, .decline(reason: "Trop cher")])
+    func `that its client answers is told to its freelancer by one mail, however many workers look`(
+        decision: QuoteDecision
+    ) throws {
+        let offer = try story.offer(from: freelancer)
+        try AnswerQuote(link: offer.link, name: "Zoé", decision: decision).run(in: story.office(of: .public))
+        let (database, now) = (story.database, story.now)
+        for outcome in race(
+            3,
+            { seed in
+                try TellAnswers().run(in: Story.office(on: database.connect(as: .work), at: now, seed: seed))
+            }
+        ) {
+            try outcome.get()
+        }
+        for _ in 1...2 { try story.tellAnswers() }
+        #expect(story.mails.count == 1)
+        let mail = try #require(story.mails.last)
+        #expect(mail.envelope.recipients == [freelancer.email])
+        #expect(mail.page?.contains("D-2026-0001") == true)
+        #expect(mail.page?.contains("Trop cher") == (decision != .accept))
+        #expect(mail.page?.contains("<a href=\"\(Story.origin)/devis/\(offer.id)\"") == true)
+    }
+
+    @Test func `whose answer its freelancer notes is told to nobody, nor one of a closed account`() throws {
+        let (noted, late) = (try story.offer(from: freelancer), try story.offer(from: freelancer))
+        try browser.open("/devis")
+        try browser.send("/devis/\(noted.id)/reponse", [("answered_by", "Zoé"), ("decision", "accord")])
+        try story.accept(late)
+        try story.forge("UPDATE companies SET erased_at = \(story.now)")
+        try story.tellAnswers()
+        #expect(story.mails == [])
+        #expect(try story.reader.untoldAnswers(limit: 9) == [])
+    }
+
     @Test func `takes no answer that another site sends`() throws {
         let offer = try story.offer(from: freelancer)
         let client = Browser(story)

@@ -79,7 +79,7 @@ extension Dashboard {
             <form method="post" action="/entreprise/donnees/fermer" class="sheet" novalidate>
             \(formToken(desk.member))
             <h2>Fermer mon compte</h2>
-            <p>Ce geste est définitif. <a href="/entreprise/donnees/archive.zip" download>Téléchargez d’abord vos données</a>\u{A0}: \
+            <p>Ce geste est définitif\u{A0}; un dernier e-mail vous le confirme. <a href="/entreprise/donnees/archive.zip" download>Téléchargez d’abord vos données</a>\u{A0}: \
             l’obligation de conserver vos factures dix ans reste la vôtre.</p>
             <h2>Ce qui disparaît maintenant</h2>
             <ul><li>Votre accès\u{A0}: adresse e-mail, mot de passe, double authentification, navigateurs connectés.</li>

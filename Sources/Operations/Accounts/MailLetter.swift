@@ -35,6 +35,8 @@ struct MailLetter {
                 html: page.html.markup
             )
         )
+        // Nothing is left to do with the address of an account that is closed.
+        if letter.kind == .accountClosed { try office.store.write { _ = try $0.removeLetter(letter) } }
     }
 
     private func hasReader(_ letter: Letter, _ reader: StoreReader) throws -> Bool {
@@ -50,6 +52,11 @@ struct MailLetter {
         case .addressChanged: .addressChanged(on: ParisTime(letter.createdAt))
         case .factorOn: .factorOn(on: ParisTime(letter.createdAt))
         case .factorOff: .factorOff(on: ParisTime(letter.createdAt))
+        case .accountClosed:
+            .closed(
+                on: ParisTime(letter.createdAt),
+                keptUntil: try letter.userID.flatMap { try office.store.reader.lastDayKept(ofUser: $0) }
+            )
         }
     }
 
