@@ -11,8 +11,8 @@ extension Story {
     func lookAfterInvoices(_ jeanne: Freelancer) throws {
         let browser = Browser(self, of: jeanne)
         let draft = try draft(for: try client(of: jeanne), of: jeanne)
-        try browser.open("/factures/\(draft)/finaliser").mustBe(200)
-        try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")]).mustBe(200)
+        let look = try browser.open("/factures/\(draft)/finaliser")
+        try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")] + look.seen).mustBe(200)
         let bill = try bill(from: jeanne)
         try recordAndUndo(bill, browser)
         try sendAndSwitch(bill, browser)

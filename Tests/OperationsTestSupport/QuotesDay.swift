@@ -67,8 +67,7 @@ extension Story {
         ]
         try browser.send("/devis/nouveau", form).mustBe(200)
         let draft = try quote(for: client, of: jeanne)
-        try browser.open("/devis/\(draft)").mustBe(200)
-        try browser.send("/devis/\(draft)", form).mustBe(200)
+        try browser.send("/devis/\(draft)", try browser.open("/devis/\(draft)").seen + form).mustBe(200)
         try browser.send("/devis/\(draft)/dupliquer").mustBe(200)
         try browser.send("/devis/\(draft)/supprimer").mustBe(200)
         try answerQuotes(jeanne, browser)

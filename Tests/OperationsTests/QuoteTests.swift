@@ -220,9 +220,7 @@ import Web
             paymentTermDays: 30,
             kind: .deposit
         )
-        _ = try SaveDraft(companyID: freelancer.companyID, invoiceID: id, draft: more).run(
-            in: story.office(of: .dashboard)
-        )
+        try story.rewrite(id, of: freelancer, to: more)
         #expect(throws: IssueRefusal.moreThanQuoted(Cents(40_500))) { try story.issue(id, of: freelancer) }
     }
 

@@ -1,10 +1,13 @@
 import Accounting
 import Invoicing
+import Operations
 import Store
 import Web
 
 /// What stands in the form of an article, as texts.
 struct ArticleInput {
+    /// The edition that was changed; empty for a new article.
+    var seen = ""
     var designation = ""
     var unit = ""
     var price = ""
@@ -17,6 +20,7 @@ struct ArticleInput {
 
     /// The form of an article that is known.
     init(_ offer: Offer) {
+        seen = Edition(of: offer).text
         designation = offer.designation
         unit = offer.unit
         price = offer.unitPrice.text
@@ -25,6 +29,7 @@ struct ArticleInput {
 
     /// The form as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         designation = form["designation"] ?? ""
         unit = form["unit"] ?? ""
         price = form["price"] ?? ""

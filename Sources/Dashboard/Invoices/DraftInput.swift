@@ -1,5 +1,6 @@
 import Accounting
 import Invoicing
+import Operations
 import Store
 import Web
 
@@ -18,6 +19,8 @@ struct DraftInput {
         var isBlank: Bool { designation.trimmed.isEmpty && price.trimmed.isEmpty }
     }
 
+    /// The edition that was changed; empty for a new draft.
+    var seen = ""
     var clientID = ""
     var kind = InvoiceKind.invoice.rawValue
     var purchaseOrder = ""
@@ -35,6 +38,7 @@ struct DraftInput {
 
     /// The editor of a draft that was saved.
     init(_ draft: SavedDraft) {
+        seen = Edition(of: draft).text
         clientID = String(draft.clientID)
         kind = draft.kind.rawValue
         purchaseOrder = draft.purchaseOrder
@@ -48,6 +52,7 @@ struct DraftInput {
 
     /// The editor as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         clientID = form["client"] ?? ""
         kind = form["kind"] ?? InvoiceKind.invoice.rawValue
         purchaseOrder = form["purchase_order"] ?? ""

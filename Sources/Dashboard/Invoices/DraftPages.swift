@@ -37,8 +37,7 @@ extension Dashboard {
             DraftInput(draft),
             try company(desk),
             ClientPick(clientID: String(draft.clientID)),
-            lines: draft.lines,
-            hasPreview: visit.request.query["apercu"] != nil
+            lines: draft.lines
         )
     }
 
@@ -48,7 +47,8 @@ extension Dashboard {
         let pick = try pick(desk, visit.form, action)
         let form = visit.form.with(client: pick.clientID)
         let isSaving = !pick.isStuck && !(ClientPick.actions + ["add", "article", "compute"]).contains(action)
-        if let id, !isSaving, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
+        let keepsAll = !isSaving || action == "preview"
+        if let id, keepsAll, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
         if pick.isStuck || ClientPick.actions.contains(action) {
             return try changed(desk, id, DraftInput(form), company, pick)
         }
@@ -56,23 +56,36 @@ extension Dashboard {
         switch DraftInput.read(form, seller: company.seller) {
         case .wrong(let messages):
             return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
+        case .sound(let draft) where action == "preview":
+            do { return try preview(desk, draft) } catch let refusal as IssueRefusal {
+                let messages = ["lines": sentence(refusal)]
+                return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
+            }
         case .sound(let draft):
-            let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
-            return next(action, draft: saved, isNew: id == nil)
+            let save = SaveDraft(companyID: desk.companyID, invoiceID: id, seen: form.seen, draft: draft)
+            do {
+                let page = "/factures/\(try save.run(in: office))"
+                return action == "finalise" ? .redirect(to: page + "/finaliser") : .done(.draftSaved, at: page)
+            } catch is ChangedMeanwhile {
+                return try overtaken(desk, id, DraftInput(form), company, pick, action)
+            }
         }
     }
 
-    /// Where one goes after saving.
-    ///
-    /// The first preview is one click further: the editor of the draft that was saved takes over from the one that would
-    /// make another.
-    private func next(_ action: String, draft: Int64, isNew: Bool) -> Response {
-        let page = "/factures/\(draft)"
-        switch action {
-        case "finalise": return .redirect(to: page + "/finaliser")
-        case "preview": return .redirect(to: page + (isNew ? "?apercu=oui" : "/apercu.pdf"))
-        default: return .done(.draftSaved, at: page)
-        }
+    /// The editor with what was typed, when another window has saved the draft meanwhile; saving again is meant.
+    private func overtaken(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: DraftInput,
+        _ company: Company,
+        _ pick: ClientPick,
+        _ action: String
+    ) throws -> Response {
+        guard let id, let current = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
+        var input = input
+        input.seen = Edition(of: current).text
+        let other = Meanwhile(change: "Ce brouillon a été modifié", path: "/factures/\(id)", action: action)
+        return try editor(desk, id, input, company, pick, meanwhile: other, status: 409)
     }
 
     /// The editor with one line more, or with the totals of its lines; nothing is saved.
@@ -135,7 +148,7 @@ extension Dashboard {
         _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
-        hasPreview: Bool = false,
+        meanwhile: Meanwhile? = nil,
         status: Int = 200
     ) throws -> Response {
         let client = try clientField(desk, pick, messages["client"])
@@ -153,7 +166,7 @@ extension Dashboard {
             savedAt: try id.flatMap { try reader.draftSavedAt($0, of: desk.companyID) }.map {
                 ParisTime($0).french(on: today)
             },
-            hasPreview: hasPreview
+            meanwhile: meanwhile
         )
         return layout("Facture", desk, at: .invoices).response(status: status, page.html)
     }

@@ -27,7 +27,7 @@ struct EditorOptions {
         <p class="hint" data-saved="Modifications non enregistrées">\(savedAt.map { "Brouillon enregistré \($0)" } ?? "Pas encore enregistré")</p>
         <button class="button" name="action" value="finalise">Finaliser et envoyer</button>
         <button class="quiet" name="action" value="save">Enregistrer le brouillon</button>
-        <button class="quiet" name="action" value="preview"\(if: invoiceID != nil, " formtarget=\"_blank\"")>Aperçu</button>
+        <button class="quiet" name="action" value="preview" formtarget="_blank">Aperçu</button>
         <a href="/factures">Annuler</a>
         \(if: invoiceID != nil, "<button class=\"danger\" form=\"removal\">Supprimer le brouillon</button>")
         </aside>

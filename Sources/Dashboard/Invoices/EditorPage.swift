@@ -21,18 +21,18 @@ struct EditorPage {
     let mentions: [String]
     /// When it was saved: "à 14:02".
     let savedAt: String?
-    /// True after saving in order to see the preview.
-    let hasPreview: Bool
+    /// What another window did meanwhile.
+    let meanwhile: Meanwhile?
 
     var html: HTML {
         """
         <h1>\(title)</h1>
-        \(if: hasPreview, invoiceID.map(preview) ?? "")
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/factures/\(invoiceID.map(String.init) ?? "nouvelle")" class="editor" novalidate>
-        \(formToken(desk.member))
+        \(formToken(desk.member))\(if: invoiceID != nil, SeenField.html(input.seen))
         <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
+        \(meanwhile?.html)
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
         \(catalogue.html)
@@ -96,13 +96,6 @@ struct EditorPage {
             deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
             savedAt: savedAt
         )
-    }
-
-    private func preview(_ id: Int64) -> HTML {
-        """
-        <p class="notice" role="status">Brouillon enregistré. \
-        <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a></p>
-        """
     }
 
     /// The form of the button « Supprimer le brouillon », which stands in the editor's own.

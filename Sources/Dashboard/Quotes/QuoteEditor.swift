@@ -19,10 +19,10 @@ extension Dashboard {
     /// The editor of a quote that was saved.
     func quoteDraft(_ desk: Desk, _ quote: Quote) throws -> Response {
         let company = try company(desk)
-        let lines = try reader.lines(ofQuote: quote.id)
-        let input = QuoteInput(quote, lines, vat: company.seller.possibleVAT[0])
+        guard let saved = try reader.savedQuote(quote.id, of: desk.companyID) else { throw NotFound() }
+        let input = QuoteInput(saved, vat: company.seller.possibleVAT[0])
         let pick = ClientPick(clientID: input.clientID)
-        return try quoteEditor(desk, quote.id, input, company, pick, lines: lines)
+        return try quoteEditor(desk, quote.id, input, company, pick, lines: saved.lines)
     }
 
     func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
@@ -46,10 +46,30 @@ extension Dashboard {
         case .sound(let quote) where action == "compute":
             return try quoteEditor(desk, id, input, company, pick, lines: quote.lines)
         case .sound(let quote):
-            let saved = try SaveQuote(companyID: desk.companyID, quoteID: id, quote: quote).run(in: office)
-            let page = "/devis/\(saved)"
-            return action == "send" ? .redirect(to: page + "/envoyer") : .done(.draftSaved, at: page)
+            let save = SaveQuote(companyID: desk.companyID, quoteID: id, seen: form.seen, quote: quote)
+            do {
+                let page = "/devis/\(try save.run(in: office))"
+                return action == "send" ? .redirect(to: page + "/envoyer") : .done(.draftSaved, at: page)
+            } catch is ChangedMeanwhile {
+                return try overtaken(desk, id, input, company, pick, action)
+            }
         }
+    }
+
+    /// The editor with what was typed, when another window has saved the quote meanwhile; saving again is meant.
+    private func overtaken(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: QuoteInput,
+        _ company: Company,
+        _ pick: ClientPick,
+        _ action: String
+    ) throws -> Response {
+        guard let id, let current = try reader.savedQuote(id, of: desk.companyID) else { throw NotFound() }
+        var input = input
+        input.seen = Edition(of: current).text
+        let other = Meanwhile(change: "Ce devis a été modifié", path: "/devis/\(id)", action: action)
+        return try quoteEditor(desk, id, input, company, pick, meanwhile: other, status: 409)
     }
 
     func removeQuote(_ desk: Desk, _ id: Int64) throws -> Response {
@@ -76,6 +96,7 @@ extension Dashboard {
         _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
+        meanwhile: Meanwhile? = nil,
         status: Int = 200
     ) throws -> Response {
         let page = QuoteEditor(
@@ -85,7 +106,8 @@ extension Dashboard {
             client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
-            totals: lines.map { Totals(of: $0) }
+            totals: lines.map { Totals(of: $0) },
+            meanwhile: meanwhile
         )
         return layout(page.title, desk, at: .quotes).response(status: status, page.html)
     }
@@ -101,6 +123,8 @@ struct QuoteEditor {
     let messages: [String: String]
     /// The totals, when every line can be read.
     let totals: Totals?
+    /// What another window did meanwhile.
+    let meanwhile: Meanwhile?
 
     var title: String { quoteID == nil ? "Nouveau devis" : "Modifier le devis" }
 
@@ -109,9 +133,10 @@ struct QuoteEditor {
         <h1>\(title)</h1>
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/devis/\(quoteID.map(String.init) ?? "nouveau")" class="editor" novalidate>
-        \(formToken(desk.member))
+        \(formToken(desk.member))\(if: quoteID != nil, SeenField.html(input.seen))
         <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
+        \(meanwhile?.html)
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
         <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>

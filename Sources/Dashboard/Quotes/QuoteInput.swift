@@ -6,6 +6,8 @@ import Web
 
 /// What stands in the editor of a quote, as texts; its lines are those of the invoice editor.
 struct QuoteInput {
+    /// The edition that was changed; empty for a new quote.
+    var seen = ""
     var clientID = ""
     var subject = ""
     var reference = ""
@@ -20,17 +22,20 @@ struct QuoteInput {
     }
 
     /// The editor of a quote that was saved.
-    init(_ quote: Quote, _ lines: [InvoiceLine], vat: VAT) {
+    init(_ quote: SavedQuote, vat: VAT) {
+        seen = Edition(of: quote).text
         clientID = String(quote.clientID)
         subject = quote.subject
         reference = quote.reference
         validUntil = quote.validUntil.iso
         conditions = quote.conditions
-        self.lines = lines.map(DraftInput.Line.init) + [DraftInput.Line(vat: (lines.last?.vat ?? vat).formValue)]
+        let last = quote.lines.last?.vat ?? vat
+        lines = quote.lines.map(DraftInput.Line.init) + [DraftInput.Line(vat: last.formValue)]
     }
 
     /// The editor as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         clientID = form["client"] ?? ""
         subject = form["subject"] ?? ""
         reference = form["reference"] ?? ""

@@ -35,6 +35,21 @@ public struct SavedQuote: Sendable, Equatable {
     }
 }
 
+extension StoreReader {
+    /// What a quote of this company says; nil when it has none with this id.
+    public func savedQuote(_ id: Int64, of companyID: Int64) throws -> SavedQuote? {
+        guard let quote = try quote(id, of: companyID) else { return nil }
+        return SavedQuote(
+            clientID: quote.clientID,
+            subject: quote.subject,
+            reference: quote.reference,
+            lines: try lines(ofQuote: id),
+            validUntil: quote.validUntil,
+            conditions: quote.conditions
+        )
+    }
+}
+
 extension StoreWriter {
     /// Adds a quote that is being written; answers its row's id.
     public func addQuote(_ quote: SavedQuote, of companyID: Int64, at now: Instant) throws -> Int64 {
