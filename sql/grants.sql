@@ -198,9 +198,13 @@ GRANT SELECT, INSERT ON payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', '
 GRANT SELECT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_work'@'%';
 GRANT SELECT ON reversals TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT ON credit_notes TO 'needme_stripe'@'%', 'needme_work'@'%';
+GRANT SELECT ON credit_notes TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON credited_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON credited_vat TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE (resolved_at) ON discrepancies TO 'needme_stripe'@'%', 'needme_work'@'%';
-GRANT INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+-- What a receipt is made of is what its invoice awaits beyond what is written down; who paid, and for what, stays unread.
+GRANT SELECT (payment_id, amount_cents, net_cents, disbursed_cents), INSERT
+    ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON outbox TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';

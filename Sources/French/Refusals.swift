@@ -15,6 +15,11 @@ extension IssueRefusal {
         case .incomplete: "Il manque une mention obligatoire."
         case .depositOfDeposit: "Une facture d’acompte ne déduit pas d’acompte."
         case .depositsCoverAll: "Les acomptes déduits couvrent toute la facture\u{A0}: il ne reste rien à facturer."
+        case .disbursementInDeposit:
+            "Une facture d’acompte ne porte pas de débours\u{A0}: un débours se facture une fois payé, sur la facture du solde."
+        case .depositsCoverDisbursements:
+            "Les acomptes déduits dépassent le total hors débours\u{A0}: un acompte ne paie pas de débours."
+        case .disbursementDiscounted: "Un débours est remboursé au centime près\u{A0}: il ne porte pas de remise."
         case .depositUnavailable(let number):
             "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
                 + "seul un acompte payé, du même client et pas encore déduit peut l’être."

@@ -6,9 +6,13 @@ extension VAT {
         switch self {
         case .franchise: "–"
         case .rate(let rate): rate.text
+        case .exempt(.disbursement): "Débours"
         case .exempt(let exemption): exemption.isReverseCharge ? "Autoliq." : "Exonéré"
         }
     }
+
+    /// The treatment as a seller chooses it for a line: under the franchise, what kind of line it is.
+    public var frenchType: String { self == .franchise ? "Prestation ou vente" : frenchChoice }
 
     /// The treatment as a seller chooses it.
     public var frenchChoice: String {
@@ -25,6 +29,7 @@ extension Totals.VATLine {
     public var french: String {
         switch vat {
         case .rate(let rate): "TVA \(rate.text) sur \(base.french)"
+        case .exempt(.disbursement): "Débours"
         case .exempt(let exemption) where exemption.isReverseCharge: "Autoliquidation, base \(base.french)"
         case .exempt: "Exonéré de TVA, base \(base.french)"
         case .franchise: "Hors TVA, base \(base.french)"
@@ -42,6 +47,7 @@ extension VATExemption {
         case .export: "Exonéré\u{A0}: exportation hors de l’UE"
         case .training: "Exonéré\u{A0}: formation"
         case .healthCare: "Exonéré\u{A0}: soins"
+        case .disbursement: "Débours, hors TVA"
         }
     }
 }

@@ -37,6 +37,7 @@ HARD = [
     [("1", "0,005", "", "2000"), ("3", "0,004999", "", "1000")],
     [("1", "0,025", "50", "2000"), ("7", "33,333333", "33,33", "210")],
     [("1 000", "9,99", "12,5", "850"), ("2.5", "1 250,50", "0", "1300"), ("1", "0,01", "100", "90")],
+    [("1", "37,45", "", "disbursement"), ("1", "100", "10", "2000"), ("2", "0,335", "", "disbursement")],
     [("1", "10", "", "export"), ("1", "10", "", "2000"), ("1", "12,5", "", "training")],
 ]
 
@@ -128,6 +129,43 @@ def test_the_number_is_announced_before_it_is_given(page):
     expect(page.get_by_label("Désignation").first).to_have_value("Affiche")
 
 
+def test_a_disbursement_is_repaid_to_the_cent_and_is_no_turnover(page):
+    page.goto("/factures/nouvelle")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    write(page, 0, "Dépôt de marque", "100", "2000")
+    page.get_by_role("button", name="Ajouter une ligne").click()
+    about = page.get_by_text("Gardez le justificatif, établi à son nom").nth(1)
+    expect(about).to_be_hidden()
+    write(page, 1, "Redevance INPI", "37,45", "disbursement")
+    expect(about).to_be_visible()
+    assert figures(page) == ["100,00 €", "20,00 €", "37,45 €", "157,45 €"]
+    page.get_by_label("Remise, en %").nth(1).fill("10")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    expect(page.get_by_text("il ne porte pas de remise")).to_be_visible()
+    page.get_by_label("Remise, en %").nth(1).fill("")
+    page.get_by_role("button", name="Finaliser et envoyer").click()
+    page.get_by_role("button", name="Finaliser la facture").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Facture F-")
+    expect(page.locator("dl.facts")).to_contain_text("Débours37,45")
+    invoice = page.url.split("?")[0].removesuffix("/envoyer")
+    pdf = words(download(page, invoice + "/facture.pdf"))
+    assert "Total HT 100,00 €" in pdf and "Débours 37,45 €" in pdf and "Net à payer 157,45 €" in pdf
+    assert "art. 267-II-2° du CGI" in pdf and "TVA 20 % sur 100,00 €" in pdf
+    page.goto(invoice + "/encaisser")
+    page.get_by_role("button", name="Enregistrer le paiement").click()
+    page.goto("/registre")
+    expect(page.get_by_text("dont débours 37,45")).to_be_visible()
+    expect(page.get_by_text("ne sont pas du chiffre d’affaires")).to_be_visible()
+    assert "Les débours ne sont pas du chiffre d’affaires" in words(download(page, "/registre/registre.pdf"))
+    assert [complaint for complaint in page.complaints if "422" not in complaint] == []
+
+
+def write(page, row, designation, price, vat):
+    page.get_by_label("Désignation").nth(row).fill(designation)
+    page.get_by_label("Prix unitaire HT").nth(row).fill(price)
+    page.get_by_label("TVA", exact=True).nth(row).select_option(value=vat)
+
+
 def figures(page):
     """What the totals say."""
-    return [text.replace("\u202f", " ") for text in page.locator("dl.totals dd").all_inner_texts()]
+    return [text.replace("\u202f", " ") for text in page.locator("dl.totals dd:visible").all_inner_texts()]

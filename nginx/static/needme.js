@@ -68,22 +68,25 @@ const euros = (cents) => {
 };
 // The totals of lines; null when one of them cannot be read.
 const sum = (lines) => {
-  const bases = new Map();
+  const bases = new Map([["disbursement", 0n]]);
   for (const line of lines.filter((line) => !isBlank(line))) {
     const quantity = whole(line.quantity, 4, 10n ** 10n);
     const price = whole(line.price, 6, 10n ** 13n);
     const hasDiscount = !["", "0"].includes(line.discount.trim());
     const discount = hasDiscount ? whole(line.discount, 2, 10000n) : 0n;
     if (!quantity || !price || discount === null || (hasDiscount && !discount)) return null;
+    if (discount && line.vat === "disbursement") return null;
     const before = half(quantity * price, 100000000n);
     bases.set(line.vat, (bases.get(line.vat) ?? 0n) + before - half(before * discount, 10000n));
   }
   let [net, tax] = [0n, 0n];
+  const disbursed = bases.get("disbursement");
+  bases.delete("disbursement");
   for (const [vat, base] of bases) {
     net += base;
     tax += /^\d+$/.test(vat) ? half(base * BigInt(vat), 10000n) : 0n;
   }
-  return net + tax > 99999999n ? null : { net, tax };
+  return net + tax + disbursed > 99999999n ? null : { net, tax, disbursed };
 };
 for (const editor of document.querySelectorAll(".editor")) {
   const lines = () => [...editor.querySelectorAll(".line")];
@@ -97,10 +100,11 @@ for (const editor of document.querySelectorAll(".editor")) {
     if (editor.elements.kind?.value !== "deposit") {
       for (const box of editor.querySelectorAll("[data-cents]:checked")) deposits += BigInt(box.dataset.cents);
     }
-    const shown = totals && { ...totals, deposits: -deposits, due: totals.net + totals.tax - deposits };
+    const shown = totals && { ...totals, deposits: -deposits, due: totals.net + totals.tax + totals.disbursed - deposits };
     for (const place of editor.querySelectorAll("[data-total]")) {
       place.textContent = shown ? euros(shown[place.dataset.total]) : "–";
     }
+    for (const place of editor.querySelectorAll("[data-only]")) place.hidden = !shown?.[place.dataset.only];
   };
   const change = () => {
     show();

@@ -43,8 +43,8 @@ struct ArticleInput {
         let unit = typed.text("unit", limit: 20)
         let price = typed.value("price", LineAdvice.price, limit: 20) { UnitPrice($0) }
         if price == nil { typed.refuse("price", LineAdvice.price) }
-        let possible = seller.possibleVAT
-        let vat = possible.count == 1 ? possible[0] : possible.first { $0.formValue == form["vat"] }
+        let chosen = seller.possibleVAT.first { $0.formValue == form["vat"] }
+        let vat = chosen ?? (seller.isUnderFranchise ? .franchise : nil)
         if vat == nil { typed.refuse("vat", LineAdvice.vat) }
         guard typed.isSound, let price, let vat else { return .wrong(typed.messages) }
         return .sound(Offer(designation: designation, unit: unit, unitPrice: price, vat: vat))

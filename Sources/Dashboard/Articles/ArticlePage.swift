@@ -72,7 +72,7 @@ extension Dashboard {
     }
 
     private func fields(_ input: ArticleInput, _ seller: Seller, _ messages: [String: String]) -> HTML {
-        let treatments = seller.possibleVAT.map { (value: $0.formValue, label: $0.frenchChoice) }
+        let treatments = seller.possibleVAT.map { (value: $0.formValue, label: $0.frenchType) }
         return """
             \(FormArea("designation", "Désignation", value: input.designation, message: messages["designation"],
                 limit: Offer.maximumLength, rows: 3).html)
@@ -81,7 +81,7 @@ extension Dashboard {
             \(FormField("price", "Prix unitaire HT", value: input.price, message: messages["price"], limit: 20,
                 isRequired: true).html)
             </div>
-            \(if: treatments.count > 1, FormChoice("vat", "TVA", options: treatments, selected: input.vat,
+            \(FormChoice("vat", seller.isUnderFranchise ? "Type" : "TVA", options: treatments, selected: input.vat,
                 message: messages["vat"]).html)
             """
     }

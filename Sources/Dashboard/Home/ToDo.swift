@@ -12,7 +12,8 @@ struct ToDo {
     /// How many documents did not reach their client, counted up to a hundred.
     let undelivered: Int
     let account: StripeAccount?
-    let receipts: Receipts
+    /// What is declared: the turnover.
+    let turnover: Receipts
 
     var html: HTML {
         let items: [HTML] = waiting.map { item in
@@ -60,16 +61,16 @@ struct ToDo {
 
     /// What was received is declared every month or every quarter, as the freelancer has chosen at Urssaf; nothing too.
     private var declaration: (label: String, path: String, detail: String?) {
-        let month = CalendarPeriod(.month, of: receipts.today).advanced(by: -1)
+        let month = CalendarPeriod(.month, of: turnover.today).advanced(by: -1)
         // The quarter that ended last is declared in the month that follows it; later, the present one is the next.
-        let last = CalendarPeriod(.quarter, of: receipts.today).advanced(by: -1)
-        let quarter = last.deadline >= receipts.today ? last : last.advanced(by: 1)
+        let last = CalendarPeriod(.quarter, of: turnover.today).advanced(by: -1)
+        let quarter = last.deadline >= turnover.today ? last : last.advanced(by: 1)
         let isOver = quarter == last
         return (
             "Déclaration Urssaf", "/registre",
             """
-            Chaque mois\u{A0}: \(month.french), \(receipts.of(month).french), avant le \(month.deadline.frenchLong). \
-            Chaque trimestre\u{A0}: \(quarter.french), \(receipts.of(quarter).french)\(isOver ? "" : " à ce jour"), avant le \
+            Chaque mois\u{A0}: \(month.french), \(turnover.of(month).french), avant le \(month.deadline.frenchLong). \
+            Chaque trimestre\u{A0}: \(quarter.french), \(turnover.of(quarter).french)\(isOver ? "" : " à ce jour"), avant le \
             \(quarter.deadline.frenchLong).
             """
         )

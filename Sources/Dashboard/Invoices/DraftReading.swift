@@ -23,6 +23,9 @@ extension DraftInput {
         let term = typed.value("payment_term_days", paymentTermAdvice, paymentTerm)
         if term == nil { typed.refuse("payment_term_days", paymentTermAdvice) }
         let lines = read(DraftInput(form).lines, seller: seller, &typed)
+        if kind == .deposit, lines.contains(where: \.isDisbursement) {
+            typed.refuse("kind", IssueRefusal.disbursementInDeposit.french)
+        }
         guard typed.isSound, let client, let term else { return .wrong(typed.messages) }
         return .sound(
             SavedDraft(

@@ -18,9 +18,11 @@ struct EditorOptions {
         <aside class="options" aria-label="Total et enregistrement">
         <dl class="totals">
         \(if: !isUnderFranchise, """
-            <dt>Total HT</dt><dd data-total="net">\(totals?.net.french ?? "–")</dd>
+            <dt>Total HT</dt><dd data-total="net">\(totals?.supplied.french ?? "–")</dd>
             <dt>TVA</dt><dd data-total="tax">\(totals?.tax.french ?? "–")</dd>
             """)
+        <dt data-only="disbursed"\(if: disbursed == .zero, " hidden")>Débours</dt>\
+        <dd data-only="disbursed" data-total="disbursed"\(if: disbursed == .zero, " hidden")>\(disbursed.french)</dd>
         \(deducted.map { "<dt>Acomptes</dt><dd data-total=\"deposits\">\((-$0).french)</dd>" as HTML })
         <dt class="due">Net à payer</dt><dd class="due" data-total="due">\(due?.french ?? "–")</dd>
         </dl>
@@ -33,6 +35,8 @@ struct EditorOptions {
         </aside>
         """
     }
+
+    private var disbursed: Cents { totals?.disbursed ?? .zero }
 
     private var due: Cents? { totals.map { $0.gross - (deducted ?? .zero) } }
 }

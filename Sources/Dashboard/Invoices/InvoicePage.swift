@@ -53,19 +53,6 @@ extension Dashboard {
         return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
     }
 
-    /// What stands above what is to be paid: with VAT, its parts; without, the total that deposits are taken from.
-    private func sums(_ issued: IssuedInvoice) -> [HTML] {
-        let totals = issued.totals
-        var sums: [(label: String, amount: Cents)] = []
-        if !issued.seller.isUnderFranchise {
-            sums = [("Total HT", totals.net)] + totals.breakdown.map { ($0.french, $0.tax) }
-            sums.append(("Total TTC", totals.gross))
-        } else if !issued.deposits.isEmpty {
-            sums = [("Total", totals.gross)]
-        }
-        return sums.map { "<dt>\($0.label)</dt><dd>\($0.amount.french)</dd>" }
-    }
-
     private func facts(_ invoice: Invoice, _ issued: IssuedInvoice, _ quote: (id: Int64, number: String)?) -> HTML {
         """
         <dl class="facts">
@@ -74,7 +61,7 @@ extension Dashboard {
         \(if: !issued.subject.isEmpty, "<dt>Objet</dt><dd>\(issued.subject)</dd>")
         <dt>Émise le</dt><dd>\(issued.issuedOn.frenchShort)</dd>
         <dt>Échéance</dt><dd>\(issued.dueOn.frenchShort)</dd>
-        \(sums(issued))
+        \(LegalDocument.invoice(issued).sums.map { "<dt>\($0.label)</dt><dd>\($0.amount.french)</dd>" as HTML })
         \(issued.deposits.map { "<dt>Acompte \($0.number.text)</dt><dd>\((-$0.amount).french)</dd>" as HTML })
         <dt>Net à payer</dt><dd><strong>\(issued.payable.french)</strong></dd>
         \(if: invoice.takenBack > .zero, "<dt>Avoirs</dt><dd>\((-invoice.takenBack).french)</dd>")

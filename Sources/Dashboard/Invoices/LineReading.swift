@@ -33,12 +33,15 @@ extension DraftInput.Line {
         if quantity == nil { typed.refuse("quantity-\(row)", "Un nombre supérieur à 0, 4 décimales au plus.") }
         let price = UnitPrice(price)
         if price == nil { typed.refuse("price-\(row)", LineAdvice.price) }
-        let possible = seller.possibleVAT
-        let vat = possible.count == 1 ? possible[0] : possible.first { $0.formValue == self.vat }
+        let chosen = seller.possibleVAT.first { $0.formValue == self.vat }
+        let vat = chosen ?? (seller.isUnderFranchise ? .franchise : nil)
         if vat == nil { typed.refuse("vat-\(row)", LineAdvice.vat) }
         let discount = Discount(discount)
         if discount == nil, !self.discount.trimmed.isEmpty, self.discount.trimmed != "0" {
             typed.refuse("discount-\(row)", "Un pourcentage, au plus 100.")
+        }
+        if discount != nil, vat == .exempt(.disbursement) {
+            typed.refuse("discount-\(row)", IssueRefusal.disbursementDiscounted.french)
         }
         guard let quantity, let price, let vat else { return nil }
         return InvoiceLine(

@@ -172,7 +172,8 @@ struct QuoteEditor {
         guard let totals else { return "<p class=\"total\">Total\u{A0}: –</p>" }
         return """
             <dl class="totals">
-            \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.net.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")
+            \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.supplied.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")
+            \(if: totals.disbursed > .zero, "<dt>Débours</dt><dd>\(totals.disbursed.french)</dd>")
             <dt class="due">Montant du devis</dt><dd class="due">\(totals.gross.french)</dd>
             </dl>
             \(if: seller.isUnderFranchise, "<p class=\"hint\">TVA non applicable, art. 293 B du CGI</p>")

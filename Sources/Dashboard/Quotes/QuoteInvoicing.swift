@@ -49,13 +49,15 @@ extension Dashboard {
         let invoices = try reader.invoices(ofQuote: quote.id)
         let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
         let number = quote.number ?? ""
+        let disbursed = try reader.sentQuote(quote.id)?.document.totals.disbursed ?? .zero
         let body: HTML = """
             <h1>Facturer un acompte</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/devis/\(quote.id)/acompte" class="sheet narrow" novalidate>
             \(formToken(desk.member))
             <p class="lead">Devis <span class="number">\(number)</span> de <strong>\(quote.total.french)</strong>\
-            \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").</p>
+            \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").\
+            \(if: disbursed > .zero, " L’acompte porte sur \((quote.total - disbursed).french)\u{A0}: un débours (\(disbursed.french) ici) se facture une fois payé, sans acompte.")</p>
             <div class="pair even">
             \(FormField("share", "Part du devis, en %", value: share, message: messages["share"], limit: 6).html)
             \(FormField("amount", "Ou montant TTC, en euros", value: amount, message: messages["amount"],
