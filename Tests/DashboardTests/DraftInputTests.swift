@@ -28,10 +28,12 @@ import Web
         return Form(fields + rows.flatMap { row in zip(columns, row).map { Form.Field($0, $1) } })
     }
 
+    private static let today = Day(number: 20_775)
+
     private static let row = ["Conseil", "1,5", "jour", "450", "2000"]
 
     private func read(_ form: Form, isUnderFranchise: Bool = false) throws -> Reading<SavedDraft> {
-        DraftInput.read(form, seller: try seller(isUnderFranchise: isUnderFranchise))
+        DraftInput.read(form, seller: try seller(isUnderFranchise: isUnderFranchise), today: Self.today)
     }
 
     @Test func `is read when nothing is wrong with it`() throws {
@@ -70,7 +72,8 @@ import Web
     @Test(arguments: [
         ("client", ""), ("client", "abc"), ("client", "99999999999999999999"),
         ("subject", String(repeating: "a", count: 201)), ("subject", "a\u{0}"), ("supplied_on", "2026-02-30"),
-        ("supplied_on", "20/11/2026"), ("payment_term_days", ""), ("payment_term_days", "61"),
+        ("supplied_on", "20/11/2026"), ("supplied_on", "0001-01-01"), ("supplied_on", "2206-11-20"),
+        ("payment_term_days", ""), ("payment_term_days", "61"),
         ("payment_term_days", "-1"),
     ])
     func `each wrong field has its message at its name, and no other has one`(name: String, value: String) throws {

@@ -53,7 +53,7 @@ extension Dashboard {
             return try changed(desk, id, DraftInput(form), company, pick)
         }
         guard isSaving else { return try changeLines(desk, visit, id, company, action, pick) }
-        switch DraftInput.read(form, seller: company.seller) {
+        switch DraftInput.read(form, seller: company.seller, today: today) {
         case .wrong(let messages):
             return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
         case .sound(let draft) where action == "preview":

@@ -55,23 +55,14 @@ struct ReceiptInput {
             Self.means.first { $0.rawValue == word }
         }
         if means == nil { typed.refuse("means", "Choisissez un mode de règlement.") }
-        let day = typed.value("received_on", "Cette date n’existe pas.", Day.init(iso:))
-        if day == nil, typed.messages["received_on"] == nil {
-            typed.refuse("received_on", "Indiquez le jour où vous avez reçu l’argent.")
-        }
-        if let day, day > today { typed.refuse("received_on", "Cette date est dans l’avenir.") }
-        if let day, day < today.adding(days: -longestDelay) {
-            typed.refuse("received_on", "Cette date est trop ancienne.")
-        }
+        let missing = "Indiquez le jour où vous avez reçu l’argent."
+        let day = typed.day("received_on", .receipt(today), missing: missing)
         let note = typed.text("note", limit: 100)
         guard typed.isSound, let amount, let means, let day, let key = Token(form["cle"] ?? "") else {
             return .wrong(typed.messages)
         }
         return .sound(Receipt(amount: amount, means: means, receivedOn: day, note: note, key: key))
     }
-
-    /// A receipt is written down day by day; what is older than two years is a slip of the pen.
-    private static let longestDelay = 731
 }
 
 private let amountAdvice = "Indiquez un montant, par exemple 150,00."

@@ -58,14 +58,8 @@ struct QuoteInput {
         let subject = typed.text("subject")
         let reference = typed.text("reference", limit: 100)
         let conditions = typed.checkedLines(form["conditions"] ?? "", as: "conditions", limit: 2_000)
-        let validUntil = typed.value("valid_until", "Cette date n’existe pas.", Day.init(iso:))
-        if validUntil == nil, typed.messages["valid_until"] == nil {
-            typed.refuse("valid_until", "Indiquez jusqu’à quand votre client peut accepter.")
-        }
-        if let validUntil, validUntil < today { typed.refuse("valid_until", "Cette date est passée.") }
-        if let validUntil, validUntil > today.adding(days: longestValidity) {
-            typed.refuse("valid_until", "Cette date est trop lointaine.")
-        }
+        let missing = "Indiquez jusqu’à quand votre client peut accepter."
+        let validUntil = typed.day("valid_until", .coming(today), missing: missing)
         let lines = DraftInput.read(DraftInput.lines(form), seller: seller, &typed)
         guard typed.isSound, let client, let validUntil else { return .wrong(typed.messages) }
         return .sound(
@@ -79,7 +73,4 @@ struct QuoteInput {
             )
         )
     }
-
-    /// What is valid for longer than two years is a slip of the pen.
-    private static let longestValidity = 731
 }
