@@ -132,7 +132,7 @@ extension AccountLetter.Matter {
     }
 
     private static func kept(until day: Day?) -> String {
-        guard let day else { return "Vous n’avez émis ni facture ni avoir\u{A0}: rien d’autre n’est conservé." }
+        guard let day else { return "Vous n’avez ni facture émise, ni devis accepté\u{A0}: rien n’est conservé." }
         return """
             Ce que la loi oblige à garder l’est jusqu’au \(day.frenchLong), puis sera effacé\u{A0}: vos factures, vos avoirs, \
             vos devis envoyés et votre registre des recettes (article L123-22 du code de commerce). Jusque-là, les liens de \

@@ -36,6 +36,23 @@ import Testing
         #expect(error?.isRefusedByTrigger == true)
     }
 
+    @Test(arguments: [
+        "register_lines", "issued_invoices", "issued_lines", "issued_vat", "invoice_files", "payments", "invoices",
+    ])
+    func `refuses the worker, who may only end companies that were closed`(table: String) throws {
+        let worker = TestDatabase.current.connect(as: .work)
+        func expectRefusal(_ statement: String, of connection: Connection) throws {
+            let error = #expect(throws: DatabaseError.self) { try connection.runUnprepared(statement) }
+            #expect(error?.isRefusedByTrigger == true, "\(statement)")
+        }
+        try expectRefusal("DELETE FROM \(table)", of: worker)
+        try expectRefusal("UPDATE companies SET purge_begun_at = '2099-01-01'", of: worker)
+        try administrator.runUnprepared("UPDATE companies SET erased_at = NOW(6), kept_until = '2036-12-31'")
+        try expectRefusal("DELETE FROM \(table)", of: worker)
+        try expectRefusal("UPDATE companies SET purge_begun_at = '2036-12-31 23:59:59'", of: worker)
+        try expectRefusal("UPDATE companies SET kept_until = '2026-01-01'", of: administrator)
+    }
+
     @Test func `lets a payment be confirmed, and its fees be noted once`() throws {
         try administrator.runUnprepared("UPDATE payments SET confirmed_at = NOW(6)")
         try administrator.runUnprepared("UPDATE payments SET platform_fee_cents = 2320, stripe_fee_cents = 0")

@@ -59,10 +59,10 @@ extension Dashboard {
         let kept: HTML =
             day.map { day in
                 """
-                <p>Vos factures, vos avoirs et votre registre, jusqu’au \(day.frenchLong)\u{A0}: \(Self.law) Les liens de vos \
-                clients ouvrent encore leurs factures, sans paiement en ligne.</p>
+                <p>Vos factures, vos avoirs, vos devis et votre registre, jusqu’au \(day.frenchLong)\u{A0}: \(Self.law) Les \
+                liens de vos clients ouvrent encore leurs factures, sans paiement en ligne. Passé ce jour, tout est effacé.</p>
                 """
-            } ?? "<p>Rien\u{A0}: vous n’avez émis aucune facture.</p>"
+            } ?? "<p>Rien\u{A0}: vous n’avez ni facture émise, ni devis accepté.</p>"
         let code: HTML? =
             try reader.secondFactor(of: desk.member.userID) == nil
             ? nil
