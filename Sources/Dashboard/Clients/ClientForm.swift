@@ -7,7 +7,9 @@ import Web
 extension Dashboard {
     func clientForm(_ desk: Desk, _ id: Int64?) throws -> Response {
         guard let id else { return clientForm(desk, nil, ClientInput()) }
-        return clientForm(desk, id, ClientInput(try knownClient(desk, id)))
+        let client = try knownClient(desk, id)
+        guard !client.isErased else { throw NotFound() }
+        return clientForm(desk, id, ClientInput(client))
     }
 
     func saveClient(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {

@@ -6,11 +6,16 @@ import Store
 import Web
 
 extension Dashboard {
-    /// An empty editor; after a paid deposit, that of the invoice which takes it off.
+    /// An empty editor; with the content of an invoice whose client was erased, for another one; after a paid deposit, that of
+    /// the invoice which takes it off.
     func newDraft(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
         var input = DraftInput(paymentTermDays: company.paymentTermDays)
         input.lines = [DraftInput.Line(vat: company.seller.possibleVAT[0].formValue)]
+        if let id = visit.request.query["modele"].flatMap(Route.id) {
+            input = DraftInput(try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).content(reader))
+            (input.seen, input.clientID) = ("", "")
+        }
         if let id = visit.request.query["acompte"].flatMap(Route.id) {
             guard let deposit = try reader.freeDeposits(of: desk.companyID).first(where: { $0.invoiceID == id }) else {
                 throw NotFound()
@@ -130,8 +135,12 @@ extension Dashboard {
     }
 
     func duplicate(_ desk: Desk, _ id: Int64) throws -> Response {
-        let copy = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .done(.invoiceDrafted, at: "/factures/\(copy)")
+        do {
+            let copy = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).run(in: office)
+            return .done(.invoiceDrafted, at: "/factures/\(copy)")
+        } catch is ErasedClient {
+            return .redirect(to: "/factures/nouvelle?modele=\(id)")
+        }
     }
 
     /// The company at this desk.

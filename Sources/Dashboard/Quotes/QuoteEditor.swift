@@ -6,10 +6,16 @@ import Store
 import Web
 
 extension Dashboard {
-    /// An empty editor.
+    /// An empty editor; with the content of a quote whose client was erased, for another one.
     func newQuote(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
         var input = QuoteInput(today: today, vat: company.seller.possibleVAT[0])
+        if let id = visit.request.query["modele"].flatMap(Route.id) {
+            guard let model = try reader.savedQuote(id, of: desk.companyID) else { throw NotFound() }
+            let validUntil = input.validUntil
+            input = QuoteInput(model, vat: company.seller.possibleVAT[0])
+            (input.seen, input.clientID, input.validUntil) = ("", "", validUntil)
+        }
         if let id = visit.request.query["client"].flatMap(Route.id) {
             input.clientID = String(try knownClient(desk, id).id)
         }
@@ -78,8 +84,12 @@ extension Dashboard {
     }
 
     func duplicateQuote(_ desk: Desk, _ id: Int64) throws -> Response {
-        let copy = try DuplicateQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .done(.quoteDrafted, at: "/devis/\(copy)")
+        do {
+            let copy = try DuplicateQuote(companyID: desk.companyID, quoteID: id).run(in: office)
+            return .done(.quoteDrafted, at: "/devis/\(copy)")
+        } catch is ErasedClient {
+            return .redirect(to: "/devis/nouveau?modele=\(id)")
+        }
     }
 
     /// A quote of this company.

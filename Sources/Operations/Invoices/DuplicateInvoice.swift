@@ -1,6 +1,6 @@
 import Accounting
 import Invoicing
-import Store
+public import Store
 
 /// A freelancer begins a draft from an invoice: for the same client, with the same lines and terms.
 ///
@@ -18,16 +18,25 @@ public struct DuplicateInvoice {
     }
 
     /// - Returns: the new draft's id.
-    /// - Throws: ``NotFound``.
+    /// - Throws: ``NotFound``, or ``ErasedClient``: then only ``content(_:)`` is left to begin from.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
-            let reader = writer.reader
-            guard let invoice = try reader.invoice(invoiceID, of: companyID),
-                let seller = try reader.company(companyID)?.seller
-            else { throw NotFound() }
-            let copy = try copy(of: invoice, reader)
-            return try writer.addDraft(copy.charged(by: seller), of: companyID, at: office.outside.now())
+            let copy = try content(writer.reader)
+            guard try writer.reader.client(copy.clientID, of: companyID)?.isErased == false else {
+                throw ErasedClient()
+            }
+            return try writer.addDraft(copy, of: companyID, at: office.outside.now())
         }
+    }
+
+    /// What the draft says.
+    ///
+    /// - Throws: ``NotFound``.
+    public func content(_ reader: StoreReader) throws -> SavedDraft {
+        guard let invoice = try reader.invoice(invoiceID, of: companyID),
+            let seller = try reader.company(companyID)?.seller
+        else { throw NotFound() }
+        return try copy(of: invoice, reader).charged(by: seller)
     }
 
     private func copy(of invoice: Invoice, _ reader: StoreReader) throws -> SavedDraft {
