@@ -14,7 +14,8 @@ extension Dashboard {
             matter.template,
             subject: words.subject,
             message: words.text,
-            to: matter.issued.buyer.email,
+            // Where they are reached today, whatever the document says of then.
+            to: try reader.client(matter.invoice.clientID, of: desk.companyID)?.buyer.email,
             key: .random(from: office.outside)
         )
         // The stamp is what the client of a paid invoice wants.
