@@ -134,7 +134,7 @@ def test_a_disbursement_is_repaid_to_the_cent_and_is_no_turnover(page):
     page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
     write(page, 0, "Dépôt de marque", "100", "2000")
     page.get_by_role("button", name="Ajouter une ligne").click()
-    about = page.get_by_text("Gardez le justificatif, établi à son nom").nth(1)
+    about = page.get_by_text("Gardez le justificatif, établi à son nom")
     expect(about).to_be_hidden()
     write(page, 1, "Redevance INPI", "37,45", "disbursement")
     expect(about).to_be_visible()

@@ -21,7 +21,11 @@ struct LineFields {
             </fieldset>
             """
         }
-        return "<div class=\"lines\">\(rows)</div>"
+        return """
+            <div class="lines">\(rows)</div>
+            <p class="hint disbursed">Débours\u{A0}: le prix TTC que vous avez payé pour votre client, sans TVA ni remise. Il n’entre pas \
+            dans votre chiffre d’affaires. Gardez le justificatif, établi à son nom.</p>
+            """
     }
 
     private func designation(_ row: Int, _ value: String) -> HTML {
@@ -56,8 +60,6 @@ struct LineFields {
             <select id="vat-\(row)" name="vat"\
             \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"vat-\(row)-message\"")>\(options)</select>
             \(message.map { "<p class=\"error\" id=\"vat-\(row)-message\">\($0)</p>" as HTML })</div>
-            <p class="hint disbursed">Débours\u{A0}: le prix TTC que vous avez payé pour votre client, sans TVA ni remise. Il n’entre pas \
-            dans votre chiffre d’affaires. Gardez le justificatif, établi à son nom.</p>
             """
     }
 }
