@@ -78,7 +78,8 @@ GRANT SELECT, INSERT ON quote_links TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE (released_at) ON quote_invoices TO 'needme_dashboard'@'%';
 
 -- Schedules; what they made is the worker's to write down.
-GRANT SELECT, INSERT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (state, trouble, total_cents, next_occurrence, next_on, updated_at)
+    ON schedules TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON schedule_lines TO 'needme_dashboard'@'%';
 GRANT SELECT ON schedule_occurrences TO 'needme_dashboard'@'%';
 

@@ -7,7 +7,7 @@ extension IssueRefusal {
         case .noLine: "Ajoutez au moins une ligne à la facture."
         case .tooManyLines: "Une facture compte au plus \(Draft.maximumLineCount) lignes."
         case .vatMismatch:
-            "La TVA des lignes ne correspond pas au régime de votre entreprise : enregistrez à nouveau le brouillon."
+            "Vous facturez maintenant la TVA\u{A0}: choisissez le taux de chaque ligne, puis enregistrez."
         case .paymentTermTooLong:
             "Le délai de paiement ne peut pas dépasser \(Draft.paymentTermRange.upperBound) jours (art. L441-10 du code de commerce)."
         case .nothingToPay: "Le total de la facture est de 0 € : il n’y a rien à facturer."
@@ -24,7 +24,8 @@ extension IssueRefusal {
             "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
                 + "seul un acompte payé, du même client et pas encore déduit peut l’être."
         case .moreThanQuoted(let limit):
-            "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: facturez un autre acompte depuis le devis."
+            "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: ramenez-le à ce montant, TVA comprise, ou "
+                + "facturez-en un autre depuis le devis."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .changedMeanwhile:

@@ -1,4 +1,5 @@
 public import Accounting
+public import Invoicing
 
 extension VAT {
     /// The rate as it stands in a column: "20 %", or a word when none is charged.
@@ -48,6 +49,22 @@ extension VATExemption {
         case .training: "Exonéré\u{A0}: formation"
         case .healthCare: "Exonéré\u{A0}: soins"
         case .disbursement: "Débours, hors TVA"
+        }
+    }
+}
+
+extension ChargedLines {
+    /// What a change of the seller's regime has changed about an amount, which is called "le total" for instance, and what
+    /// they do about it; nil when nothing is.
+    public func french(_ totalName: String) -> String? {
+        let (former, now) = (formerTotals.gross.french, totals.gross.french)
+        return switch change {
+        case nil: nil
+        case .beginsVAT:
+            "Vous facturez maintenant la TVA\u{A0}: au taux proposé, \(totalName) passe de \(former) à \(now). "
+                + "Choisissez le taux de chaque ligne, puis enregistrez."
+        case .endsVAT:
+            "Vous êtes maintenant en franchise de TVA\u{A0}: sans TVA, \(totalName) passe de \(former) à \(now)."
         }
     }
 }

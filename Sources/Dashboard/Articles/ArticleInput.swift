@@ -15,7 +15,7 @@ struct ArticleInput {
 
     /// An empty form of a seller's.
     init(_ seller: Seller) {
-        vat = seller.possibleVAT[0].formValue
+        vat = seller.usualVAT.formValue
     }
 
     /// The form of an article that is known.

@@ -11,6 +11,8 @@ struct ToDo {
     let reminders: Int
     /// How many documents did not reach their client, counted up to a hundred.
     let undelivered: Int
+    /// How many recurring invoices want a rate of VAT before they can be sent.
+    let schedulesWithoutRate: Int
     let account: StripeAccount?
     /// What is declared: the turnover.
     let turnover: Receipts
@@ -33,6 +35,10 @@ struct ToDo {
             (
                 counts.overdue, "facture en retard", "factures en retard",
                 InvoiceListQuery().with(.overdue).address()
+            ),
+            (
+                schedulesWithoutRate, "récurrente, taux de TVA à choisir", "récurrentes, taux de TVA à choisir",
+                "/recurrentes"
             ),
             (undelivered, "e-mail non remis", "e-mails non remis", undeliveredPath),
             (reminders, "relance proposée", "relances proposées", "/relances"),

@@ -36,8 +36,8 @@ struct DraftInput {
         self.paymentTermDays = String(paymentTermDays)
     }
 
-    /// The editor of a draft that was saved.
-    init(_ draft: SavedDraft) {
+    /// The editor of a draft that was saved, with its lines as they are charged today.
+    init(_ draft: SavedDraft, _ charged: [InvoiceLine]) {
         seen = Edition(of: draft).text
         clientID = String(draft.clientID)
         kind = draft.kind.rawValue
@@ -46,8 +46,8 @@ struct DraftInput {
         subject = draft.subject
         suppliedOn = draft.suppliedOn?.iso ?? ""
         paymentTermDays = String(draft.paymentTermDays)
-        let vat = draft.lines.last?.vat ?? .rate(.normal)
-        lines = draft.lines.map(Line.init) + [Line(vat: vat.formValue)]
+        let vat = charged.last?.vat ?? .rate(.normal)
+        lines = charged.map(Line.init) + [Line(vat: vat.formValue)]
     }
 
     /// The editor as it was sent.

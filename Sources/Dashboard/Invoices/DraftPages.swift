@@ -11,9 +11,10 @@ extension Dashboard {
     func newDraft(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
         var input = DraftInput(paymentTermDays: company.paymentTermDays)
-        input.lines = [DraftInput.Line(vat: company.seller.possibleVAT[0].formValue)]
+        input.lines = [DraftInput.Line(vat: company.seller.usualVAT.formValue)]
         if let id = visit.request.query["modele"].flatMap(Route.id) {
-            input = DraftInput(try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).content(reader))
+            let model = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).content(reader)
+            input = DraftInput(model, company.seller.charging(model.lines).lines)
             (input.seen, input.clientID) = ("", "")
         }
         if let id = visit.request.query["acompte"].flatMap(Route.id) {
@@ -36,13 +37,16 @@ extension Dashboard {
     /// The editor of a draft that was saved.
     func draftEditor(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         guard let draft = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
+        let company = try company(desk)
+        let charged = company.seller.charging(draft.lines)
         return try editor(
             desk,
             id,
-            DraftInput(draft),
-            try company(desk),
+            DraftInput(draft, charged.lines),
+            company,
             ClientPick(clientID: String(draft.clientID)),
-            lines: draft.lines
+            lines: charged.lines,
+            notice: charged.notice()
         )
     }
 
@@ -104,7 +108,7 @@ extension Dashboard {
     ) throws -> Response {
         let seller = company.seller
         var input = DraftInput(visit.form)
-        if action == "add" { input.lines.append(DraftInput.Line(vat: seller.possibleVAT[0].formValue)) }
+        if action == "add" { input.lines.append(DraftInput.Line(vat: seller.usualVAT.formValue)) }
         if action == "article", let article = visit.form["article"].flatMap(Route.id) {
             guard let article = try reader.article(article, of: desk.companyID) else { throw NotFound() }
             input.insert(article.offer, of: seller)
@@ -157,6 +161,7 @@ extension Dashboard {
         _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
+        notice: HTML? = nil,
         meanwhile: Meanwhile? = nil,
         status: Int = 200
     ) throws -> Response {
@@ -170,6 +175,7 @@ extension Dashboard {
             deposits: try reader.freeDeposits(of: desk.companyID),
             input: input,
             messages: messages,
+            notice: notice,
             totals: lines.map { Totals(of: $0) },
             mentions: mentions(company.seller, client.chosen?.buyer, lines ?? []),
             savedAt: try id.flatMap { try reader.draftSavedAt($0, of: desk.companyID) }.map {

@@ -15,6 +15,8 @@ struct EditorPage {
     let deposits: [Deposit]
     let input: DraftInput
     let messages: [String: String]
+    /// What there is to know about the draft's amount, if something.
+    let notice: HTML?
     /// The totals, when every line can be read.
     let totals: Totals?
     /// The sentences that the law wants, which nobody types.
@@ -27,6 +29,7 @@ struct EditorPage {
     var html: HTML {
         """
         <h1>\(title)</h1>
+        \(notice)
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/factures/\(invoiceID.map(String.init) ?? "nouvelle")" class="editor" novalidate>
         \(formToken(desk.member))\(if: invoiceID != nil, SeenField.html(input.seen))

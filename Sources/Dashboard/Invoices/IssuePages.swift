@@ -92,10 +92,11 @@ extension Dashboard {
             let client = try reader.client(draft.clientID, of: desk.companyID)
         else { throw NotFound() }
         let deducted = try reader.freeDeposits(of: desk.companyID).filter { draft.depositIDs.contains($0.invoiceID) }
-        let total = Totals(of: draft.lines).gross - deducted.map(\.deducted.amount).sum
+        let company = try company(desk)
+        let charged = company.seller.charging(draft.lines)
+        let total = charged.totals.gross - deducted.map(\.deducted.amount).sum
         let number = try reader.nextNumber(series: .invoice, of: desk.companyID, on: today)
         let account = try reader.connectedAccount(of: desk.companyID)
-        let company = try company(desk)
         let confirm: HTML = """
             <button class="button">Finaliser la facture</button>
             <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
@@ -105,9 +106,10 @@ extension Dashboard {
         let body: HTML = """
             <h1>Finaliser la facture</h1>
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
+            \(problem == nil ? charged.notice() : nil)
             <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
             \(formToken(desk.member))
-            \(SeenField.html(Edition(of: draft).text))
+            \(SeenField.html(Edition(of: draft.with(lines: charged.decided)).text))
             <p class="lead">\(draft.kind.french) de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le numéro <strong>\(number.text)</strong> et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>

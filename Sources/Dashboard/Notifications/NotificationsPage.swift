@@ -82,7 +82,7 @@ extension Notification.Kind {
         switch self {
         case .receipt, .paymentFailed, .invoiceSeen, .quoteAccepted, .quoteRefused, .occurrenceSent: nil
         case .mailFailed: (undeliveredPath, "Voir les e-mails non remis")
-        case .occurrenceDrafted: ("/factures", "Voir les brouillons")
+        case .occurrenceDrafted, .occurrenceUndecided: ("/factures?etat=brouillons", "Voir les brouillons")
         case .schedulePaused: ("/recurrentes", "Voir pourquoi")
         case .quarantine: ("/paiements", "Décider")
         case .discrepancy: ("/paiements/ecarts", "Voir l’écart")

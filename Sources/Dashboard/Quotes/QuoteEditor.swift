@@ -9,11 +9,11 @@ extension Dashboard {
     /// An empty editor; with the content of a quote whose client was erased, for another one.
     func newQuote(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
-        var input = QuoteInput(today: today, vat: company.seller.possibleVAT[0])
+        var input = QuoteInput(today: today, vat: company.seller.usualVAT)
         if let id = visit.request.query["modele"].flatMap(Route.id) {
             guard let model = try reader.savedQuote(id, of: desk.companyID) else { throw NotFound() }
             let validUntil = input.validUntil
-            input = QuoteInput(model, vat: company.seller.possibleVAT[0])
+            input = QuoteInput(model, company.seller.charging(model.lines).lines, vat: company.seller.usualVAT)
             (input.seen, input.clientID, input.validUntil) = ("", "", validUntil)
         }
         if let id = visit.request.query["client"].flatMap(Route.id) {
@@ -26,9 +26,11 @@ extension Dashboard {
     func quoteDraft(_ desk: Desk, _ quote: Quote) throws -> Response {
         let company = try company(desk)
         guard let saved = try reader.savedQuote(quote.id, of: desk.companyID) else { throw NotFound() }
-        let input = QuoteInput(saved, vat: company.seller.possibleVAT[0])
+        let charged = company.seller.charging(saved.lines)
+        let input = QuoteInput(saved, charged.lines, vat: company.seller.usualVAT)
         let pick = ClientPick(clientID: input.clientID)
-        return try quoteEditor(desk, quote.id, input, company, pick, lines: saved.lines)
+        let notice = charged.notice()
+        return try quoteEditor(desk, quote.id, input, company, pick, lines: charged.lines, notice: notice)
     }
 
     func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
@@ -43,7 +45,7 @@ extension Dashboard {
             return try quoteEditor(desk, id, input, company, pick, status: pick.isStuck ? 422 : 200)
         }
         if action == "add" {
-            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
+            input.lines.append(DraftInput.Line(vat: company.seller.usualVAT.formValue))
             return try quoteEditor(desk, id, input, company, pick)
         }
         switch reading {
@@ -106,6 +108,7 @@ extension Dashboard {
         _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
+        notice: HTML? = nil,
         meanwhile: Meanwhile? = nil,
         status: Int = 200
     ) throws -> Response {
@@ -117,6 +120,7 @@ extension Dashboard {
             input: input,
             messages: messages,
             totals: lines.map { Totals(of: $0) },
+            notice: notice,
             meanwhile: meanwhile
         )
         return layout(page.title, desk, at: .quotes).response(status: status, page.html)
@@ -133,6 +137,8 @@ struct QuoteEditor {
     let messages: [String: String]
     /// The totals, when every line can be read.
     let totals: Totals?
+    /// What there is to know about the amount, if something.
+    let notice: HTML?
     /// What another window did meanwhile.
     let meanwhile: Meanwhile?
 
@@ -141,6 +147,7 @@ struct QuoteEditor {
     var html: HTML {
         """
         <h1>\(title)</h1>
+        \(notice)
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/devis/\(quoteID.map(String.init) ?? "nouveau")" class="editor" novalidate>
         \(formToken(desk.member))\(if: quoteID != nil, SeenField.html(input.seen))

@@ -21,16 +21,16 @@ struct QuoteInput {
         lines = [DraftInput.Line(vat: vat.formValue)]
     }
 
-    /// The editor of a quote that was saved.
-    init(_ quote: SavedQuote, vat: VAT) {
+    /// The editor of a quote that was saved, with its lines as they are charged today.
+    init(_ quote: SavedQuote, _ charged: [InvoiceLine], vat: VAT) {
         seen = Edition(of: quote).text
         clientID = String(quote.clientID)
         subject = quote.subject
         reference = quote.reference
         validUntil = quote.validUntil.iso
         conditions = quote.conditions
-        let last = quote.lines.last?.vat ?? vat
-        lines = quote.lines.map(DraftInput.Line.init) + [DraftInput.Line(vat: last.formValue)]
+        let last = charged.last?.vat ?? vat
+        lines = charged.map(DraftInput.Line.init) + [DraftInput.Line(vat: last.formValue)]
     }
 
     /// The editor as it was sent.

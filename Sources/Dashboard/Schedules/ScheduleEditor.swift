@@ -9,7 +9,7 @@ extension Dashboard {
     /// The form of a new schedule; from a model invoice, with its client, lines and terms.
     func newSchedule(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
-        let vat = company.seller.possibleVAT[0]
+        let vat = company.seller.usualVAT
         var input = ScheduleInput(paymentTermDays: company.paymentTermDays, vat: vat, today: today)
         if let id = visit.request.query["facture"].flatMap(Route.id) {
             let invoice = try issuedInvoice(desk, id)
@@ -18,7 +18,7 @@ extension Dashboard {
             input.subject = issued.subject
             input.purchaseOrder = issued.purchaseOrder
             input.paymentTermDays = String(issued.dueOn.number - issued.issuedOn.number)
-            input.lines = issued.lines.map(DraftInput.Line.init)
+            input.lines = company.seller.charging(issued.lines).lines.map(DraftInput.Line.init)
         }
         return try scheduleEditor(desk, input, company, ClientPick(clientID: input.clientID))
     }
@@ -26,8 +26,10 @@ extension Dashboard {
     /// The form of another schedule that takes the place of one, with what that one makes.
     func scheduleChange(_ desk: Desk, _ id: Int64) throws -> Response {
         guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
-        let input = ScheduleInput(schedule, lines: try reader.lines(ofSchedule: id), today: today)
-        return try scheduleEditor(desk, input, try company(desk), ClientPick(clientID: input.clientID), replacing: id)
+        let company = try company(desk)
+        let charged = company.seller.charging(try reader.lines(ofSchedule: id))
+        let input = ScheduleInput(schedule, lines: charged.lines, today: today)
+        return try scheduleEditor(desk, input, company, ClientPick(clientID: input.clientID), replacing: id)
     }
 
     /// Begins a schedule; one that it replaces ends.
@@ -42,7 +44,7 @@ extension Dashboard {
             return try scheduleEditor(desk, input, company, pick, status: pick.isStuck ? 422 : 200, replacing: former)
         }
         if action == "add" {
-            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
+            input.lines.append(DraftInput.Line(vat: company.seller.usualVAT.formValue))
             return try scheduleEditor(desk, input, company, pick, replacing: former)
         }
         switch ScheduleInput.read(form, seller: company.seller, today: today) {

@@ -41,7 +41,7 @@ public struct PreviewDraft {
             seller: company.seller,
             buyer: client.buyer,
             subject: saved.subject,
-            lines: saved.lines,
+            lines: company.seller.charging(saved.lines).decided,
             suppliedOn: saved.suppliedOn,
             paymentTermDays: saved.paymentTermDays,
             kind: saved.kind,

@@ -29,17 +29,11 @@ public struct DuplicateInvoice {
         }
     }
 
-    /// What the draft says.
+    /// What the draft says; its lines as they were written, under whatever regime of VAT.
     ///
     /// - Throws: ``NotFound``.
     public func content(_ reader: StoreReader) throws -> SavedDraft {
-        guard let invoice = try reader.invoice(invoiceID, of: companyID),
-            let seller = try reader.company(companyID)?.seller
-        else { throw NotFound() }
-        return try copy(of: invoice, reader).charged(by: seller)
-    }
-
-    private func copy(of invoice: Invoice, _ reader: StoreReader) throws -> SavedDraft {
+        guard let invoice = try reader.invoice(invoiceID, of: companyID) else { throw NotFound() }
         if let draft = try reader.draft(invoice.id, of: companyID) {
             return SavedDraft(copying: draft.lines, draft.subject, draft.kind, draft.paymentTermDays, draft.clientID)
         }
@@ -65,12 +59,5 @@ extension SavedDraft {
             paymentTermDays: paymentTermDays,
             kind: kind
         )
-    }
-
-    /// The same with the VAT that a seller may charge today, who may have left the franchise, or come under it, since.
-    fileprivate func charged(by seller: Seller) -> SavedDraft {
-        let possible = seller.possibleVAT
-        let lines = lines.map { possible.contains($0.vat) ? $0 : $0.with(vat: possible[0]) }
-        return SavedDraft(copying: lines, subject, kind, paymentTermDays, clientID)
     }
 }

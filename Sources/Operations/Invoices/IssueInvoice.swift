@@ -35,7 +35,7 @@ public struct IssueInvoice {
             throw NotFound()
         }
         let (draft, saved, logo) = try draft(of: invoice, writer)
-        if let seen, seen != Edition(of: saved) { throw IssueRefusal.changedMeanwhile }
+        if let seen, seen != Edition(of: saved.with(lines: draft.lines)) { throw IssueRefusal.changedMeanwhile }
         let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
         // First of all, because it says best what is missing.
         let issued = try draft.issued(as: number, on: today)
@@ -71,7 +71,7 @@ public struct IssueInvoice {
             seller: company.seller,
             buyer: client.buyer,
             subject: saved.subject,
-            lines: saved.lines,
+            lines: company.seller.charging(saved.lines).decided,
             suppliedOn: saved.suppliedOn,
             paymentTermDays: saved.paymentTermDays,
             kind: saved.kind,

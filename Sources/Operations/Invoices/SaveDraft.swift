@@ -33,7 +33,7 @@ public struct SaveDraft {
             try writer.lockDraft(invoiceID, of: companyID)
             guard let current = try writer.reader.draft(invoiceID, of: companyID) else { throw NotFound() }
             if try mustReplace(current, with: draft, seen: seen) {
-                try writer.replaceDraft(invoiceID, with: draft, at: now)
+                try writer.replaceDraft(invoiceID, of: companyID, with: draft, at: now)
             }
             return invoiceID
         }

@@ -31,7 +31,7 @@ public struct SaveQuote {
             try writer.lockDraftQuote(quoteID, of: companyID, on: now.parisDay)
             guard let current = try writer.reader.savedQuote(quoteID, of: companyID) else { throw NotFound() }
             if try mustReplace(current, with: quote, seen: seen) {
-                try writer.replaceQuote(quoteID, with: quote, at: now)
+                try writer.replaceQuote(quoteID, of: companyID, with: quote, at: now)
             }
             return quoteID
         }
