@@ -15,6 +15,7 @@ enum Done: String, CaseIterable {
     case onlinePaymentOn = "paiement-en-ligne"
     case onlinePaymentOff = "sans-paiement-en-ligne"
     case receiptRecorded = "paiement"
+    case refundRecorded = "remboursement"
     case receiptUndone = "contre-ligne"
     case creditNoteIssued = "avoir"
     case reversalAttached = "rattache"

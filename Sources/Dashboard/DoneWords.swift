@@ -18,6 +18,7 @@ extension Done {
         case .onlinePaymentOn: "Le paiement en ligne est activé pour cette facture."
         case .onlinePaymentOff: "Le paiement en ligne est désactivé pour cette facture."
         case .receiptRecorded: "Le paiement est enregistré, et inscrit dans votre registre."
+        case .refundRecorded: "Le remboursement est enregistré, et inscrit dans votre registre."
         case .receiptUndone: "La contre-ligne est inscrite dans votre registre."
         case .creditNoteIssued: "L’avoir est émis."
         case .reversalAttached: "L’argent rendu est rattaché à l’avoir, et inscrit dans votre registre."

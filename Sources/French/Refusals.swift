@@ -64,6 +64,7 @@ extension InvoiceRefusal {
         case .notAnAmount: "Le montant doit être supérieur à zéro."
         case .noPaymentUnderWay: "Aucun paiement n’est en cours."
         case .moreThanReceived: "Le montant dépasse ce qui a été encaissé."
+        case .moreThanOwedBack: "Le montant dépasse ce qui est à rembourser."
         case .creditedInPart: "Un avoir partiel corrige cette facture : créez d’abord un avoir pour le reste."
         }
     }

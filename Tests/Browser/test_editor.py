@@ -17,9 +17,7 @@ from files import download, words
 def seller(demo):
     """Somebody who charges VAT and has two articles."""
     visitor = shortcut.freelancer(demo, "127.0.1.41")
-    visitor.open("/entreprise")
-    regime = re.search(r'<option value="(\w+)"[^>]*>(?!Franchise)[^<]*', visitor.page[visitor.page.index('name="regime"'):])[1]
-    visitor.press("Enregistrer", regime=regime, vat_number="FR44732829320")
+    desk.charge_vat(visitor)
     for designation, price, vat in [("Journée de conseil", "450", "2000"), ("Livre", "12,345", "550")]:
         visitor.open("/articles/nouveau")
         visitor.press("Enregistrer", designation=designation, unit="u", price=price, vat=vat)
@@ -73,6 +71,23 @@ def test_the_totals_are_the_servers_to_the_cent(page):
         with page.expect_navigation():
             page.get_by_role("button", name="Recalculer").click()
         assert figures(page) == typed, lines
+    assert page.complaints == []
+
+
+@pytest.mark.parametrize("path", ["/devis/nouveau", "/recurrentes/nouvelle"])
+def test_quotes_and_recurring_invoices_are_added_up_too(page, path):
+    page.goto(path)
+    page.get_by_label("Désignation").fill("x")
+    page.get_by_label("Prix unitaire HT").fill("12,345")
+    page.get_by_label("TVA", exact=True).select_option(value="550")
+    page.get_by_role("button", name="Ajouter une ligne").click()
+    page.get_by_label("Désignation").nth(1).fill("y")
+    page.get_by_label("Prix unitaire HT").nth(1).fill("100")
+    typed = figures(page)
+    assert "–" not in typed
+    with page.expect_navigation():
+        page.get_by_role("button", name="Recalculer").click()
+    assert figures(page) == typed
     assert page.complaints == []
 
 

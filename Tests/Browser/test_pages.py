@@ -7,7 +7,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+import desk
 import road
+import shortcut
 from plain import ask
 from validity import objections as faults_of
 
@@ -135,6 +137,27 @@ def test_the_gestures_on_an_invoice(freelancer, invoice_link):
     inspect(freelancer, "facture-partiellement-payee")
     freelancer.goto("/entreprise/paiement-en-ligne/deconnecter")
     inspect(freelancer, "deconnecter-stripe")
+
+
+def test_money_to_give_back_and_a_draft_of_another_regime(demo, person):
+    seller = shortcut.freelancer(demo, "127.0.1.44")
+    shortcut.issue_invoice(seller)
+    invoice = desk.invoice_shown(seller)
+    desk.received(seller, invoice, "500")
+    seller.open(f"{invoice}/avoir")
+    seller.press("Créer l’avoir", portee="tout", reason="Prestation annulée")
+    seller.open(invoice)
+    seller.press("Dupliquer")
+    draft = desk.invoice_shown(seller)
+    desk.charge_vat(seller)
+    page = desk.sit_down(person, seller)
+    pages = {"facture-a-rembourser": invoice, "rembourser": f"{invoice}/rembourser", "brouillon-d-avant-la-tva": draft}
+    for name, path in pages.items():
+        assert page.goto(path).status == 200
+        inspect(page, name)
+    for path in ("/", "/factures"):
+        page.goto(path)
+        expect(page.get_by_text("À rembourser").first).to_be_visible()
 
 
 def test_the_clients_of_a_file_and_one_who_is_erased(freelancer):

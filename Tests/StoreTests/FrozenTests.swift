@@ -28,6 +28,7 @@ import Testing
         "UPDATE issued_vat SET tax_cents = 1", "DELETE FROM issued_vat",
         "UPDATE payments SET amount_cents = 1", "UPDATE payments SET reference = 'x'", "DELETE FROM payments",
         "UPDATE payments SET note = 'x'", "UPDATE payments SET undoes = id",
+        "UPDATE payments SET credit_note_id = 1",
         "UPDATE invoices SET number = 'F-2026-9999'", "UPDATE invoices SET total_cents = 1",
         "UPDATE invoices SET state = 'draft', number = NULL", "DELETE FROM invoices",
     ])

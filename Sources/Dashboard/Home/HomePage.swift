@@ -17,6 +17,7 @@ extension Dashboard {
             counts: counts,
             reminders: try reader.reminderProposalCount(of: desk.companyID, on: today, upTo: 100),
             undelivered: try reader.undeliveredCount(of: desk.companyID, upTo: 100),
+            owedBack: try reader.owedBack(of: desk.companyID),
             schedulesWithoutRate: try reader.schedulesWithoutRate(of: desk.companyID).count,
             account: try reader.connectedAccount(of: desk.companyID),
             turnover: turnover

@@ -11,6 +11,8 @@ struct ToDo {
     let reminders: Int
     /// How many documents did not reach their client, counted up to a hundred.
     let undelivered: Int
+    /// What is to be given back, the oldest invoice first.
+    let owedBack: [OwedBack]
     /// How many recurring invoices want a rate of VAT before they can be sent.
     let schedulesWithoutRate: Int
     let account: StripeAccount?
@@ -50,8 +52,23 @@ struct ToDo {
         let gestures = counted.filter { $0.0 > 0 }.map { count, one, several, path in
             (label: "\(count.french)\u{A0}\(count > 1 ? several : one)", path: path, detail: String?.none)
         }
-        return beginnings + gestures + [declaration]
+        return beginnings + refunds + gestures + [declaration]
     }
+
+    /// Each amount that is a client's, and the invoice where it is given back.
+    private var refunds: [(label: String, path: String, detail: String?)] {
+        var refunds: [(label: String, path: String, detail: String?)] = []
+        for owed in owedBack.prefix(Self.mostRefunds) {
+            let label = "À rembourser\u{A0}: \(owed.amount.french)"
+            refunds.append((label, "/factures/\(owed.invoiceID)", "\(owed.number), \(owed.client)"))
+        }
+        if owedBack.count > Self.mostRefunds {
+            refunds.append(("Autres remboursements à faire", InvoiceListQuery().with(.cancelled).address(), nil))
+        }
+        return refunds
+    }
+
+    private static let mostRefunds = 5
 
     /// What somebody new does first.
     private var beginnings: [(label: String, path: String, detail: String?)] {

@@ -91,6 +91,12 @@ extension Dashboard {
 
     /// Credit notes issued before that have room for what went back.
     private func attaching(_ reversal: ReversalRecord, of invoice: Invoice, _ desk: Desk) throws -> HTML? {
+        guard reversal.amount <= (try reader.payments(of: invoice.id).map(\.amount).sum) else {
+            return """
+                <p class="notice">Ces \(reversal.amount.french) ont déjà quitté votre registre\u{A0}: vous avez enregistré un \
+                remboursement. Annulez-le <a href="/factures/\(invoice.id)">sur la facture</a> s’il s’agit de la même somme.</p>
+                """
+        }
         let candidates = try reader.creditNotes(of: invoice.id).filter { $0.mayAnswer(reversal.amount) }
         guard !candidates.isEmpty else { return nil }
         let forms: [HTML] = candidates.map { candidate in

@@ -12,11 +12,19 @@ extension Dashboard {
         guard let issued = try reader.issuedInvoice(id), let link = try reader.newestLink(of: id) else {
             throw NotFound()
         }
+        let payments = try reader.payments(of: id)
+        let owedBack = try reader.owedBack(ofInvoice: id)
         let options = InvoiceOptions(
             desk: desk,
             invoice: invoice,
             link: office.publicOrigin + "/f/" + link,
-            payments: try reader.payments(of: id),
+            payments: payments,
+            owedBack: owedBack,
+            door: try StripeDoor(
+                desk.member,
+                to: owedBack > .zero ? payments.compactMap(\.source.account) : [],
+                reader
+            ),
             creditNotes: try reader.creditNotes(of: id),
             isFreeDeposit: try reader.isFreeDeposit(invoice),
             reversals: try reader.reversals(ofInvoice: id),
@@ -33,7 +41,7 @@ extension Dashboard {
         )
         let timeline = InvoiceTimeline(moments: try reader.moments(of: id))
         let body: HTML = """
-            <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
+            <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller)) \(RefundSection.chip(owedBack))</div>
             <div class="two">
             <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)\(timeline.html)</div>
             <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>

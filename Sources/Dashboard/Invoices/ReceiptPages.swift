@@ -20,7 +20,7 @@ extension Dashboard {
         if let key = Token(visit.form["cle"] ?? ""), try reader.isBooked(key: key.fingerprint) {
             return .done(.receiptRecorded, at: "/factures/\(id)")
         }
-        switch ReceiptInput.read(visit.form, due: invoice.state.due, today: today) {
+        switch ReceiptInput.read(visit.form, .receipt, upTo: invoice.state.due, today: today) {
         case .wrong(let messages):
             return receiptPage(desk, invoice, ReceiptInput(visit.form), messages: messages, status: 422)
         case .sound(let receipt):

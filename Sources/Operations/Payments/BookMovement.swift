@@ -20,6 +20,8 @@ struct BookMovement {
         case receipt
         /// The undoing of a receipt.
         case undoing
+        /// The undoing of a refund by hand, which a credit note had proved.
+        case undoingRefund(creditNote: CreditNote)
         /// Money that went back, proved by a credit note.
         case reversal(creditNote: CreditNote)
         /// Money that came again, since going back had failed.
@@ -56,7 +58,7 @@ struct BookMovement {
             let awaited = issued.totals.shares(of: issued.payable) - credited - registered.values.sum
             return awaited.part(entry.amount)
         case .reversal(let creditNote): return creditNote.shares.part(entry.amount)
-        case .undoing, .restoration:
+        case .undoing, .undoingRefund, .restoration:
             let answered = try reader.payments(of: invoice.id).first {
                 $0.id == entry.undoes || ($0.reversalID != nil && $0.reversalID == entry.reversalID)
             }
@@ -101,7 +103,7 @@ extension BookMovement.Line {
     fileprivate func document(_ issued: IssuedInvoice) -> String {
         switch self {
         case .receipt, .undoing, .restoration: issued.number.text
-        case .reversal(let creditNote): creditNote.number.text
+        case .reversal(let creditNote), .undoingRefund(let creditNote): creditNote.number.text
         }
     }
 
@@ -109,6 +111,8 @@ extension BookMovement.Line {
         switch self {
         case .receipt: issued.nature
         case .undoing: "Annulation d’encaissement\u{A0}: \(issued.nature)"
+        case .undoingRefund:
+            "Annulation du remboursement de la facture \(issued.number.text)\u{A0}: \(issued.nature)"
         case .reversal: "Remboursement de la facture \(issued.number.text)\u{A0}: \(issued.nature)"
         case .restoration: "Remboursement non abouti de la facture \(issued.number.text)\u{A0}: \(issued.nature)"
         }
