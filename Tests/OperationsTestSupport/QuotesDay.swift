@@ -10,6 +10,12 @@ public struct SentOffer: Sendable {
     public let id: Int64
     /// Its link.
     public let link: Token
+
+    /// A quote of this row and link.
+    public init(id: Int64, link: Token) {
+        self.id = id
+        self.link = link
+    }
 }
 
 extension Story {
@@ -18,11 +24,12 @@ extension Story {
         _ lines: [InvoiceLine] = [.work],
         for client: Int64,
         of freelancer: Freelancer,
-        validFor days: Int = 30
+        validFor days: Int = 30,
+        subject: String = "Refonte du site"
     ) throws -> Int64 {
         let quote = SavedQuote(
             clientID: client,
-            subject: "Refonte du site",
+            subject: subject,
             reference: "PO-7",
             lines: lines,
             validUntil: now.parisDay.adding(days: days),

@@ -49,7 +49,9 @@ extension Dashboard {
         let invoices = try reader.invoices(ofQuote: quote.id)
         let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
         let number = quote.number ?? ""
-        let disbursed = try reader.sentQuote(quote.id)?.document.totals.disbursed ?? .zero
+        let sent = try reader.sentQuote(quote.id)
+        let disbursed = sent?.document.totals.disbursed ?? .zero
+        let most = sent?.mostOfDeposit(besides: taken) ?? .zero
         let body: HTML = """
             <h1>Facturer un acompte</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
@@ -63,6 +65,8 @@ extension Dashboard {
             \(FormField("amount", "Ou montant TTC, en euros", value: amount, message: messages["amount"],
                 hint: "S’il est rempli, c’est lui qui compte.", limit: 20).html)
             </div>
+            <p class="hint">Un acompte laisse un solde à facturer\u{A0}: \(most > .zero ? "\(most.french) au plus" : "il n’en reste plus à demander"). \
+            Pour tout demander d’avance, revenez au devis et choisissez «\u{A0}Facturer\u{A0}».</p>
             <p class="hint">Un brouillon de facture d’acompte est créé. Une fois l’acompte réglé, la facture du solde le déduira.</p>
             <p class="actions"><button class="button">Créer la facture d’acompte</button>
             <a href="/devis/\(quote.id)">Revenir au devis</a></p>

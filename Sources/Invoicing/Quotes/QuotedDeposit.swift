@@ -12,14 +12,14 @@ extension SentQuote {
     /// - Returns: the lines; their taxes are rounded as on any invoice.
     /// - Throws: ``QuoteRefusal/depositOutOfRange`` unless something is asked and something left.
     public func deposit(of amount: Cents, besides taken: Cents) throws(QuoteRefusal) -> [InvoiceLine] {
-        guard amount > .zero, amount + taken < total, amount + taken <= depositable else { throw .depositOutOfRange }
+        guard amount > .zero, amount <= mostOfDeposit(besides: taken) else { throw .depositOutOfRange }
         let supplied = document.totals.breakdown.filter { $0.vat != .exempt(.disbursement) }
         let shares = supplied.map { part in
             (vat: part.vat, base: Cents(Self.share(amount, of: part.base, in: depositable)))
         }
         let lines = shares.filter { $0.base > .zero }.map { share in
             InvoiceLine(
-                designation: "Acompte sur le devis \(number.text)",
+                designation: "Acompte sur le devis \(number.text)\u{A0}: \(whatIsSold)",
                 quantity: Quantity(tenThousandths: 10_000),
                 unit: "",
                 unitPrice: UnitPrice(millionths: share.base.value * 10_000),
@@ -27,9 +27,17 @@ extension SentQuote {
             )
         }
         let gross = Totals(of: lines).gross
-        guard gross > .zero, gross + taken < total, gross + taken <= depositable else { throw .depositOutOfRange }
+        guard gross > .zero, gross <= mostOfDeposit(besides: taken) else { throw .depositOutOfRange }
         return lines
     }
+
+    /// What was sold, in one line: « Objet », or what its first line begins with.
+    public var whatIsSold: String {
+        String((document.nature.split(whereSeparator: \.isNewline).first ?? "").prefix(150))
+    }
+
+    /// The most that a deposit may ask besides others: it leaves something for the final invoice.
+    public func mostOfDeposit(besides taken: Cents) -> Cents { min(total - Cents(1), depositable) - taken }
 
     /// A percentage of what deposits may be asked of, in hundredths of a percent, rounded to the cent.
     public func amount(ofHundredthsOfPercent share: Int64) -> Cents {
