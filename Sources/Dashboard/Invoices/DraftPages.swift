@@ -126,11 +126,12 @@ extension Dashboard {
         complains: Bool = false
     ) throws -> Response {
         let status = pick.isStuck ? 422 : 200
-        var typed = Typed(Form())
-        let lines = DraftInput.read(input.lines, seller: company.seller, &typed)
-        if typed.isSound { return try editor(desk, id, input, company, pick, lines: lines, status: status) }
-        guard complains else { return try editor(desk, id, input, company, pick, status: status) }
-        return try editor(desk, id, input, company, pick, messages: typed.messages, status: 422)
+        switch DraftInput.read(input.lines, seller: company.seller) {
+        case .sound(let lines): return try editor(desk, id, input, company, pick, lines: lines, status: status)
+        case .wrong(let messages) where complains:
+            return try editor(desk, id, input, company, pick, messages: messages, status: 422)
+        case .wrong: return try editor(desk, id, input, company, pick, status: status)
+        }
     }
 
     func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {

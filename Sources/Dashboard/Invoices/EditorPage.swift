@@ -94,9 +94,12 @@ struct EditorPage {
         let isDeposit = input.kind == InvoiceKind.deposit.rawValue
         return EditorOptions(
             invoiceID: invoiceID,
-            isUnderFranchise: seller.isUnderFranchise,
-            totals: totals,
-            deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
+            totals: EditorTotals(
+                isUnderFranchise: seller.isUnderFranchise,
+                totals: totals,
+                deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
+                dueName: "Net à payer"
+            ),
             savedAt: savedAt
         )
     }

@@ -5,6 +5,13 @@ import Store
 import Web
 
 extension DraftInput {
+    /// The lines that rows say by themselves, whatever else the editor says, or what is wrong with them.
+    static func read(_ rows: [Line], seller: Seller) -> Reading<[InvoiceLine]> {
+        var typed = Typed(Form())
+        let lines = read(rows, seller: seller, &typed)
+        return typed.isSound ? .sound(lines) : .wrong(typed.messages)
+    }
+
     /// The lines of the rows that somebody has filled in, with the messages of what is wrong with them.
     static func read(_ rows: [Line], seller: Seller, _ typed: inout Typed) -> [InvoiceLine] {
         let rows = rows.enumerated().filter { !$0.element.isBlank }

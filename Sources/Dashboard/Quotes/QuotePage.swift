@@ -64,18 +64,20 @@ extension Dashboard {
     }
 
     private func facts(_ quote: Quote, _ sent: SentQuote) -> HTML {
-        """
-        <dl class="facts">
-        <dt>Client</dt><dd>\(sent.document.buyer.name)</dd>
-        \(if: !quote.subject.isEmpty, "<dt>Objet</dt><dd>\(quote.subject)</dd>")
-        \(if: !quote.reference.isEmpty, "<dt>Référence du client</dt><dd>\(quote.reference)</dd>")
-        <dt>Date du devis</dt><dd>\(sent.sentOn.frenchShort)</dd>
-        <dt>Valable jusqu’au</dt><dd>\(sent.validUntil.frenchShort)</dd>
-        \(quote.seenAt.map { "<dt>Vu le</dt><dd>\(ParisTime($0).french)</dd>" as HTML })
-        \(quote.answer.map(answer))
-        <dt>Montant</dt><dd><strong>\(sent.total.french)</strong></dd>
-        </dl>
-        """
+        let sums = LegalDocument.invoice(sent.document).sums
+        return """
+            <dl class="facts">
+            <dt>Client</dt><dd>\(sent.document.buyer.name)</dd>
+            \(if: !quote.subject.isEmpty, "<dt>Objet</dt><dd>\(quote.subject)</dd>")
+            \(if: !quote.reference.isEmpty, "<dt>Référence du client</dt><dd>\(quote.reference)</dd>")
+            <dt>Date du devis</dt><dd>\(sent.sentOn.frenchShort)</dd>
+            <dt>Valable jusqu’au</dt><dd>\(sent.validUntil.frenchShort)</dd>
+            \(quote.seenAt.map { "<dt>Vu le</dt><dd>\(ParisTime($0).french)</dd>" as HTML })
+            \(quote.answer.map(answer))
+            \(sums.map { "<dt>\($0.label)</dt><dd>\($0.amount.french)</dd>" as HTML })
+            <dt>Montant</dt><dd><strong>\(sent.total.french)</strong></dd>
+            </dl>
+            """
     }
 
     private func answer(_ answer: SentQuote.Answer) -> HTML {
