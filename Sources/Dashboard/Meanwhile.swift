@@ -29,7 +29,7 @@ struct Meanwhile {
     var html: HTML {
         """
         <div class="alert" role="alert"><p><strong>\(change) entre-temps, depuis une autre fenêtre ou une autre page.</strong> Rien n’a été enregistré \
-        d’ici\u{A0}: ce que vous avez saisi est ci-dessous.</p>
+        d’ici\u{A0}: ce que vous avez saisi se trouve plus bas.</p>
         <p class="actions"><a href="\(path)" target="_blank">Voir l’autre version (nouvel onglet)</a>
         <button name="action" value="\(action)">Enregistrer ma version quand même</button></p></div>
         """

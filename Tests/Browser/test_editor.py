@@ -2,6 +2,7 @@
 
 import random
 import re
+import urllib.parse
 
 import pytest
 from playwright.sync_api import expect
@@ -129,6 +130,65 @@ def test_a_draft_is_written_seen_and_thrown_away_by_keyboard(page):
     expect(page.get_by_role("status")).to_have_text("Le brouillon est supprimé.")
     expect(page.get_by_role("heading", level=1)).to_have_text("Factures")
     expect(page).to_have_url(re.compile("/factures$"))
+
+
+def test_beside_a_wide_editor_the_document_follows_what_is_typed(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    asked = []
+    page.on("request", lambda request: asked.append("begun") if "action=look" in (request.post_data or "") else None)
+    page.goto("/factures/nouvelle")
+    beside = page.get_by_role("region", name="Aperçu du document")
+    expect(beside).to_contain_text("dès que le client est choisi")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    page.get_by_label("Désignation").fill("Affiche")
+    price = page.get_by_label("Prix unitaire HT")
+    seen = []
+    for amount in ["250", "1234,50", "250"]:
+        price.fill(amount)
+        typed = f"&price={urllib.parse.quote_plus(amount)}&"
+        with page.expect_response(lambda response: typed in (response.request.post_data or "")) as answer:
+            pass
+        assert answer.value.headers["content-type"] == "image/svg+xml"
+        expect(beside.get_by_role("img")).to_have_js_property("complete", True)
+        seen.append(page.evaluate(PIXELS))
+    assert seen[0] == seen[2] != seen[1]
+    asked.clear()
+    price.press_sequentially("0000000000000000", delay=40)
+    expect(beside).to_contain_text("attend que tous les champs soient lisibles")
+    assert len(asked) == 1, "one request after a pause"
+    page.set_viewport_size({"width": 1024, "height": 800})
+    expect(beside).to_be_hidden()
+    expect(page.get_by_role("button", name="Aperçu")).to_be_visible()
+    assert page.complaints == []
+
+
+PIXELS = """() => {
+  const picture = document.querySelector("[data-look] img");
+  const canvas = Object.assign(document.createElement("canvas"), {width: 595, height: 842});
+  canvas.getContext("2d").drawImage(picture, 0, 0, 595, 842);
+  return canvas.toDataURL();
+}"""
+
+
+def test_two_windows_of_one_draft_lose_nothing(page):
+    page.goto("/factures/nouvelle")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    page.get_by_label("Objet").fill("Affiche")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Objet").fill("Affiche de mai")
+    other.get_by_role("button", name="Enregistrer le brouillon").click()
+    page.get_by_label("Objet").fill("Affiche de juin")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    expect(page.get_by_role("alert")).to_contain_text("depuis une autre fenêtre")
+    expect(page.get_by_label("Objet")).to_have_value("Affiche de juin")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Voir l’autre version").click()
+    expect(opened.value.get_by_label("Objet")).to_have_value("Affiche de mai")
+    page.get_by_role("button", name="Enregistrer ma version quand même").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_label("Objet")).to_have_value("Affiche de juin")
 
 
 def test_the_number_is_announced_before_it_is_given(page):

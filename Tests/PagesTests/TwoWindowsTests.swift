@@ -5,6 +5,7 @@ import OperationsTestSupport
 import Store
 import TestSupport
 import Testing
+import Web
 
 /// Two windows show the same thing, and both are saved.
 @Suite(.database(.needme)) struct `Two windows` {
@@ -131,6 +132,11 @@ import Testing
         }
         #expect(try story.reader.draft(id, of: jeanne.companyID) == before)
         #expect(try story.count("invoices") == 1)
+        let beside = look.dropFirst() + [("action", "look")]
+        let picture = try browser.send(path.form, Array(beside))
+        #expect(picture.response.headers["content-type"] == "image/svg+xml")
+        #expect(try browser.send(path.form, [("action", "look")]).text.contains("dès que le client est choisi"))
+        #expect(try story.reader.draft(id, of: jeanne.companyID) == before)
         let unpriced = [("client", "\(client)"), ("payment_term_days", "30"), ("action", "preview")]
         let refused = try browser.send("/factures/nouvelle", unpriced)
         #expect(refused.status == 422 && refused.text.contains("Ajoutez au moins une ligne"))

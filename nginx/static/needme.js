@@ -156,8 +156,53 @@ for (const editor of document.querySelectorAll(".editor")) {
     if (!gesture || !lines().length) return;
     event.preventDefault();
     gesture();
-    change();
+    editor.dispatchEvent(new Event("input"));
   });
+}
+
+// Beside a wide editor, the document follows what is typed: after a pause, and with one request at a time.
+for (const look of document.querySelectorAll("[data-look]")) {
+  const editor = look.closest("form");
+  const words = look.firstElementChild;
+  const picture = new Image();
+  picture.alt = "Première page du document, telle qu’elle est saisie";
+  const isWide = matchMedia("(min-width: 80rem)");
+  let [pause, isAsking, isStale] = [0, false, true];
+  const show = (sentence) => {
+    words.textContent = sentence;
+    words.hidden = !sentence;
+    look.hidden = false;
+    editor.classList.add("looked");
+  };
+  const ask = async () => {
+    if (isAsking || !isStale || !isWide.matches || document.hidden) return;
+    [isAsking, isStale] = [true, false];
+    try {
+      const body = new URLSearchParams(new FormData(editor));
+      body.set("action", look.dataset.look);
+      const answer = await fetch(editor.getAttribute("action"), { method: "POST", body });
+      const [type, text] = [answer.headers.get("content-type"), await answer.text()];
+      if (!answer.ok || type.startsWith("text/html")) throw answer.status;
+      if (type.startsWith("image/")) {
+        picture.src = `data:${type},${encodeURIComponent(text)}`;
+        look.append(picture);
+      }
+      show(type.startsWith("text/") ? text : "");
+    } catch {
+      show("L’aperçu n’est pas disponible pour le moment.");
+    }
+    isAsking = false;
+    if (isStale) wait();
+  };
+  const wait = () => {
+    isStale = true;
+    clearTimeout(pause);
+    pause = setTimeout(ask, 500);
+  };
+  editor.addEventListener("input", wait);
+  isWide.addEventListener("change", ask);
+  document.addEventListener("visibilitychange", ask);
+  ask();
 }
 
 // A second click on the same button must not send the same form again.

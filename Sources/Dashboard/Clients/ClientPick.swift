@@ -58,7 +58,7 @@ extension Dashboard {
             pick.found = found.rows
             if found.rows.count == 1 { pick.clientID = String(found.rows[0].id) }
         }
-        let isSaving = !["find", "add", "compute", "article"].contains(action)
+        let isSaving = !["find", "add", "compute", "article", DraftLook.action].contains(action)
         if action == "client" || isSaving && pick.clientID.isEmpty && pick.isAdding { try add(&pick, desk, form) }
         return pick
     }

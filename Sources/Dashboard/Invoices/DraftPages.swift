@@ -56,13 +56,15 @@ extension Dashboard {
         let pick = try pick(desk, visit.form, action)
         let form = visit.form.with(client: pick.clientID)
         let isSaving = !pick.isStuck && !(ClientPick.actions + ["add", "article", "compute"]).contains(action)
-        let keepsAll = !isSaving || action == "preview"
+        let keepsAll = !isSaving || ["preview", DraftLook.action].contains(action)
         if let id, keepsAll, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
         if pick.isStuck || ClientPick.actions.contains(action) {
             return try changed(desk, id, DraftInput(form), company, pick)
         }
         guard isSaving else { return try changeLines(desk, visit, id, company, action, pick) }
-        switch DraftInput.read(form, seller: company.seller, today: today) {
+        let reading = DraftInput.read(form, seller: company.seller, today: today)
+        if action == DraftLook.action { return try look(desk, reading) }
+        switch reading {
         case .wrong(let messages):
             return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
         case .sound(let draft) where action == "preview":
@@ -76,7 +78,7 @@ extension Dashboard {
                 let page = "/factures/\(try save.run(in: office))"
                 return action == "finalise" ? .redirect(to: page + "/finaliser") : .done(.draftSaved, at: page)
             } catch is ChangedMeanwhile {
-                return try overtaken(desk, id, DraftInput(form), company, pick, action)
+                return try overtaken(desk, id, DraftInput(form), company, pick, draft.lines, action)
             }
         }
     }
@@ -88,13 +90,14 @@ extension Dashboard {
         _ input: DraftInput,
         _ company: Company,
         _ pick: ClientPick,
+        _ lines: [InvoiceLine],
         _ action: String
     ) throws -> Response {
         guard let id, let current = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
         var input = input
         input.seen = Edition(of: current).text
         let other = Meanwhile(change: "Ce brouillon a été modifié", path: "/factures/\(id)", action: action)
-        return try editor(desk, id, input, company, pick, meanwhile: other, status: 409)
+        return try editor(desk, id, input, company, pick, lines: lines, meanwhile: other, status: 409)
     }
 
     /// The editor with one line more, or with the totals of its lines; nothing is saved.

@@ -17,6 +17,7 @@ struct EditorOptions {
         <button class="quiet" name="action" value="preview" formtarget="_blank">Aperçu</button>
         <a href="/factures">Annuler</a>
         \(if: invoiceID != nil, "<button class=\"danger\" form=\"removal\">Supprimer le brouillon</button>")
+        \(DraftLook.html)
         </aside>
         """
     }

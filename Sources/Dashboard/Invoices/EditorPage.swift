@@ -100,7 +100,7 @@ struct EditorPage {
                 deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
                 dueName: "Net à payer"
             ),
-            savedAt: savedAt
+            savedAt: meanwhile == nil ? savedAt : nil
         )
     }
 

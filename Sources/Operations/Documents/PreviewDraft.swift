@@ -24,6 +24,14 @@ public struct PreviewDraft {
         return try press.preview(of: issued, logo: try logo.flatMap { try reader.logo($0) })
     }
 
+    /// Its first page, an SVG.
+    ///
+    /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
+    public func picture(_ reader: StoreReader, _ outside: Outside, _ press: Press) throws -> [UInt8] {
+        let (issued, logo) = try issued(reader, outside)
+        return try press.picture(of: issued, logo: try logo.flatMap { try reader.logo($0) })
+    }
+
     /// The invoice that it would be.
     ///
     /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
