@@ -2,7 +2,8 @@
 --
 -- As they stand, the accounts let in only the operating system's user of the same name through the Unix socket;
 -- `needme migrate` gives an account a password when NEEDME_DATABASE_PASSWORD_<ROLE> is set.
--- Nobody below may update or delete register_lines, issued and credited rows, issued files or payments' amounts.
+-- Nobody below may update register_lines, issued and credited rows, issued files or payments' amounts. Nobody may delete
+-- them but the worker, whom triggers let do so for a closed company after its day.
 
 CREATE USER IF NOT EXISTS 'needme_dashboard'@'%' IDENTIFIED VIA unix_socket;
 CREATE USER IF NOT EXISTS 'needme_public'@'%' IDENTIFIED VIA unix_socket;
@@ -78,7 +79,8 @@ GRANT SELECT, INSERT ON quote_links TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT, UPDATE (released_at) ON quote_invoices TO 'needme_dashboard'@'%';
 
 -- Schedules; what they made is the worker's to write down.
-GRANT SELECT, INSERT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_dashboard'@'%';
+GRANT SELECT, INSERT, UPDATE (state, trouble, total_cents, next_occurrence, next_on, updated_at)
+    ON schedules TO 'needme_dashboard'@'%';
 GRANT SELECT, INSERT ON schedule_lines TO 'needme_dashboard'@'%';
 GRANT SELECT ON schedule_occurrences TO 'needme_dashboard'@'%';
 
@@ -143,7 +145,7 @@ GRANT SELECT, UPDATE (delivered_at, refused_at, refusal) ON sendings TO 'needme_
 GRANT UPDATE (refused_email) ON clients TO 'needme_work'@'%';
 GRANT SELECT (token_hash, invoice_id, replaced_at) ON view_links TO 'needme_work'@'%';
 GRANT SELECT ON invoice_files TO 'needme_work'@'%';
-GRANT SELECT ON quotes TO 'needme_work'@'%';
+GRANT SELECT, UPDATE (told_at) ON quotes TO 'needme_work'@'%';
 GRANT SELECT ON quote_lines TO 'needme_work'@'%';
 GRANT SELECT ON sent_quotes TO 'needme_work'@'%';
 GRANT SELECT, UPDATE (digested_on) ON mail_settings TO 'needme_work'@'%';
@@ -179,10 +181,53 @@ GRANT INSERT ON issued_vat TO 'needme_work'@'%';
 GRANT INSERT ON invoice_files TO 'needme_work'@'%';
 GRANT INSERT ON view_links TO 'needme_work'@'%';
 GRANT INSERT ON sendings TO 'needme_work'@'%';
+-- The end of a closed company: everything goes, once triggers let it.
+GRANT DELETE, UPDATE (purge_begun_at) ON companies TO 'needme_work'@'%';
+GRANT DELETE ON users TO 'needme_work'@'%';
+GRANT SELECT (id, company_id), DELETE ON articles TO 'needme_work'@'%';
+GRANT DELETE ON clients TO 'needme_work'@'%';
+GRANT DELETE ON logos TO 'needme_work'@'%';
+GRANT DELETE ON counters TO 'needme_work'@'%';
+GRANT DELETE ON notifications TO 'needme_work'@'%';
+GRANT DELETE ON mail_settings TO 'needme_work'@'%';
+GRANT DELETE ON digests TO 'needme_work'@'%';
+GRANT DELETE ON quotes TO 'needme_work'@'%';
+GRANT DELETE ON quote_lines TO 'needme_work'@'%';
+GRANT DELETE ON sent_quotes TO 'needme_work'@'%';
+GRANT SELECT (quote_id), DELETE ON quote_links TO 'needme_work'@'%';
+GRANT DELETE ON invoices TO 'needme_work'@'%';
+GRANT DELETE ON issued_invoices TO 'needme_work'@'%';
+GRANT DELETE ON issued_lines TO 'needme_work'@'%';
+GRANT DELETE ON issued_vat TO 'needme_work'@'%';
+GRANT DELETE ON issued_deposits TO 'needme_work'@'%';
+GRANT DELETE ON invoice_files TO 'needme_work'@'%';
+GRANT DELETE ON view_links TO 'needme_work'@'%';
+GRANT DELETE ON reminder_settings TO 'needme_work'@'%';
+GRANT DELETE ON reminder_texts TO 'needme_work'@'%';
+GRANT DELETE ON reminders TO 'needme_work'@'%';
+GRANT DELETE ON credit_notes TO 'needme_work'@'%';
+GRANT SELECT (credit_note_id), DELETE ON credited_lines TO 'needme_work'@'%';
+GRANT SELECT (credit_note_id), DELETE ON credited_vat TO 'needme_work'@'%';
+GRANT SELECT (credit_note_id), DELETE ON credit_note_files TO 'needme_work'@'%';
+GRANT DELETE ON stripe_accounts TO 'needme_work'@'%';
+GRANT DELETE ON payment_attempts TO 'needme_work'@'%';
+GRANT DELETE ON payments TO 'needme_work'@'%';
+GRANT DELETE ON quarantined_payments TO 'needme_work'@'%';
+GRANT DELETE ON reversals TO 'needme_work'@'%';
+GRANT DELETE ON discrepancies TO 'needme_work'@'%';
+GRANT DELETE ON payouts TO 'needme_work'@'%';
+GRANT DELETE ON payout_lines TO 'needme_work'@'%';
+GRANT DELETE ON stripe_events TO 'needme_work'@'%';
+GRANT SELECT (company_id, sequence), DELETE ON register_lines TO 'needme_work'@'%';
+GRANT DELETE ON register_heads TO 'needme_work'@'%';
+GRANT SELECT (company_id), DELETE ON register_months TO 'needme_work'@'%';
+GRANT DELETE ON schedules TO 'needme_work'@'%';
+GRANT DELETE ON schedule_lines TO 'needme_work'@'%';
+GRANT SELECT (schedule_id), DELETE ON schedule_occurrences TO 'needme_work'@'%';
 -- Reminders; the mail of one that was given up before it left is forgotten.
 GRANT SELECT (company_id, is_on, next_look_at), UPDATE (next_look_at) ON reminder_settings TO 'needme_work'@'%';
 GRANT SELECT ON reminder_texts TO 'needme_work'@'%';
-GRANT SELECT, INSERT, UPDATE (state, checked_at, sending_id) ON reminders TO 'needme_work'@'%';
+GRANT SELECT, INSERT, UPDATE (state, reason, checked_at, sending_id) ON reminders TO 'needme_work'@'%';
 GRANT DELETE ON sendings TO 'needme_work'@'%';
 
 -- How far the schema is, which a role compares with what it was written for before it says that it is ready.
@@ -204,9 +249,13 @@ GRANT SELECT, INSERT ON payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', '
 GRANT SELECT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON quarantined_payments TO 'needme_stripe'@'%', 'needme_work'@'%';
 GRANT SELECT ON reversals TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
-GRANT SELECT ON credit_notes TO 'needme_stripe'@'%', 'needme_work'@'%';
+GRANT SELECT ON credit_notes TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON credited_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+GRANT SELECT ON credited_vat TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE (resolved_at) ON discrepancies TO 'needme_stripe'@'%', 'needme_work'@'%';
-GRANT INSERT ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
+-- What a receipt is made of is what its invoice awaits beyond what is written down; who paid, and for what, stays unread.
+GRANT SELECT (payment_id, amount_cents, net_cents, disbursed_cents), INSERT
+    ON register_lines TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT SELECT, INSERT, UPDATE ON register_heads TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON notifications TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';
 GRANT INSERT ON outbox TO 'needme_stripe'@'%', 'needme_webhook'@'%', 'needme_work'@'%';

@@ -10,10 +10,8 @@ public struct RegisterSum: Sendable, Equatable {
     public let means: MeansOfPayment
     /// How many lines it adds up.
     public let count: Int
-    /// What was received.
-    public let amount: Cents
-    /// The same without VAT.
-    public let net: Cents
+    /// What was received, and what it is made of.
+    public let shares: Shares
 
     /// A sum as it was computed.
     public init(
@@ -22,16 +20,14 @@ public struct RegisterSum: Sendable, Equatable {
         activity: Activity,
         means: MeansOfPayment,
         count: Int,
-        amount: Cents,
-        net: Cents
+        shares: Shares
     ) {
         self.year = year
         self.month = month
         self.activity = activity
         self.means = means
         self.count = count
-        self.amount = amount
-        self.net = net
+        self.shares = shares
     }
 }
 
@@ -39,19 +35,11 @@ public struct RegisterSum: Sendable, Equatable {
 public struct RegisterTotal: Sendable, Equatable {
     /// How many lines it adds up.
     public let count: Int
-    /// What was received.
-    public let amount: Cents
-    /// The same without VAT.
-    public let net: Cents
+    /// What was received, and what it is made of.
+    public let shares: Shares
 
     /// The total of some sums.
     public init(_ sums: some Sequence<RegisterSum>) {
-        var (count, amount, net) = (0, Cents.zero, Cents.zero)
-        for sum in sums {
-            count += sum.count
-            amount += sum.amount
-            net += sum.net
-        }
-        (self.count, self.amount, self.net) = (count, amount, net)
+        (count, shares) = sums.reduce((0, .zero)) { ($0.0 + $1.count, $0.1 + $1.shares) }
     }
 }

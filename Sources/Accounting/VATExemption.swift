@@ -12,6 +12,9 @@ public enum VATExemption: String, Sendable, Hashable, CaseIterable {
     case training
     /// Care given by health professionals (CGI article 261-4-1°).
     case healthCare = "health_care"
+    /// A « débours »: an expense paid in the client's name and on their account, which they repay to the cent
+    /// (CGI article 267 II 2°; BOI-TVA-BASE-10-10-30). It is outside the base of VAT, and no turnover.
+    case disbursement
 
     /// True when the client owes the tax: « Autoliquidation » (CGI annexe II article 242 nonies A I-13°).
     public var isReverseCharge: Bool { self == .servicesInUnion || self == .buildingSubcontract }

@@ -38,9 +38,9 @@ public struct Dashboard {
     ///
     /// - Throws: what the one table of errors turns into a page.
     public func respond(to request: Request) throws -> Response {
-        guard let route = Route(request) else { return ErrorPage.notFound.response(assets) }
+        guard let route = Route(request) else { return errorPage(.notFound, to: request) }
         let visit = try Visit(request, office: office, reader: reader)
-        if request.method == .post, !visit.formIsOurs { return ErrorPage.refusedForm.response(assets) }
+        if request.method == .post, !visit.formIsOurs { return errorPage(.refusedForm, to: request) }
         if let member = visit.member, let token = visit.sessionToken {
             try NoteUse(token: token, session: member).run(in: office)
         }
@@ -51,7 +51,7 @@ public struct Dashboard {
             return response
         }
         guard let companyID = member.companyID else { return .redirect(to: "/entreprise") }
-        return try respond(at: Desk(member: member, companyID: companyID), visit, route)
+        return try respond(at: Desk(member: member, companyID: companyID, done: Done.notice(visit)), visit, route)
     }
 
     /// What today's date is, in Paris.
@@ -79,4 +79,6 @@ public struct Dashboard {
 struct Desk {
     let member: Session
     let companyID: Int64
+    /// What the gesture that led here has done.
+    let done: HTML?
 }

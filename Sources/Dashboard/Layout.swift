@@ -7,6 +7,8 @@ struct Layout {
     let assets: Assets
     let member: Session
     let place: Place?
+    /// What the gesture that led here has done.
+    let done: HTML?
 
     /// The entries of the navigation.
     ///
@@ -35,6 +37,7 @@ struct Layout {
             </header>
             <main id="contenu">
             \(if: !member.isConfirmed, unconfirmed)
+            \(done)
             \(body)
             </main>
             """
@@ -128,7 +131,12 @@ enum Icon {
 }
 
 extension Dashboard {
+    /// The frame around whoever may have no company yet.
+    func layout(_ title: String, _ guest: Guest) -> Layout {
+        Layout(title: title, assets: assets, member: guest.member, place: nil, done: Done.notice(guest.visit))
+    }
+
     func layout(_ title: String, _ desk: Desk, at place: Layout.Place? = nil) -> Layout {
-        Layout(title: title, assets: assets, member: desk.member, place: place)
+        Layout(title: title, assets: assets, member: desk.member, place: place, done: desk.done)
     }
 }

@@ -23,4 +23,17 @@ extension Press {
         )
         return try canvas.finished(properties)
     }
+
+    /// The first page of the same, as a picture to look at while one types.
+    ///
+    /// - Parameters:
+    ///   - invoice: what it would say.
+    ///   - logo: the seller's logo, a PNG.
+    /// - Returns: an SVG.
+    /// - Throws: `DrawingError`.
+    public func picture(of invoice: IssuedInvoice, logo: [UInt8]?) throws -> [UInt8] {
+        let canvas = try Canvas(picturing: Paper.size, try materials)
+        try DrawnDocument(canvas: canvas, document: .preview(invoice), logo: logo).draw()
+        return try canvas.pictured()
+    }
 }

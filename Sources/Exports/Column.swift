@@ -56,6 +56,7 @@ public struct Column: Sendable, Equatable {
         "unit": "Unité", "price": "Prix unitaire HT", "vat_rate": "Taux de TVA (%)", "discount": "Remise (%)",
         "quantity": "Quantité", "position": "Ligne", "number": "Numéro", "state": "État", "issued_on": "Émis le",
         "due_on": "Échéance", "client": "Client", "subject": "Objet", "net": "Montant HT", "tax": "TVA",
+        "disbursed": "Débours", "is_disbursement": "Débours",
         "gross": "Montant TTC", "waived": "Avoirs", "paid": "Encaissé", "paid_on": "Payée le",
         "means": "Mode de règlement", "invoice": "Facture", "amount": "Montant", "reason": "Motif",
         "received_on": "Encaissé le", "note": "Note", "reference": "Référence chez Stripe",

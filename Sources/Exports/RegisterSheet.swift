@@ -6,21 +6,22 @@ public enum RegisterSheet {
     /// The header line.
     public static let header = [
         "N° d’ordre", "Date d’encaissement", "N° de pièce", "Client", "Nature", "Catégorie", "Montant HT", "TVA",
-        "Montant encaissé TTC", "Mode de règlement", "Référence", "Empreinte",
+        "Débours (hors chiffre d’affaires)", "Montant encaissé TTC", "Mode de règlement", "Référence", "Empreinte",
     ]
 
     /// A line.
     ///
     /// - Parameters:
     ///   - line: what the register says.
-    ///   - net: what it is without VAT.
+    ///   - shares: what its amount is made of.
     /// - Returns: the cells, in the header's order.
-    public static func cells(_ line: RegisterLine, net: Cents) -> [CSV.Cell] {
+    public static func cells(_ line: RegisterLine, shares: Shares) -> [CSV.Cell] {
         let entry = line.entry
         return [
             .plain(String(line.sequence)), .plain(entry.receivedOn.frenchShort), .text(entry.document),
-            .text(entry.client), .text(entry.nature), .text(entry.activity.french), .plain(net.euros),
-            .plain((entry.amount - net).euros), .plain(entry.amount.euros), .text(entry.means.rawValue),
+            .text(entry.client), .text(entry.nature), .text(entry.activity.french), .plain(shares.net.euros),
+            .plain(shares.tax.euros), .plain(shares.disbursed.euros),
+            .plain(entry.amount.euros), .text(entry.means.rawValue),
             .text(entry.reference), .plain(line.fingerprint.hexadecimal),
         ]
     }

@@ -4,8 +4,10 @@ public import Accounting
 public struct ReceiptLetter: Sendable, Equatable {
     /// "Règlement encaissé — F-2026-0001, 500,00 €, Atelier Durand".
     public let subject: String
+    /// What it is about: "Règlement encaissé".
+    public let title = "Règlement encaissé"
     /// A few lines, with links to the invoice and to the register.
-    public let text: String
+    public let passages: [Passage]
 
     /// The letter about a receipt.
     ///
@@ -24,20 +26,20 @@ public struct ReceiptLetter: Sendable, Equatable {
         invoiceAddress: String,
         registerAddress: String
     ) {
-        subject = "Règlement encaissé — \(number), \(amount.french), \(client)"
-        text = """
-            Bonjour,
+        subject = "\(title) — \(number), \(amount.french), \(client)"
+        passages = [
+            Passage(
+                """
+                Bonjour,
 
-            \(client) a réglé \(amount.french) en ligne le \(receivedOn.frenchLong), pour la facture \(number).
-
-            La facture\u{A0}:
-            \(invoiceAddress)
-
-            Cette recette figure dans votre registre des recettes\u{A0}:
-            \(registerAddress)
-
-            NeedMe
-
-            """
+                \(client) a réglé \(amount.french) en ligne le \(receivedOn.frenchLong), pour la facture \(number).
+                """,
+                link: Passage.Link("Voir la facture", invoiceAddress)
+            ),
+            Passage(
+                "Cette recette figure dans votre registre des recettes\u{A0}:",
+                link: Passage.Link("Ouvrir le registre", registerAddress)
+            ),
+        ]
     }
 }

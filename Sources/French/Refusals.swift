@@ -7,7 +7,7 @@ extension IssueRefusal {
         case .noLine: "Ajoutez au moins une ligne à la facture."
         case .tooManyLines: "Une facture compte au plus \(Draft.maximumLineCount) lignes."
         case .vatMismatch:
-            "La TVA des lignes ne correspond pas au régime de votre entreprise : enregistrez à nouveau le brouillon."
+            "Vous facturez maintenant la TVA\u{A0}: choisissez le taux de chaque ligne, puis enregistrez."
         case .paymentTermTooLong:
             "Le délai de paiement ne peut pas dépasser \(Draft.paymentTermRange.upperBound) jours (art. L441-10 du code de commerce)."
         case .nothingToPay: "Le total de la facture est de 0 € : il n’y a rien à facturer."
@@ -15,11 +15,17 @@ extension IssueRefusal {
         case .incomplete: "Il manque une mention obligatoire."
         case .depositOfDeposit: "Une facture d’acompte ne déduit pas d’acompte."
         case .depositsCoverAll: "Les acomptes déduits couvrent toute la facture\u{A0}: il ne reste rien à facturer."
+        case .disbursementInDeposit:
+            "Une facture d’acompte ne porte pas de débours\u{A0}: un débours se facture une fois payé, sur la facture du solde."
+        case .depositsCoverDisbursements:
+            "Les acomptes déduits dépassent le total hors débours\u{A0}: un acompte ne paie pas de débours."
+        case .disbursementDiscounted: "Un débours est remboursé au centime près\u{A0}: il ne porte pas de remise."
         case .depositUnavailable(let number):
             "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
                 + "seul un acompte payé, du même client et pas encore déduit peut l’être."
         case .moreThanQuoted(let limit):
-            "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: facturez un autre acompte depuis le devis."
+            "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: ramenez-le à ce montant, TVA comprise, ou "
+                + "facturez-en un autre depuis le devis."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .changedMeanwhile:
@@ -58,6 +64,7 @@ extension InvoiceRefusal {
         case .notAnAmount: "Le montant doit être supérieur à zéro."
         case .noPaymentUnderWay: "Aucun paiement n’est en cours."
         case .moreThanReceived: "Le montant dépasse ce qui a été encaissé."
+        case .moreThanOwedBack: "Le montant dépasse ce qui est à rembourser."
         case .creditedInPart: "Un avoir partiel corrige cette facture : créez d’abord un avoir pour le reste."
         }
     }

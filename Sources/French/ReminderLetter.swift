@@ -1,4 +1,3 @@
-public import Accounting
 public import Invoicing
 
 extension ReminderStep {
@@ -13,22 +12,12 @@ extension ReminderStep {
     }
 }
 
-/// What a client is written as a reminder; its places are filled in for each invoice.
+/// What a client is written as a reminder, with the variables of ``LetterTemplate``.
 public struct ReminderLetter: Sendable, Equatable {
     /// The mail's subject.
     public let subject: String
     /// A few lines; the link follows them.
     public let text: String
-
-    /// What stands in a text for what differs from invoice to invoice.
-    public static let numberPlace = "{numero}"
-    /// The amount that remains to pay.
-    public static let amountPlace = "{montant}"
-    /// The last day to pay.
-    public static let duePlace = "{echeance}"
-
-    /// The names of the variables that a text may hold.
-    public static let names = ["numero", "montant", "echeance"]
 
     /// A text as a seller wrote it.
     public init(subject: String, text: String) {
@@ -66,16 +55,6 @@ public struct ReminderLetter: Sendable, Equatable {
                 seller
             )
         }
-    }
-
-    /// The letter about one invoice.
-    public func filled(number: String, amount: Cents, dueOn: Day) -> ReminderLetter {
-        let fill = { (text: String) in
-            text.replacing(Self.numberPlace, with: number)
-                .replacing(Self.amountPlace, with: amount.french)
-                .replacing(Self.duePlace, with: dueOn.frenchLong)
-        }
-        return ReminderLetter(subject: fill(subject), text: fill(text))
     }
 
     private static func letter(_ sentence: String, _ seller: String) -> String {

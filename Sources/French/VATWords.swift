@@ -1,4 +1,5 @@
 public import Accounting
+public import Invoicing
 
 extension VAT {
     /// The rate as it stands in a column: "20 %", or a word when none is charged.
@@ -6,9 +7,13 @@ extension VAT {
         switch self {
         case .franchise: "–"
         case .rate(let rate): rate.text
+        case .exempt(.disbursement): "Débours"
         case .exempt(let exemption): exemption.isReverseCharge ? "Autoliq." : "Exonéré"
         }
     }
+
+    /// The treatment as a seller chooses it for a line: under the franchise, what kind of line it is.
+    public var frenchType: String { self == .franchise ? "Prestation ou vente" : frenchChoice }
 
     /// The treatment as a seller chooses it.
     public var frenchChoice: String {
@@ -25,6 +30,7 @@ extension Totals.VATLine {
     public var french: String {
         switch vat {
         case .rate(let rate): "TVA \(rate.text) sur \(base.french)"
+        case .exempt(.disbursement): "Débours"
         case .exempt(let exemption) where exemption.isReverseCharge: "Autoliquidation, base \(base.french)"
         case .exempt: "Exonéré de TVA, base \(base.french)"
         case .franchise: "Hors TVA, base \(base.french)"
@@ -42,6 +48,23 @@ extension VATExemption {
         case .export: "Exonéré\u{A0}: exportation hors de l’UE"
         case .training: "Exonéré\u{A0}: formation"
         case .healthCare: "Exonéré\u{A0}: soins"
+        case .disbursement: "Débours, hors TVA"
+        }
+    }
+}
+
+extension ChargedLines {
+    /// What a change of the seller's regime has changed about an amount, which is called "le total" for instance, and what
+    /// they do about it; nil when nothing is.
+    public func french(_ totalName: String) -> String? {
+        let (former, now) = (formerTotals.gross.french, totals.gross.french)
+        return switch change {
+        case nil: nil
+        case .beginsVAT:
+            "Vous facturez maintenant la TVA\u{A0}: au taux proposé, \(totalName) passe de \(former) à \(now). "
+                + "Choisissez le taux de chaque ligne, puis enregistrez."
+        case .endsVAT:
+            "Vous êtes maintenant en franchise de TVA\u{A0}: sans TVA, \(totalName) passe de \(former) à \(now)."
         }
     }
 }

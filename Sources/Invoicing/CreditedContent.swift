@@ -6,7 +6,8 @@ public struct CreditedContent: Sendable, Equatable {
     public enum Scope: Sendable, Equatable {
         /// Everything that no earlier credit note took back.
         case rest
-        /// An amount, taxes included, spread over the VAT rates of the invoice in proportion to what is left of each.
+        /// An amount, taxes included, spread over the VAT rates of the invoice in proportion to what is left of each; a
+        /// « débours » is no price that could be lowered, and gives only what the rest does not.
         case amount(Cents)
         /// So much of some lines, by their place in the invoice, from 0.
         case lines([Int: Quantity])
@@ -108,8 +109,16 @@ private struct Rest {
         return Totals(of: fitted)
     }
 
-    /// An amount with taxes, cut in proportion to what is left at each treatment, so that the parts add up to it exactly.
+    /// An amount with taxes, cut from what was supplied and, beyond it, from the « débours ».
     func spread(_ amount: Cents) -> [Part] {
+        let supplied = parts.filter { $0.vat != .exempt(.disbursement) }
+        let first = min(amount, supplied.map(\.gross).sum)
+        let others = parts.filter { $0.vat == .exempt(.disbursement) }
+        return Self.spread(first, over: supplied) + Self.spread(amount - first, over: others)
+    }
+
+    /// An amount with taxes, cut in proportion to what is left at each treatment, so that the parts add up to it exactly.
+    private static func spread(_ amount: Cents, over parts: [Part]) -> [Part] {
         let whole = parts.map(\.gross).sum
         var (before, given) = (Cents.zero, Cents.zero)
         return parts.compactMap { part in

@@ -66,6 +66,9 @@ public struct Draft: Sendable, Equatable {
         guard totals.gross <= Self.maximumGross else { throw .amountTooHigh }
         guard deposits.isEmpty || kind == .invoice else { throw .depositOfDeposit }
         guard deposits.map(\.amount).sum < totals.gross else { throw .depositsCoverAll }
+        guard totals.disbursed == .zero || kind == .invoice else { throw .disbursementInDeposit }
+        guard deposits.map(\.amount).sum <= totals.gross - totals.disbursed else { throw .depositsCoverDisbursements }
+        guard lines.allSatisfy({ !$0.isDisbursement || $0.discount == nil }) else { throw .disbursementDiscounted }
         let missing = MissingMention.missing(on: self, issuedOn: day)
         guard missing.isEmpty else { throw .incomplete(missing) }
         return IssuedInvoice(
@@ -106,6 +109,12 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case depositOfDeposit
     /// The deposits leave nothing to pay.
     case depositsCoverAll
+    /// A deposit is asked of a « débours », which is repaid once it was paid.
+    case disbursementInDeposit
+    /// The deposits would pay « débours »: they come to more than the rest of the invoice.
+    case depositsCoverDisbursements
+    /// A « débours » is less than what was paid (CGI article 267 II 2°: the exact amount).
+    case disbursementDiscounted
     /// A deposit cannot be taken off: not paid, of another client, or taken off by another invoice.
     case depositUnavailable(InvoiceNumber)
     /// A deposit asks more than was taken of its quote.
@@ -124,9 +133,12 @@ extension Seller {
     /// How VAT may apply to a line of this seller's.
     ///
     /// Under the franchise no VAT may be written at all (CGI article 283-3); who has a number nevertheless sells services to
-    /// businesses elsewhere in the Union, which owe the tax there.
+    /// businesses elsewhere in the Union, which owe the tax there. Anybody may have paid something for a client.
     public var possibleVAT: [VAT] {
-        if isUnderFranchise { return vatNumber == nil ? [.franchise] : [.franchise, .exempt(.servicesInUnion)] }
+        if isUnderFranchise {
+            let exemptions: [VATExemption] = vatNumber == nil ? [.disbursement] : [.servicesInUnion, .disbursement]
+            return [.franchise] + exemptions.map(VAT.exempt)
+        }
         return VATRate.allCases.map(VAT.rate) + VATExemption.allCases.map(VAT.exempt)
     }
 

@@ -60,4 +60,19 @@ public struct BIC: Sendable, Hashable {
         else { return nil }
         code = compact
     }
+
+    /// True when a bank with this identifier may hold the account: both name one country, or the same country's territories.
+    ///
+    /// The territories' banks have codes of their own, and IBANs that begin as the mainland's (SWIFT's registry of IBANs:
+    /// France, Finland, United Kingdom); those of Monaco have the identifiers of their French houses.
+    public func mayHold(_ iban: IBAN) -> Bool {
+        let country = String(code.dropFirst(4).prefix(2))
+        let ibanCountry = String(iban.compact.prefix(2))
+        return country == ibanCountry || Self.relatives.contains { $0.contains(country) && $0.contains(ibanCountry) }
+    }
+
+    private static let relatives: [Set<String>] = [
+        ["FR", "MC", "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT"], ["FI", "AX"],
+        ["GB", "GG", "IM", "JE"],
+    ]
 }

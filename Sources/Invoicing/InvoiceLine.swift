@@ -32,6 +32,9 @@ public struct InvoiceLine: Sendable, Equatable {
         self.discount = discount
     }
 
+    /// True for a « débours », whose price is what was paid, taxes included (CGI article 267 II 2°).
+    public var isDisbursement: Bool { vat == .exempt(.disbursement) }
+
     /// Quantity times price, rounded to the cent: before discount and VAT.
     public var beforeDiscount: Cents { unitPrice.times(quantity) }
 

@@ -66,6 +66,8 @@ public enum InvoiceRefusal: Error, Sendable, Equatable {
     case noPaymentUnderWay
     /// More is to be undone than was received.
     case moreThanReceived
+    /// More is to be given back than credit notes took back.
+    case moreThanOwedBack
     /// A credit note has taken back a part of what was paid: undone, the client would be asked for that part again.
     case creditedInPart
 }

@@ -70,6 +70,7 @@ public enum Mentions {
         .exempt(.export): "Exonération de TVA, article 262 I du CGI",
         .exempt(.training): "Exonération de TVA, article 261-4-4° du CGI",
         .exempt(.healthCare): "Exonération de TVA, article 261-4-1° du CGI",
+        .exempt(.disbursement): "Débours payés au nom et pour le compte du client, art. 267-II-2° du CGI",
     ]
 
     /// The last day on which articles of the CGI may be cited: 30 June 2028 (ordonnance 2025-1247 article 46); the sentences

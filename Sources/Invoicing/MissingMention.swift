@@ -46,7 +46,7 @@ extension VATExemption {
         switch self {
         case .servicesInUnion, .goodsInUnion: country != "FR" && EuropeanUnion.countries.contains(country)
         case .export: !EuropeanUnion.countries.contains(country)
-        case .buildingSubcontract, .training, .healthCare: true
+        case .buildingSubcontract, .training, .healthCare, .disbursement: true
         }
     }
 }

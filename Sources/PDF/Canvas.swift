@@ -33,7 +33,14 @@ public final class Canvas {
     public init(_ materials: Materials, size: PageSize = .a4) throws(DrawingError) {
         self.materials = materials
         self.size = size
-        sheet = try Sheet(size)
+        sheet = try Sheet(size, .document)
+    }
+
+    /// A document of which only a picture of the first page is wanted; see ``pictured()``.
+    public init(picturing size: PageSize, _ materials: Materials) throws(DrawingError) {
+        self.materials = materials
+        self.size = size
+        sheet = try Sheet(size, .picture)
     }
 
     /// How many pages there are.
@@ -113,6 +120,13 @@ public final class Canvas {
         guard current != nil else { return }
         unsafe cairo_tag_end(sheet.context, Self.pieceName)
         current = nil
+    }
+
+    /// Ends the drawing: the first page as an SVG, whose letters are shapes, so that it needs no font.
+    public func pictured() throws(DrawingError) -> [UInt8] {
+        precondition(!pieces.isEmpty, "A picture has a page.")
+        endPiece()
+        return try sheet.finish()
     }
 
     /// Ends the drawing: cairo's own PDF, which conforms to nothing yet.

@@ -1,27 +1,42 @@
 import CPangoCairo
 
-/// Owns cairo's PDF surface and drawing context, and the bytes that come out of them.
+/// Owns cairo's surface and drawing context, and the bytes that come out of them.
 @safe final class Sheet {
     let context: OpaquePointer
     private let surface: OpaquePointer
     private let output: Output
+    private let kind: Kind
+
+    /// What comes out.
+    enum Kind {
+        /// A PDF of as many pages as there are.
+        case document
+        /// An SVG of the first page.
+        case picture
+    }
 
     /// What cairo has written.
     private final class Output {
         var bytes: [UInt8] = []
     }
 
-    init(_ size: PageSize) throws(DrawingError) {
+    init(_ size: PageSize, _ kind: Kind) throws(DrawingError) {
+        self.kind = kind
         let output = Output()
         output.bytes.reserveCapacity(1 << 16)
         let target = unsafe Unmanaged.passUnretained(output).toOpaque()
         self.output = output
-        guard let surface = unsafe cairo_pdf_surface_create_for_stream(Self.write, target, size.width, size.height),
+        let create =
+            switch kind {
+            case .document: unsafe cairo_pdf_surface_create_for_stream
+            case .picture: unsafe cairo_svg_surface_create_for_stream
+            }
+        guard let surface = unsafe create(Self.write, target, size.width, size.height),
             let context = unsafe cairo_create(surface)
         else { throw .drawing("no surface") }
         unsafe self.surface = surface
         unsafe self.context = context
-        unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+        if kind == .document { unsafe cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5) }
         try check()
     }
 
@@ -34,11 +49,16 @@ import CPangoCairo
 
     /// Sets the size of the page on which nothing is drawn yet.
     func resize(to size: PageSize) {
+        guard kind == .document else { return }
         unsafe cairo_pdf_surface_set_size(surface, size.width, size.height)
     }
 
-    /// Ends a page and sets the size of the next.
+    /// Ends a page and sets the size of the next; on a picture, nothing that follows is seen.
     func turnPage(to size: PageSize?) {
+        guard kind == .document else {
+            unsafe cairo_rectangle(context, 0, 0, 0, 0)
+            return unsafe cairo_clip(context)
+        }
         unsafe cairo_show_page(context)
         if let size { resize(to: size) }
     }

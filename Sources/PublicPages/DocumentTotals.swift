@@ -22,7 +22,7 @@ struct DocumentTotals {
     }
 
     private var rows: [Row] {
-        var rows = sums + deposits
+        var rows = document.sums.map { Row(label: $0.label, amount: $0.amount.french) } + deposits
         if !rows.isEmpty || document.invoice.seller.isUnderFranchise || document.creditNote != nil {
             rows.append(Row(label: document.totalTitle, amount: document.payable.french, isDue: remainder == nil))
         }
@@ -31,18 +31,6 @@ struct DocumentTotals {
         if remainder.paid > .zero { rows.append(Row(label: "Déjà réglé", amount: "−" + remainder.paid.french)) }
         rows.append(Row(label: "Reste à payer", amount: remainder.due.french, isDue: true))
         return rows
-    }
-
-    /// Under the franchise there is one total and no word of VAT but the mention (CGI article 283-3); a second one stands
-    /// above it only where deposits are taken off.
-    private var sums: [Row] {
-        let totals = document.totals
-        if document.invoice.seller.isUnderFranchise {
-            return document.prepaid == .zero ? [] : [Row(label: "Total", amount: totals.gross.french)]
-        }
-        return [Row(label: "Total HT", amount: totals.net.french)]
-            + totals.breakdown.map { Row(label: $0.french, amount: $0.tax.french) }
-            + [Row(label: "Total TTC", amount: totals.gross.french)]
     }
 
     private var deposits: [Row] {

@@ -41,7 +41,9 @@ public struct PublicPages {
         guard let token = Token(path[1]), let shared = try reader.sharedInvoice(tokenHash: token.fingerprint) else {
             return UselessLinkPage.unknown.response(assets)
         }
-        guard !shared.isReplaced else { return UselessLinkPage.replaced(shared.issued.seller).response(assets) }
+        guard !shared.isReplaced else {
+            return UselessLinkPage.replaced(shared.issued.seller, shared.invoice.state).response(assets)
+        }
         guard let route = Route(request.method, after: path[2...]) else {
             return ErrorPage.notFound.response(assets)
         }

@@ -7,8 +7,8 @@ enum UselessLinkPage {
     case unknown
     /// No quote has this link.
     case unknownQuote
-    /// The seller has made another.
-    case replaced(Seller)
+    /// The seller has made another; a client who finds the old one in a mail wants to know whether they still owe.
+    case replaced(Seller, InvoiceState)
 
     func response(_ assets: Assets) -> Response {
         let body: HTML = """
@@ -40,12 +40,22 @@ enum UselessLinkPage {
         switch self {
         case .unknown: unknown("aucune facture")
         case .unknownQuote: unknown("aucun devis")
-        case .replaced(let seller):
+        case .replaced(let seller, let state):
             """
-            <p>Il ne montre plus rien\u{A0}: \(seller.tradeName ?? seller.name) a créé un autre lien pour cette facture. \
-            Cherchez-le dans un message plus récent, ou demandez-le.</p>
+            <p>\(owed(state))Ce lien ne montre plus rien\u{A0}: \(seller.tradeName ?? seller.name) en a créé un autre pour \
+            cette facture. Cherchez-le dans un message plus récent, ou demandez-le.</p>
             \(ContactLinks(seller: seller, subject: nil)?.html)
             """
+        }
+    }
+
+    /// What is left to do about an invoice that awaits nothing any more.
+    private func owed(_ state: InvoiceState) -> String {
+        switch state {
+        case .paid: "Cette facture est acquittée\u{A0}: vous n’avez plus rien à payer. "
+        case .cancelled: "Cette facture est annulée\u{A0}: vous n’avez rien à payer. "
+        case .processing: "Un paiement est en cours de confirmation\u{A0}: vous n’avez rien à faire. "
+        case .draft, .open: ""
         }
     }
 

@@ -66,8 +66,15 @@ extension StoreWriter {
         ).lastInsertID
     }
 
-    /// Changes what a company's article offers; false when it has no such article.
-    public func updateArticle(_ id: Int64, of companyID: Int64, offer: Offer) throws -> Bool {
+    /// Locks an article, if it is this company's.
+    public func lockArticle(_ id: Int64, of companyID: Int64) throws -> Article? {
+        try transaction.row(
+            "SELECT \(Article.columns) FROM articles WHERE id = \(id) AND company_id = \(companyID) FOR UPDATE"
+        ).map(Article.init)
+    }
+
+    /// Changes what a company's article offers; the caller holds its lock.
+    public func updateArticle(_ id: Int64, of companyID: Int64, offer: Offer) throws {
         try transaction.execute(
             """
             UPDATE articles SET designation = \(offer.designation), unit = \(offer.unit),
@@ -75,7 +82,7 @@ extension StoreWriter {
                 exemption = \(offer.vat.storedExemption)
             WHERE id = \(id) AND company_id = \(companyID)
             """
-        ).affectedRows == 1
+        )
     }
 
     /// Takes a company's article out of its catalogue, or back; false when it has no such article.

@@ -19,15 +19,7 @@ public struct Company: Sendable, Equatable {
 extension StoreReader {
     /// A company.
     public func company(_ id: Int64) throws -> Company? {
-        let row = try runner.row(
-            """
-            SELECT id, name, trade_name, street, postal_code, city, country, siren, siret, vat_number, under_franchise,
-                activity, iban, bic, email, phone, registration, insurance, mediator, vat_on_debits, payment_term_days,
-                logo
-            FROM companies WHERE id = \(id)
-            """
-        )
-        return try row.map(Company.init)
+        try runner.row("\(Company.select) WHERE id = \(id)").map(Company.init)
     }
 
     /// The company of a user.
@@ -40,6 +32,11 @@ extension StoreWriter {
     /// Locks a company until the transaction ends; false when there is none.
     @discardableResult public func lockCompany(_ id: Int64) throws -> Bool {
         try transaction.row("SELECT id FROM companies WHERE id = \(id) FOR UPDATE") != nil
+    }
+
+    /// What a company's invoices say, which cannot change before the transaction ends.
+    func heldSeller(_ id: Int64) throws -> Seller? {
+        try transaction.row("\(Company.select) WHERE id = \(id) LOCK IN SHARE MODE").map(Company.init)?.seller
     }
 
     /// Adds the company of a user; nil when they have one already.
@@ -103,6 +100,13 @@ extension StoreWriter {
 }
 
 extension Company {
+    fileprivate static let select: SQL = """
+        SELECT id, name, trade_name, street, postal_code, city, country, siren, siret, vat_number, under_franchise,
+            activity, iban, bic, email, phone, registration, insurance, mediator, vat_on_debits, payment_term_days,
+            logo
+        FROM companies
+        """
+
     fileprivate init(_ row: Row) throws {
         id = try row["id"]
         paymentTermDays = try row["payment_term_days"]

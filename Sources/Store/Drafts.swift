@@ -41,6 +41,20 @@ public struct SavedDraft: Sendable, Equatable {
         self.suppliedOn = suppliedOn
         self.paymentTermDays = paymentTermDays
     }
+
+    /// The same with other lines.
+    public func with(lines: [InvoiceLine]) -> SavedDraft {
+        SavedDraft(
+            clientID: clientID,
+            subject: subject,
+            lines: lines,
+            suppliedOn: suppliedOn,
+            paymentTermDays: paymentTermDays,
+            kind: kind,
+            purchaseOrder: purchaseOrder,
+            depositIDs: depositIDs
+        )
+    }
 }
 
 extension StoreReader {
@@ -86,12 +100,13 @@ extension StoreReader {
 extension StoreWriter {
     /// Adds a draft.
     public func addDraft(_ draft: SavedDraft, of companyID: Int64, at now: Instant) throws -> Int64 {
+        let gross = try gross(of: draft.lines, by: companyID)
         let id = try transaction.execute(
             """
             INSERT INTO invoices (company_id, client_id, kind, subject, purchase_order, supplied_on, payment_term_days,
                 total_cents, created_at, updated_at)
             VALUES (\(companyID), \(draft.clientID), \(draft.kind), \(draft.subject), \(draft.purchaseOrder),
-                \(draft.suppliedOn), \(draft.paymentTermDays), \(Totals(of: draft.lines).gross), \(now), \(now))
+                \(draft.suppliedOn), \(draft.paymentTermDays), \(gross), \(now), \(now))
             """
         ).lastInsertID
         try addLines(of: draft, to: id)
@@ -99,13 +114,14 @@ extension StoreWriter {
     }
 
     /// Replaces what a draft says; the caller holds its lock.
-    public func replaceDraft(_ id: Int64, with draft: SavedDraft, at now: Instant) throws {
+    public func replaceDraft(_ id: Int64, of companyID: Int64, with draft: SavedDraft, at now: Instant) throws {
+        let gross = try gross(of: draft.lines, by: companyID)
         try transaction.execute(
             """
             UPDATE invoices SET client_id = \(draft.clientID), kind = \(draft.kind), subject = \(draft.subject),
                 purchase_order = \(draft.purchaseOrder),
                 supplied_on = \(draft.suppliedOn), payment_term_days = \(draft.paymentTermDays),
-                total_cents = \(Totals(of: draft.lines).gross), updated_at = \(now)
+                total_cents = \(gross), updated_at = \(now)
             WHERE id = \(id)
             """
         )

@@ -21,18 +21,25 @@ extension StoreReader {
         }
     }
 
-    /// The last day on which the law asks for a company's documents; nil when it issued none.
+    /// The last day on which the law asks for a company's documents, quotes that were accepted included; nil when it has none.
     public func lastDayOfRetention(of companyID: Int64) throws -> Day? {
         let row = try runner.row(
             """
-            SELECT GREATEST(COALESCE(MAX(issued_on), DATE'1970-01-01'),
-                COALESCE((SELECT MAX(received_on) FROM register_lines WHERE company_id = \(companyID)), DATE'1970-01-01'),
-                COALESCE((SELECT MAX(issued_on) FROM credit_notes WHERE company_id = \(companyID)), DATE'1970-01-01')) AS day
-            FROM issued_invoices WHERE company_id = \(companyID) HAVING MAX(issued_on) IS NOT NULL
+            SELECT MAX(day) AS day FROM (
+                SELECT MAX(issued_on) AS day FROM issued_invoices WHERE company_id = \(companyID)
+                UNION ALL SELECT MAX(received_on) FROM register_lines WHERE company_id = \(companyID)
+                UNION ALL SELECT MAX(issued_on) FROM credit_notes WHERE company_id = \(companyID)
+                UNION ALL SELECT DATE(MAX(answered_at)) FROM quotes
+                    WHERE company_id = \(companyID) AND state = 'accepted') d
             """
         )
         let day: Day? = try row.flatMap { try $0["day"] }
         return day.flatMap(Retention.lastDay)
+    }
+
+    /// The last day on which the documents of somebody who has closed their account are kept; nil when there are none.
+    public func lastDayKept(ofUser userID: Int64) throws -> Day? {
+        try runner.row("SELECT kept_until FROM companies WHERE owner_id = \(userID)").flatMap { try $0["kept_until"] }
     }
 }
 

@@ -13,6 +13,8 @@ public struct InvoiceMoment: Sendable, Equatable {
         case delivered
         /// That mail was given up.
         case refused
+        /// A reminder did not leave: its client had no address any more.
+        case unreminded
         /// Its seller said that they had sent it.
         case handed
         /// A person opened it.
@@ -51,6 +53,8 @@ extension StoreReader {
             UNION ALL SELECT 2, 'sent', created_at, \(text("recipient")), NULL, NULL \(mails)
             UNION ALL SELECT 3, 'delivered', delivered_at, \(text("recipient")), NULL, NULL \(mails) AND delivered_at IS NOT NULL
             UNION ALL SELECT 3, 'refused', refused_at, \(text("recipient")), NULL, refusal \(mails) AND refused_at IS NOT NULL
+            UNION ALL SELECT 3, 'unreminded', checked_at, \(text("NULL")), NULL, NULL
+                FROM reminders WHERE invoice_id = \(invoiceID) AND reason = 'no_address'
             UNION ALL SELECT 4, 'handed', handed_at, \(text("NULL")), NULL, NULL
                 FROM invoices WHERE id = \(invoiceID) AND handed_at IS NOT NULL
             UNION ALL SELECT 5, 'seen', seen_at, \(text("NULL")), NULL, NULL

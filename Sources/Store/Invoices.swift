@@ -8,6 +8,14 @@ public struct InvoiceSummary: Sendable, Equatable {
     public let invoice: Invoice
     /// The client's name: today's for a draft, the frozen one afterwards.
     public let clientName: String
+    /// What is to be given back to the client.
+    public let owedBack: Cents
+
+    init(invoice: Invoice, clientName: String, owedBack: Cents = .zero) {
+        self.invoice = invoice
+        self.clientName = clientName
+        self.owedBack = owedBack
+    }
 }
 
 extension StoreReader {

@@ -19,6 +19,8 @@ public struct Letter: Sendable, Equatable {
         case factorOn = "factor_on"
         /// The password is enough now.
         case factorOff = "factor_off"
+        /// The account is closed.
+        case accountClosed = "account_closed"
     }
 
     /// The row's id.

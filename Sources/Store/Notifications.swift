@@ -41,6 +41,8 @@ public struct Notification: Sendable, Equatable {
         case occurrenceSent = "occurrence_sent"
         /// A recurring invoice was left as a draft.
         case occurrenceDrafted = "occurrence_drafted"
+        /// A recurring invoice was left as a draft, whose rates of VAT its freelancer has to choose.
+        case occurrenceUndecided = "occurrence_undecided"
         /// A schedule cannot go on by itself.
         case schedulePaused = "schedule_paused"
         /// A client accepted a quote.

@@ -29,6 +29,8 @@ public struct Errand: Sendable, Equatable {
         case mailReminder = "mail_reminder"
         /// Tell the freelancer by mail that a payment was booked.
         case mailReceipt = "mail_receipt"
+        /// Tell the freelancer by mail what a client has answered to a quote.
+        case mailAnswer = "mail_answer"
         /// Tell the freelancer by mail what is new.
         case mailDigest = "mail_digest"
         /// Write to somebody about their account.
@@ -59,7 +61,7 @@ extension Errand.Kind {
         case .askAttempt, .confirmPayment, .alignCheckout, .readAccount, .leaveAccount, .retryEvent, .readReversals,
             .readPayouts, .checkReminder:
             .stripe
-        case .mailDocument, .mailReminder, .mailReceipt, .mailDigest, .mailLetter: .mail
+        case .mailDocument, .mailReminder, .mailReceipt, .mailAnswer, .mailDigest, .mailLetter: .mail
         }
     }
 

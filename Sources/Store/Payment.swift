@@ -24,6 +24,8 @@ public struct Payment: Sendable, Equatable {
     public let undoes: Int64?
     /// What went back at Stripe, of which it is the booking.
     public let reversalID: Int64?
+    /// Of money that was given back by hand, the credit note that it answers.
+    public let creditNoteID: Int64?
     /// When Stripe, asked again, said the same.
     public let confirmedAt: Instant?
     /// What was really taken of it, once Stripe has said so.
@@ -61,6 +63,8 @@ public struct Payment: Sendable, Equatable {
         public let undoes: Int64?
         /// What went back at Stripe, if it is the booking of that.
         public let reversalID: Int64?
+        /// The credit note that it answers, if it is money given back by hand.
+        public let creditNoteID: Int64?
 
         /// A movement of money.
         public init(
@@ -70,7 +74,8 @@ public struct Payment: Sendable, Equatable {
             receivedOn: Day,
             attemptID: Int64? = nil,
             undoes: Int64? = nil,
-            reversalID: Int64? = nil
+            reversalID: Int64? = nil,
+            creditNoteID: Int64? = nil
         ) {
             self.source = source
             self.amount = amount
@@ -79,12 +84,14 @@ public struct Payment: Sendable, Equatable {
             self.attemptID = attemptID
             self.undoes = undoes
             self.reversalID = reversalID
+            self.creditNoteID = creditNoteID
         }
     }
 }
 
 extension Payment.Source {
-    var account: String? { if case .stripe(let account, _) = self { account } else { nil } }
+    /// The account at Stripe; nil by hand.
+    public var account: String? { if case .stripe(let account, _) = self { account } else { nil } }
     var stripeReference: String? { if case .stripe(_, let reference) = self { reference } else { nil } }
     var key: Fingerprint? { if case .byHand(let key, _) = self { key } else { nil } }
     var note: String { if case .byHand(_, let note) = self { note } else { "" } }
@@ -93,7 +100,7 @@ extension Payment.Source {
 extension Payment {
     static let select: SQL = """
         SELECT id, company_id, invoice_id, attempt_id, account, reference, entry_key, note, amount_cents, means, received_on, undoes,
-            reversal_id, confirmed_at, platform_fee_cents, stripe_fee_cents
+            reversal_id, credit_note_id, confirmed_at, platform_fee_cents, stripe_fee_cents
         FROM payments
         """
 
@@ -107,6 +114,7 @@ extension Payment {
         receivedOn = try row["received_on"]
         undoes = try row["undoes"]
         reversalID = try row["reversal_id"]
+        creditNoteID = try row["credit_note_id"]
         confirmedAt = try row["confirmed_at"]
         if let account: String = try row["account"] {
             source = .stripe(account: account, reference: try row["reference"])

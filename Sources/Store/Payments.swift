@@ -33,6 +33,7 @@ extension StoreReader {
         try runner.row(
             """
             \(Payment.select) p WHERE invoice_id = \(invoiceID) AND undoes IS NULL AND reversal_id IS NULL
+                AND credit_note_id IS NULL
                 AND NOT EXISTS (SELECT 1 FROM payments u WHERE u.undoes = p.id)
             ORDER BY received_on DESC, id DESC LIMIT 1
             """
@@ -48,10 +49,11 @@ extension StoreWriter {
         try transaction.insertUnlessDuplicate(
             """
             INSERT INTO payments (company_id, invoice_id, attempt_id, account, reference, entry_key, note, amount_cents,
-                means, received_on, undoes, reversal_id, created_at)
+                means, received_on, undoes, reversal_id, credit_note_id, created_at)
             VALUES (\(invoice.companyID), \(invoice.id), \(entry.attemptID), \(entry.source.account),
                 \(entry.source.stripeReference), \(entry.source.key), \(entry.source.note), \(entry.amount),
-                \(entry.means), \(entry.receivedOn), \(entry.undoes), \(entry.reversalID), \(now))
+                \(entry.means), \(entry.receivedOn), \(entry.undoes), \(entry.reversalID),
+                \(entry.creditNoteID), \(now))
             """
         )?.lastInsertID
     }

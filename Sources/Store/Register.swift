@@ -29,6 +29,17 @@ extension StoreReader {
             .map(RegisterChain.Head.init) ?? .empty
     }
 
+    /// What was written down of each movement of money of an invoice, by the movement's row.
+    public func registeredShares(of invoiceID: Int64) throws -> [Int64: Shares] {
+        let rows = try runner.rows(
+            """
+            SELECT l.payment_id, l.amount_cents, l.net_cents, l.disbursed_cents FROM payments p
+            JOIN register_lines l ON l.payment_id = p.id WHERE p.invoice_id = \(invoiceID)
+            """
+        )
+        return Dictionary(uniqueKeysWithValues: try rows.map { (try $0["payment_id"], try Shares($0)) })
+    }
+
     /// The companies that have a register.
     public func companiesWithRegister() throws -> [Int64] {
         try runner.rows(
@@ -43,14 +54,14 @@ extension StoreWriter {
     /// - Parameters:
     ///   - entry: what stands in it.
     ///   - companyID: whose register.
-    ///   - net: what it is without VAT.
+    ///   - shares: what its amount is made of.
     ///   - paymentID: the movement of money that it writes down.
     ///   - chain: how lines hold together.
     /// - Throws: the database's error.
     public func addRegisterLine(
         _ entry: RegisterLine.Entry,
         of companyID: Int64,
-        net: Cents,
+        shares: Shares,
         paymentID: Int64,
         chain: RegisterChain
     ) throws {
@@ -58,10 +69,10 @@ extension StoreWriter {
         try transaction.execute(
             """
             INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity,
-                amount_cents, net_cents, means, reference, recorded_at, fingerprint, payment_id)
+                amount_cents, net_cents, disbursed_cents, means, reference, recorded_at, fingerprint, payment_id)
             VALUES (\(companyID), \(line.sequence), \(entry.receivedOn), \(entry.document), \(entry.client),
-                \(entry.nature), \(entry.activity), \(entry.amount), \(net), \(entry.means), \(entry.reference),
-                \(entry.recordedAt), \(line.fingerprint), \(paymentID))
+                \(entry.nature), \(entry.activity), \(entry.amount), \(shares.net),
+                \(shares.disbursed), \(entry.means), \(entry.reference), \(entry.recordedAt), \(line.fingerprint), \(paymentID))
             """
         )
         try transaction.execute(
@@ -92,6 +103,17 @@ extension StoreWriter {
 extension RegisterChain.Head {
     fileprivate init(_ row: Row) throws {
         self.init(sequence: try row["sequence"], fingerprint: try row["fingerprint"])
+    }
+}
+
+extension Shares {
+    /// Reads the columns `amount_cents`, `net_cents` and `disbursed_cents`.
+    init(_ row: Row) throws {
+        self.init(
+            amount: try row["amount_cents"],
+            net: try row["net_cents"],
+            disbursed: try row["disbursed_cents"]
+        )
     }
 }
 

@@ -5,8 +5,8 @@ import MariaDB
 public struct RegisterRow: Sendable, Equatable {
     /// The line.
     public let line: RegisterLine
-    /// What it is without VAT.
-    public let net: Cents
+    /// What its amount is made of.
+    public let shares: Shares
     /// The invoice; nil when it is not here.
     public let invoiceID: Int64?
 }
@@ -75,7 +75,7 @@ extension StoreReader {
         if let place { condition = "\(condition) AND l.received_on >= \(place.day)" }
         return try runner.rows(
             """
-            SELECT \(RegisterLine.columns), l.net_cents, p.invoice_id
+            SELECT \(RegisterLine.columns), l.net_cents, l.disbursed_cents, p.invoice_id
             FROM (SELECT l.company_id, l.sequence FROM register_lines l WHERE \(condition)
                 ORDER BY l.received_on, l.sequence LIMIT \(limit)) k
             JOIN register_lines l ON l.company_id = k.company_id AND l.sequence = k.sequence
@@ -83,7 +83,7 @@ extension StoreReader {
             ORDER BY l.received_on, l.sequence
             """
         ).map { row in
-            RegisterRow(line: try RegisterLine(row), net: try row["net_cents"], invoiceID: try row["invoice_id"])
+            RegisterRow(line: try RegisterLine(row), shares: try Shares(row), invoiceID: try row["invoice_id"])
         }
     }
 
@@ -113,7 +113,7 @@ extension StoreReader {
         try runner.rows(
             """
             SELECT YEAR(m.month) AS year, MONTH(m.month) AS in_year, m.activity, m.means, m.line_count, m.amount_cents,
-                m.net_cents
+                m.net_cents, m.disbursed_cents
             FROM register_months m WHERE \(selection.condition(of: "m", day: "m.month"))
             ORDER BY m.month, m.activity, m.means
             """
@@ -124,8 +124,7 @@ extension StoreReader {
                 activity: try row["activity"],
                 means: try row["means"],
                 count: try row["line_count"],
-                amount: try row["amount_cents"],
-                net: try row["net_cents"]
+                shares: try Shares(row)
             )
         }
     }

@@ -42,12 +42,15 @@ extension StoreReader {
         try runner.row("\(StripeAccount.select) WHERE id = \(id)").map(StripeAccount.init)
     }
 
-    /// Accounts that nobody tried to compare with Stripe's word since a moment, and that Stripe still lets us read.
+    /// Accounts that nobody tried to compare with Stripe's word since a moment, and that Stripe lets us read or may let us
+    /// read again: one that it shut us out of is asked for as long as a payment begun before may still come.
     public func accounts(unreconciledSince moment: Instant, limit: Int) throws -> [StripeAccount] {
-        try runner.rows(
+        let latePayments: Int64 = 35 * 86_400
+        return try runner.rows(
             """
             \(StripeAccount.select) WHERE reconciliation_tried_at < \(moment)
-                AND (disconnected_by IS NULL OR disconnected_by = 'seller' AND origin = 'created')
+                AND (disconnected_by IS NULL OR disconnected_by = 'seller' AND origin = 'created'
+                    OR disconnected_by = 'stripe' AND disconnected_at > \(moment.adding(seconds: -latePayments)))
             ORDER BY reconciliation_tried_at LIMIT \(limit)
             """
         ).map(StripeAccount.init)

@@ -20,7 +20,7 @@ extension StoreReader {
             FROM \(Self.documents)
             LEFT JOIN issued_invoices d ON d.invoice_id = g.invoice_id
             LEFT JOIN sent_quotes s ON s.quote_id = g.quote_id
-            WHERE \(Self.isWaiting(companyID)) ORDER BY g.id DESC LIMIT \(limit)
+            WHERE \(Self.isWaiting(companyID)) ORDER BY g.refused_at DESC, g.id DESC LIMIT \(limit)
             """
         ).map { row in
             Undelivered(sending: try Sending(row), number: try row["number"], client: try row["buyer_name"])

@@ -21,11 +21,11 @@ extension StripePages {
             let replay = ReplayDiscrepancy(companyID: companyID, discrepancyID: id)
             let word =
                 switch try replay.run(in: office, stripe: stripe) {
-                case .resolved: "resolu"
-                case .setAside: "a-verifier"
-                case .stands: "inchange"
+                case .resolved: "ecart-resolu"
+                case .setAside: "ecart-a-verifier"
+                case .stands: "ecart-inchange"
                 }
-            return .redirect(to: "/paiements/ecarts?rejoue=" + word)
+            return .redirect(to: "/paiements/ecarts?fait=" + word)
         }
     }
 }

@@ -43,6 +43,7 @@ extension ErrorPage {
     static let strangeReturn = ErrorPage(
         status: 409,
         title: "Ce retour de Stripe n’est plus valable",
-        advice: "Revenez à la page «\u{A0}Paiement en ligne\u{A0}» et recommencez la connexion."
+        advice: "Recommencez la connexion\u{A0}: rien n’a changé.",
+        back: toSettings
     )
 }

@@ -73,10 +73,14 @@ extension StripePages {
 }
 
 extension ErrorPage {
+    /// To the page on which a freelancer began.
+    static let toSettings = WayBack(StripePages.settings, "Revenir au paiement en ligne")
+
     /// Stripe does not answer a freelancer.
     static let stripeSilent = ErrorPage(
         status: 503,
         title: "Stripe ne répond pas",
-        advice: "Revenez à la page «\u{A0}Paiement en ligne\u{A0}» et réessayez dans quelques instants."
+        advice: "Rien n’est perdu\u{A0}: réessayez dans quelques instants.",
+        back: toSettings
     )
 }

@@ -6,12 +6,32 @@ public struct ErrorPage: Sendable {
     public let title: String
     /// What the reader can do about it.
     public let advice: String
+    /// Where the reader can go from here.
+    public let back: WayBack
 
     /// A page of its own.
-    public init(status: Int, title: String, advice: String) {
+    public init(status: Int, title: String, advice: String, back: WayBack = .home) {
         self.status = status
         self.title = title
         self.advice = advice
+        self.back = back
+    }
+
+    /// A button that leads on from a page where nothing can be done.
+    public struct WayBack: Sendable {
+        /// The address, on this site.
+        public let path: String
+        /// What stands on the button.
+        public let words: String
+
+        /// A way of one's own.
+        public init(_ path: String, _ words: String) {
+            self.path = path
+            self.words = words
+        }
+
+        /// The site's first page.
+        public static let home = WayBack("/", "Revenir à l’accueil")
     }
 
     /// The page does not exist, or is not for this reader (404).
@@ -54,7 +74,7 @@ public struct ErrorPage: Sendable {
             <a class="brand" href="/">NeedMe</a>
             <h1>\(title)</h1>
             <p>\(advice)</p>
-            <p><a class="button quiet" href="/">Revenir à l’accueil</a></p>
+            <p><a class="button quiet" href="\(back.path)">\(back.words)</a></p>
             </main>
             """
         let page = Document(title: title, assets: assets, style: "plain", body: body)

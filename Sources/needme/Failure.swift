@@ -27,6 +27,9 @@ struct Failure {
         case let refusal as QuoteRefusal:
             page = Self.refused(refusal.french)
             cause = "refused"
+        case is ChangedMeanwhile:
+            page = Self.refused("Une autre fenêtre l’a modifié entre-temps\u{A0}: rouvrez la page.")
+            cause = "refused"
         case is UnconfirmedAddress:
             page = Self.refused("Confirmez d’abord votre adresse e-mail\u{A0}: ouvrez le lien que vous avez reçu.")
             cause = "refused"

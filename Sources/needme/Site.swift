@@ -12,6 +12,7 @@ import Webhooks
 struct Site {
     private let health: Health
     private let pages: (Request) throws -> Response
+    private let errorPage: (ErrorPage, Request) -> Response
     private let assets: Assets
     private let log: Logger
 
@@ -25,14 +26,16 @@ struct Site {
         let (reader, assets) = (store.reader, assets)
         switch role {
         case .dashboard:
-            pages =
-                Dashboard(
-                    office: office,
-                    reader: reader,
-                    assets: assets,
-                    connectsExistingAccounts: configuration.connectsExistingAccounts,
-                    siteOperator: try configuration.siteOperator
-                ).respond
+            let dashboard = Dashboard(
+                office: office,
+                reader: reader,
+                assets: assets,
+                connectsExistingAccounts: configuration.connectsExistingAccounts,
+                siteOperator: try configuration.siteOperator
+            )
+            pages = dashboard.respond
+            errorPage = dashboard.errorPage
+            return
         case .public:
             pages =
                 PublicPages(office: office, reader: reader, assets: assets).respond
@@ -47,6 +50,7 @@ struct Site {
                     takesRealMoney: try configuration.takesRealMoney
                 ) { log.note($0, of: $1) }.respond
         }
+        errorPage = { page, _ in page.response(assets) }
     }
 
     func respond(to request: Request) -> Response {
@@ -83,7 +87,7 @@ struct Site {
         if failure.page.status >= 500 {
             log.error("request failed", metadata: ["request": "\(request.id)", "cause": "\(failure.cause)"])
         }
-        return failure.page.response(assets)
+        return errorPage(failure.page, request)
     }
 }
 

@@ -74,6 +74,8 @@ private struct Worker {
         }
         if lanes.contains(.mail) {
             try OpenDigests().run(in: office)
+            try TellAnswers().run(in: office)
+            try PurgeCompanies().run(in: office)
             for failure in try MakeDueInvoices().run(in: office) {
                 log.error("recurring invoice", metadata: ["cause": "\(failure)"])
             }

@@ -59,18 +59,3 @@ import Testing
         #expect(!RegisterPeriod.year(2026).isDeclared(by: .quarter))
     }
 }
-
-@Suite struct `The share without VAT` {
-    private let totals = Totals(net: Cents(10_000), tax: Cents(2_000), breakdown: [])
-
-    @Test(arguments: [(12_000, 10_000), (6_000, 5_000), (1, 1), (100, 83), (0, 0)])
-    func `is that of the document`(amount: Int64, net: Int64) {
-        #expect(totals.netShare(of: Cents(amount)) == Cents(net))
-        #expect(totals.netShare(of: Cents(-amount)) == Cents(-net))
-    }
-
-    @Test func `is all of it under the franchise`() {
-        let totals = Totals(net: Cents(777), tax: .zero, breakdown: [])
-        #expect(totals.netShare(of: Cents(333)) == Cents(333))
-    }
-}

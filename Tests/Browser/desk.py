@@ -24,3 +24,10 @@ def credited(seller, invoice, amount):
 def received(seller, invoice, amount):
     seller.open(f"{invoice}/encaisser")
     seller.press("Enregistrer le paiement", amount=amount)
+
+
+def charge_vat(seller):
+    """Who was under the franchise charges VAT."""
+    seller.open("/entreprise")
+    regime = re.search(r'<option value="(\w+)"[^>]*>(?!Franchise)[^<]*', seller.page[seller.page.index('name="regime"'):])[1]
+    seller.press("Enregistrer", regime=regime, vat_number="FR44732829320")

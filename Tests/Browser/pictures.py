@@ -80,7 +80,7 @@ def main():
         take(page, "finaliser", content.locator("h1"), content.locator("form.sheet"))
         page.get_by_role("button", name="Finaliser la facture").click()
         link = road.view_link(page)
-        invoice = page.url
+        invoice = road.place(page)
         paper = picture(download(page, f"{invoice}/facture.pdf"))
         foot = paper.crop([round(part * side) for part, side in zip((0.05, 0.76, 0.95, 0.96), paper.size * 2)])
         keep(foot.resize((round(720 * SCALE), round(foot.height * 720 * SCALE / foot.width))), "code-qr")

@@ -105,6 +105,11 @@ def open_notifications(page):
     page.get_by_role("link", name=re.compile("^Notifications")).click()
 
 
+def place(page):
+    """The address of the page, without the word for what was just done."""
+    return page.url.split("?")[0]
+
+
 def number(page):
     """The number of the invoice that is shown."""
     return re.search(r"F-\d{4}-\d{4}", page.get_by_role("heading", level=1).inner_text())[0]

@@ -39,12 +39,13 @@ def confirm_address(demo, visitor):
     visitor.press("Confirmer mon adresse")
 
 
-def issue_invoice(visitor):
+def issue_invoice(visitor, **fields):
     """Two days at 250 € under the franchise: 500,00 €. Returns the secret path of the invoice."""
     visitor.open("/factures/nouvelle")
     client = re.search(r'<option value="(\d+)">Atelier Durand', visitor.page)[1]
     visitor.press(
         "Finaliser et envoyer", client=client, designation="Conception d’une affiche", quantity="2", price="250",
+        **fields,
     )
     visitor.press("Finaliser la facture")
     return urllib.parse.urlsplit(re.search(r'value="(https:[^"]*/f/[^"]+)"', visitor.page)[1]).path

@@ -2,12 +2,14 @@
 
 import random
 import re
+import urllib.parse
 
 import pytest
 from playwright.sync_api import expect
 
 import desk
 import keyboard
+import road
 import shortcut
 from files import download, words
 
@@ -16,9 +18,7 @@ from files import download, words
 def seller(demo):
     """Somebody who charges VAT and has two articles."""
     visitor = shortcut.freelancer(demo, "127.0.1.41")
-    visitor.open("/entreprise")
-    regime = re.search(r'<option value="(\w+)"[^>]*>(?!Franchise)[^<]*', visitor.page[visitor.page.index('name="regime"'):])[1]
-    visitor.press("Enregistrer", regime=regime, vat_number="FR44732829320")
+    desk.charge_vat(visitor)
     for designation, price, vat in [("Journée de conseil", "450", "2000"), ("Livre", "12,345", "550")]:
         visitor.open("/articles/nouveau")
         visitor.press("Enregistrer", designation=designation, unit="u", price=price, vat=vat)
@@ -36,6 +36,7 @@ HARD = [
     [("1", "0,005", "", "2000"), ("3", "0,004999", "", "1000")],
     [("1", "0,025", "50", "2000"), ("7", "33,333333", "33,33", "210")],
     [("1 000", "9,99", "12,5", "850"), ("2.5", "1 250,50", "0", "1300"), ("1", "0,01", "100", "90")],
+    [("1", "37,45", "", "disbursement"), ("1", "100", "10", "2000"), ("2", "0,335", "", "disbursement")],
     [("1", "10", "", "export"), ("1", "10", "", "2000"), ("1", "12,5", "", "training")],
 ]
 
@@ -74,6 +75,23 @@ def test_the_totals_are_the_servers_to_the_cent(page):
     assert page.complaints == []
 
 
+@pytest.mark.parametrize("path", ["/devis/nouveau", "/recurrentes/nouvelle"])
+def test_quotes_and_recurring_invoices_are_added_up_too(page, path):
+    page.goto(path)
+    page.get_by_label("Désignation").fill("x")
+    page.get_by_label("Prix unitaire HT").fill("12,345")
+    page.get_by_label("TVA", exact=True).select_option(value="550")
+    page.get_by_role("button", name="Ajouter une ligne").click()
+    page.get_by_label("Désignation").nth(1).fill("y")
+    page.get_by_label("Prix unitaire HT").nth(1).fill("100")
+    typed = figures(page)
+    assert "–" not in typed
+    with page.expect_navigation():
+        page.get_by_role("button", name="Recalculer").click()
+    assert figures(page) == typed
+    assert page.complaints == []
+
+
 @pytest.mark.parametrize("price", ["cent", "-1", "0", "1,2,3", "1,1234567", "10000000,01"])
 def test_a_price_that_is_none_gives_no_total(page, price):
     page.goto("/factures/nouvelle")
@@ -106,10 +124,71 @@ def test_a_draft_is_written_seen_and_thrown_away_by_keyboard(page):
     expect(page.get_by_text("Indemnité forfaitaire")).to_be_visible()
     keyboard.fill(page, {"Objet": "Conseil"})
     expect(page.get_by_text("Modifications non enregistrées")).to_be_visible()
-    pdf = words(download(page, page.url + "/apercu.pdf"))
+    pdf = words(download(page, road.place(page) + "/apercu.pdf"))
     assert "le numéro sera donné à la finalisation" in pdf and "F-2026" not in pdf and "900,00" in pdf
     keyboard.button(page, "Supprimer le brouillon")
+    expect(page.get_by_role("status")).to_have_text("Le brouillon est supprimé.")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Factures")
     expect(page).to_have_url(re.compile("/factures$"))
+
+
+def test_beside_a_wide_editor_the_document_follows_what_is_typed(page):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    asked = []
+    page.on("request", lambda request: asked.append("begun") if "action=look" in (request.post_data or "") else None)
+    page.goto("/factures/nouvelle")
+    beside = page.get_by_role("region", name="Aperçu du document")
+    expect(beside).to_contain_text("dès que le client est choisi")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    page.get_by_label("Désignation").fill("Affiche")
+    price = page.get_by_label("Prix unitaire HT")
+    seen = []
+    for amount in ["250", "1234,50", "250"]:
+        price.fill(amount)
+        typed = f"&price={urllib.parse.quote_plus(amount)}&"
+        with page.expect_response(lambda response: typed in (response.request.post_data or "")) as answer:
+            pass
+        assert answer.value.headers["content-type"] == "image/svg+xml"
+        expect(beside.get_by_role("img")).to_have_js_property("complete", True)
+        seen.append(page.evaluate(PIXELS))
+    assert seen[0] == seen[2] != seen[1]
+    asked.clear()
+    price.press_sequentially("0000000000000000", delay=40)
+    expect(beside).to_contain_text("attend que tous les champs soient lisibles")
+    assert len(asked) == 1, "one request after a pause"
+    page.set_viewport_size({"width": 1024, "height": 800})
+    expect(beside).to_be_hidden()
+    expect(page.get_by_role("button", name="Aperçu")).to_be_visible()
+    assert page.complaints == []
+
+
+PIXELS = """() => {
+  const picture = document.querySelector("[data-look] img");
+  const canvas = Object.assign(document.createElement("canvas"), {width: 595, height: 842});
+  canvas.getContext("2d").drawImage(picture, 0, 0, 595, 842);
+  return canvas.toDataURL();
+}"""
+
+
+def test_two_windows_of_one_draft_lose_nothing(page):
+    page.goto("/factures/nouvelle")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    page.get_by_label("Objet").fill("Affiche")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_label("Objet").fill("Affiche de mai")
+    other.get_by_role("button", name="Enregistrer le brouillon").click()
+    page.get_by_label("Objet").fill("Affiche de juin")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    expect(page.get_by_role("alert")).to_contain_text("depuis une autre fenêtre")
+    expect(page.get_by_label("Objet")).to_have_value("Affiche de juin")
+    with page.context.expect_page() as opened:
+        page.get_by_role("link", name="Voir l’autre version").click()
+    expect(opened.value.get_by_label("Objet")).to_have_value("Affiche de mai")
+    page.get_by_role("button", name="Enregistrer ma version quand même").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_label("Objet")).to_have_value("Affiche de juin")
 
 
 def test_the_number_is_announced_before_it_is_given(page):
@@ -125,6 +204,43 @@ def test_the_number_is_announced_before_it_is_given(page):
     expect(page.get_by_label("Désignation").first).to_have_value("Affiche")
 
 
+def test_a_disbursement_is_repaid_to_the_cent_and_is_no_turnover(page):
+    page.goto("/factures/nouvelle")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    write(page, 0, "Dépôt de marque", "100", "2000")
+    page.get_by_role("button", name="Ajouter une ligne").click()
+    about = page.get_by_text("Gardez le justificatif, établi à son nom")
+    expect(about).to_be_hidden()
+    write(page, 1, "Redevance INPI", "37,45", "disbursement")
+    expect(about).to_be_visible()
+    assert figures(page) == ["100,00 €", "20,00 €", "37,45 €", "157,45 €"]
+    page.get_by_label("Remise, en %").nth(1).fill("10")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    expect(page.get_by_text("il ne porte pas de remise")).to_be_visible()
+    page.get_by_label("Remise, en %").nth(1).fill("")
+    page.get_by_role("button", name="Finaliser et envoyer").click()
+    page.get_by_role("button", name="Finaliser la facture").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Facture F-")
+    expect(page.locator("dl.facts")).to_contain_text("Débours37,45")
+    invoice = page.url.split("?")[0].removesuffix("/envoyer")
+    pdf = words(download(page, invoice + "/facture.pdf"))
+    assert "Total HT 100,00 €" in pdf and "Débours 37,45 €" in pdf and "Net à payer 157,45 €" in pdf
+    assert "art. 267-II-2° du CGI" in pdf and "TVA 20 % sur 100,00 €" in pdf
+    page.goto(invoice + "/encaisser")
+    page.get_by_role("button", name="Enregistrer le paiement").click()
+    page.goto("/registre")
+    expect(page.get_by_text("dont débours 37,45")).to_be_visible()
+    expect(page.get_by_text("ne sont pas du chiffre d’affaires")).to_be_visible()
+    assert "Les débours ne sont pas du chiffre d’affaires" in words(download(page, "/registre/registre.pdf"))
+    assert [complaint for complaint in page.complaints if "422" not in complaint] == []
+
+
+def write(page, row, designation, price, vat):
+    page.get_by_label("Désignation").nth(row).fill(designation)
+    page.get_by_label("Prix unitaire HT").nth(row).fill(price)
+    page.get_by_label("TVA", exact=True).nth(row).select_option(value=vat)
+
+
 def figures(page):
     """What the totals say."""
-    return [text.replace("\u202f", " ") for text in page.locator("dl.totals dd").all_inner_texts()]
+    return [text.replace("\u202f", " ") for text in page.locator("dl.totals dd:visible").all_inner_texts()]

@@ -86,7 +86,7 @@ def test_a_client_is_told_when_stripe_is_too_slow(demo, person, invoice_link):
 
 def test_a_mail_left_while_the_database_was_down_is_sent_when_it_is_back(demo, freelancer, invoice_link):
     invoice = road.number(freelancer)
-    freelancer.goto(freelancer.url + "/envoyer")
+    freelancer.goto(road.place(freelancer) + "/envoyer")
     with held(demo, "needme", "work"):  # the mail is asked for, and nobody has taken it yet
         freelancer.get_by_role("button", name="Envoyer l’e-mail").click()
         expect(road.status(freelancer)).to_have_text("➤ Envoyée")

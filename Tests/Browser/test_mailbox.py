@@ -50,7 +50,7 @@ def test_a_refused_mail_says_why_on_the_invoice(demo, freelancer, invoice_link):
 
 
 def test_the_words_of_a_mail_are_kept_for_the_next_one(freelancer, invoice_link):
-    invoice = freelancer.url
+    invoice = road.place(freelancer)
     freelancer.goto("/entreprise/e-mails")
     form = freelancer.get_by_role("group", name="Envoi d’une facture")
     form.get_by_label("Objet").fill("Facture {nombre}")
@@ -77,7 +77,7 @@ def test_a_mail_that_is_put_off_arrives_later(demo, freelancer, invoice_link):
 
 def send(freelancer, address, *boxes):
     """By the form of the invoice that is open."""
-    freelancer.goto(freelancer.url.split("?")[0] + "/envoyer")
+    freelancer.goto(road.place(freelancer) + "/envoyer")
     freelancer.get_by_label("Destinataires").fill(address)
     for box in boxes:
         freelancer.get_by_label(box).check()

@@ -79,7 +79,7 @@ def test_a_refund_at_stripe_is_answered_by_a_credit_note(demo, person, freelance
     road.click_pay(client)
     road.pay_by_card(client, road.GOOD_CARD)
     client.get_by_text("Facture acquittée").first.wait_for()
-    page = freelancer.url
+    page = road.place(freelancer)
     freelancer.goto("/entreprise/paiement-en-ligne")
     freelancer.get_by_role("button", name="Ouvrir Stripe").click()
     freelancer.get_by_role("button", name="Rembourser").first.click()

@@ -32,7 +32,7 @@ def test_a_quote_is_sent_accepted_and_invoiced(demo, person):
     page.get_by_role("button", name="Créer le lien").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(r"Devis D-\d{4}-0001"))
     expect(road.status(page)).to_contain_text("Envoyé")
-    quote = page.url
+    quote = road.place(page)
     inspect(page, "devis-envoye")
 
     client = person(agent=road.PHONE)

@@ -1,7 +1,5 @@
 """Reminders: proposed on the home page, let go by hand, their texts read and the switch turned on."""
 
-import re
-
 from playwright.sync_api import expect
 
 import desk
@@ -15,7 +13,7 @@ from test_pages import inspect
 def test_a_client_is_reminded_and_the_texts_are_read(demo, person):
     seller = shortcut.freelancer(demo, "127.0.1.35")
     shortcut.confirm_address(demo, seller)
-    issue_for_tomorrow(seller)
+    shortcut.issue_invoice(seller, payment_term_days="1")
     invoice = desk.invoice_shown(seller)
     seller.open(f"{invoice}/envoyer")
     seller.press("Marquer comme envoyée")
@@ -51,12 +49,3 @@ def test_a_client_is_reminded_and_the_texts_are_read(demo, person):
     page.get_by_role("button", name="Enregistrer les relances").click()
     expect(page.get_by_text("Les relances partent d’elles-mêmes")).to_be_visible()
     inspect(page, "relances-actives")
-
-
-def issue_for_tomorrow(seller):
-    seller.open("/factures/nouvelle")
-    client = re.search(r'<option value="(\d+)">Atelier Durand', seller.page)[1]
-    seller.press(
-        "Finaliser et envoyer", client=client, designation="Affiche", quantity="1", price="100", payment_term_days="1",
-    )
-    seller.press("Finaliser la facture")

@@ -9,7 +9,7 @@ from plain import ask
 
 @pytest.mark.parametrize("scripts", [True, False])
 def test_a_person_opens_the_invoice(demo, person, freelancer, invoice_link, scripts):
-    page, invoice = freelancer.url, road.number(freelancer)
+    page, invoice = road.place(freelancer), road.number(freelancer)
     expect(road.status(freelancer)).not_to_contain_text("Vue")
     client = person(scripts=scripts, agent=road.PHONE)
     with client.expect_response("**/vue") as answer:
@@ -24,7 +24,7 @@ def test_a_person_opens_the_invoice(demo, person, freelancer, invoice_link, scri
 
 
 def test_the_seller_and_programs_do_not_count(demo, person, freelancer, invoice_link):
-    page = freelancer.url
+    page = road.place(freelancer)
     path = invoice_link.removeprefix(demo.url)
     for method, agent in [("GET", road.PHONE), ("HEAD", road.PHONE), ("GET", "curl/8.0"), ("GET", "Mozilla/5.0 (scanner)")]:
         assert ask(demo, method, path, headers={"User-Agent": agent})[0] == 200

@@ -50,7 +50,8 @@ import Web
             ("postal_code", String(repeating: "1", count: 21)), ("city", ""),
             ("city", String(repeating: "a", count: 101)),
             ("activity", "autre"), ("vat_number", "FR45732829320"), ("iban", "FR1420041010050500013M02607"),
-            ("bic", "BNP"), ("payment_term_days", "61"), ("payment_term_days", "-1"), ("payment_term_days", "trente"),
+            ("bic", "BNP"), ("bic", "DEUTDEFF"),
+            ("payment_term_days", "61"), ("payment_term_days", "-1"), ("payment_term_days", "trente"),
             ("payment_term_days", "30,5"),
         ] as [(String, String?)]
     )

@@ -28,10 +28,12 @@ import Web
         return Form(fields + rows.flatMap { row in zip(columns, row).map { Form.Field($0, $1) } })
     }
 
+    private static let today = Day(number: 20_775)
+
     private static let row = ["Conseil", "1,5", "jour", "450", "2000"]
 
     private func read(_ form: Form, isUnderFranchise: Bool = false) throws -> Reading<SavedDraft> {
-        DraftInput.read(form, seller: try seller(isUnderFranchise: isUnderFranchise))
+        DraftInput.read(form, seller: try seller(isUnderFranchise: isUnderFranchise), today: Self.today)
     }
 
     @Test func `is read when nothing is wrong with it`() throws {
@@ -70,7 +72,8 @@ import Web
     @Test(arguments: [
         ("client", ""), ("client", "abc"), ("client", "99999999999999999999"),
         ("subject", String(repeating: "a", count: 201)), ("subject", "a\u{0}"), ("supplied_on", "2026-02-30"),
-        ("supplied_on", "20/11/2026"), ("payment_term_days", ""), ("payment_term_days", "61"),
+        ("supplied_on", "20/11/2026"), ("supplied_on", "0001-01-01"), ("supplied_on", "2206-11-20"),
+        ("payment_term_days", ""), ("payment_term_days", "61"),
         ("payment_term_days", "-1"),
     ])
     func `each wrong field has its message at its name, and no other has one`(name: String, value: String) throws {
@@ -135,7 +138,7 @@ import Web
 
     @Test func `shows a saved draft so that it can be sent back unchanged`() throws {
         let draft = try read(Self.form([Self.row, ["Livre", "0,3333", "", "0,333333", "550"]])).value
-        let shown = DraftInput(draft)
+        let shown = DraftInput(draft, draft.lines)
         let rows = shown.lines.map { [$0.designation, $0.quantity, $0.unit, $0.price, $0.vat] }
         let head = [
             "client": shown.clientID, "subject": shown.subject, "supplied_on": shown.suppliedOn,

@@ -23,6 +23,11 @@ extension Sample {
                 buyer: .german(),
                 suppliedOn: try read("2026-11-20") { Day(iso: $0) }
             )
+            let withDisbursement = try IssuedInvoice.of(
+                [.of("Conseil", "450", .rate(.normal)), .of("Greffe", "12.34", .exempt(.disbursement))],
+                seller: seller,
+                buyer: .company()
+            )
             let someLines = CreditedContent.Scope.lines([
                 0: try read("1.5") { Quantity($0) }, 1: try read("2") { Quantity($0) },
             ])
@@ -42,6 +47,7 @@ extension Sample {
                 Sample("credit-the-rest-after-lines", try mixed.creditNote(.rest, after: [byLines]), on: mixed),
                 Sample("credit-of-one-cent", cent, on: mixed),
                 Sample("credit-the-rest-after-one-cent", try mixed.creditNote(.rest, after: [cent]), on: mixed),
+                Sample("credit-total-with-disbursement", try withDisbursement.creditNote(.rest), on: withDisbursement),
                 Sample("credit-in-union", try union.creditNote(.rest, reason: ""), on: union),
             ]
         }

@@ -46,7 +46,8 @@ struct ManifestEntry: Encodable {
         (seller, buyer) = (invoice.seller.legalName, invoice.buyer.name)
         lineNets = document.lines.map(\.net.value)
         references = isCreditNote ? [invoice.number.text] : invoice.deposits.map(\.number.text)
-        frenchAmounts = [totals.net.french, totals.gross.french, document.payable.french]
+        frenchAmounts = [totals.supplied, totals.supplied + totals.tax, totals.disbursed, document.payable]
+            .filter { $0 > .zero }.map(\.french)
         texts = [document.number.text, invoice.seller.legalName, invoice.buyer.name, invoice.purchaseOrder]
             .filter { !$0.isEmpty }
         mentions = document.mentions

@@ -59,6 +59,25 @@ extension Sample {
                     )
                 ),
                 Sample(
+                    "franchise-with-disbursement",
+                    try .of(
+                        [.of(), .of("Timbres fiscaux", "37.45", .exempt(.disbursement))],
+                        seller: .franchise(),
+                        buyer: .company()
+                    )
+                ),
+                Sample(
+                    "mixed-rates-with-disbursement",
+                    try .of(
+                        [
+                            .of("Conseil", "100.10", .rate(.normal)), .of("Livre", "19.99", .rate(.reduced)),
+                            .of("Greffe", "12.34", .exempt(.disbursement)),
+                        ],
+                        seller: taxed,
+                        buyer: .company()
+                    )
+                ),
+                Sample(
                     "vat-on-debits",
                     try .of([.of("Conseil", "450", .rate(.normal))], seller: .taxed(onDebits: true), buyer: .company())
                 ),
@@ -73,7 +92,7 @@ extension Sample {
                     case .servicesInUnion, .goodsInUnion: try Buyer.german()
                     case .export: try Buyer.swiss()
                     case .buildingSubcontract: builder
-                    case .training, .healthCare: try Buyer.company()
+                    case .training, .healthCare, .disbursement: try Buyer.company()
                     }
                 let seller = try Seller.taxed(
                     activity: exemption == .goodsInUnion || exemption == .export ? .sale : .service

@@ -70,6 +70,33 @@ private struct Reading {
         #expect(reading.all("LineTotalAmount") == ["135.00", "135.00"])
     }
 
+    @Test func `says a « débours » as no turnover, beside the franchise in one group (BR-E-01)`() throws {
+        let lines = try [Sample.line(), Sample.line("Greffe", price: "37,45", vat: .exempt(.disbursement))]
+        let reading = Reading(try Sample.invoice(lines))
+        #expect(reading.all("CategoryCode") == ["E", "E", "E"])
+        #expect(
+            reading.all("ExemptionReason") == [
+                "TVA non applicable, art. 293 B du CGI\u{A0}; "
+                    + "Débours payés au nom et pour le compte du client, art. 267-II-2° du CGI"
+            ]
+        )
+        #expect(reading.all("ExemptionReasonCode") == [])
+        #expect(reading.all("DuePayableAmount") == ["487.45"])
+    }
+
+    @Test func `says a « débours » beside VAT as exempt by directive 2006/112/CE article 79 c`() throws {
+        let lines = try [
+            Sample.line(vat: .rate(.normal)), Sample.line("Greffe", price: "37,45", vat: .exempt(.disbursement)),
+        ]
+        let seller = try Sample.seller(vatNumber: "FR44732829320", isUnderFranchise: false)
+        let reading = Reading(try Sample.invoice(lines, seller: seller))
+        #expect(reading.all("CategoryCode") == ["S", "E", "S", "E"])
+        #expect(reading.all("CalculatedAmount") == ["90.00", "0.00"])
+        #expect(reading.all("ExemptionReasonCode") == ["VATEX-EU-79-C"])
+        #expect(reading.all("TaxBasisTotalAmount") == ["487.45"])
+        #expect(reading.all("GrandTotalAmount") == ["577.45"])
+    }
+
     @Test func `gathers two exemptions of one category, with both sentences (BR-E-01)`() throws {
         let lines = try [Sample.line(vat: .exempt(.training)), Sample.line(vat: .exempt(.healthCare))]
         let seller = try Sample.seller(vatNumber: "FR44732829320", isUnderFranchise: false)

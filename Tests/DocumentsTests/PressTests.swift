@@ -68,3 +68,23 @@ import Testing
         #expect(mentions == ["TVA non applicable, art. 293 B du CGI"])
     }
 }
+
+@Suite struct `The picture of a draft` {
+    @Test func `shows every letter of the first page, and no other page`() throws {
+        let (press, line) = (Press(), try Sample.line())
+        let short = try picture([line], press)
+        let longer = try picture([line, line], press)
+        #expect(short.hasPrefix("<?xml") && short.contains("width=\"595"))
+        #expect(letters(longer) > letters(short), "another line has letters of its own")
+        let hundred = try picture(Array(repeating: line, count: 100), press)
+        let thousand = try picture(Array(repeating: line, count: 200), press)
+        #expect(letters(hundred) > letters(longer))
+        #expect(abs(letters(thousand) - letters(hundred)) < 40, "only the number of pages and totals differ")
+    }
+
+    private func picture(_ lines: [InvoiceLine], _ press: Press) throws -> String {
+        String(decoding: try press.picture(of: try Sample.invoice(lines), logo: nil), as: UTF8.self)
+    }
+
+    private func letters(_ picture: String) -> Int { picture.ranges(of: "<use ").count }
+}

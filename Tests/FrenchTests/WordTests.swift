@@ -82,7 +82,7 @@ import Testing
     ]
     private static let invoice: [InvoiceRefusal] = [
         .notIssued, .alreadyIssued, .alreadyPaid, .cancelled, .moreThanDue, .notAnAmount, .noPaymentUnderWay,
-        .moreThanReceived, .creditedInPart,
+        .moreThanReceived, .moreThanOwedBack, .creditedInPart,
     ]
     private static let creditNote: [CreditNoteRefusal] = [
         .notAnAmount, .moreThanInvoiced, .otherThanReversal, .depositDeducted,

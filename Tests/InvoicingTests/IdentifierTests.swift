@@ -107,6 +107,20 @@ import Testing
     func `anything else is refused`(text: String) {
         #expect(BIC(text) == nil)
     }
+
+    @Test(arguments: [
+        ("BNPAFRPP", "FR1420041010050500013M02606", true), ("BRESREPP", "FR1420041010050500013M02606", true),
+        ("BNPAFRPP", "MC5811222000010123456789030", true), ("DEUTDEFF", "DE89370400440532013000", true),
+        ("DEUTDEFF", "FR1420041010050500013M02606", false), ("BNPAFRPP", "DE89370400440532013000", false),
+        ("BNPAFRPP", "GB29NWBK60161331926819", false),
+    ])
+    func `a bank holds the accounts of its country, territories included`(
+        bic: String,
+        iban: String,
+        holds: Bool
+    ) throws {
+        #expect(try #require(BIC(bic)).mayHold(try #require(IBAN(iban))) == holds)
+    }
 }
 
 @Suite struct `A VAT number` {

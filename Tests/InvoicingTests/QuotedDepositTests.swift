@@ -29,11 +29,11 @@ import Testing
         )
     }
 
-    @Test func `of thirty percent asks thirty percent and names the quote`() throws {
+    @Test func `of thirty percent asks thirty percent and names the quote and what is sold`() throws {
         let quote = try quote([line("1000")])
         let lines = try quote.deposit(of: quote.amount(ofHundredthsOfPercent: 3_000), besides: .zero)
         #expect(Totals(of: lines).gross == Cents(30_000))
-        #expect(lines.map(\.designation) == ["Acompte sur le devis D-2026-0001"])
+        #expect(lines.map(\.designation) == ["Acompte sur le devis D-2026-0001\u{A0}: Site"])
     }
 
     @Test func `asks of each rate its share`() throws {

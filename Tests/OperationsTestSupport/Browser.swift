@@ -25,6 +25,10 @@ public final class Browser {
         public var location: String? { response.headers["location"] }
         /// The form token.
         public var token: String? { text.after("name=\"jeton\" value=\"")?.before("\"") }
+        /// The field of its form that says what was to be seen; none on most pages.
+        public var seen: [(String, String)] {
+            text.after("name=\"lu\" value=\"")?.before("\"").map { [("lu", $0)] } ?? []
+        }
     }
 
     /// What every form of a page of ours is sent from.
@@ -104,6 +108,7 @@ public final class Browser {
             try story.onRequest?(request)
             var response = try story.answer(request)
             while let piece = try response.rest?() { response.body += piece }
+            try story.onResponse?(request, response)
             for cookie in response.headers.values("set-cookie") { keep(cookie) }
             let isOurs = response.headers["location"].map { $0.hasPrefix("/") || $0.hasPrefix(Story.origin) } ?? false
             guard response.status == 303, isOurs, let location = response.headers["location"] else {
@@ -129,7 +134,8 @@ extension Story {
         do {
             return try pages(request)
         } catch is NotFound {
-            return ErrorPage.notFound.response(Self.assets)
+            let isAtDesk = !["f", "d", "stripe"].contains(request.pathComponents?.first)
+            return isAtDesk ? dashboard.errorPage(.notFound, to: request) : ErrorPage.notFound.response(Self.assets)
         } catch  where error is InvoiceRefusal || error is IssueRefusal || error is QuoteRefusal {
             return .text("\(error)", status: 409)
         }
@@ -149,13 +155,17 @@ extension Story {
             return try PublicPages(office: office(of: .public), reader: reader(of: .public), assets: Self.assets)
                 .respond(to: request)
         }
-        return try Dashboard(
+        return try dashboard.respond(to: request)
+    }
+
+    private var dashboard: Dashboard {
+        Dashboard(
             office: office(of: .dashboard),
             reader: reader(of: .dashboard),
             assets: Self.assets,
             connectsExistingAccounts: connectsExistingAccounts,
             siteOperator: .fictitious
-        ).respond(to: request)
+        )
     }
 
     private static let assets = Assets(stylesheet: "/static/style.css", script: "/static/script.js")

@@ -22,7 +22,8 @@ extension Story {
             try browser.open(page).mustBe(200)
         }
         try browser.send("/factures/nouvelle", [("action", "article"), ("article", "\(article.id)")]).mustBe(200)
-        try browser.send("/articles/\(article.id)", offer).mustBe(200)
+        let seen = try browser.open("/articles/\(article.id)").seen
+        try browser.send("/articles/\(article.id)", seen + offer.dropLast() + [("price", "460")]).mustBe(200)
         try browser.send("/articles/\(article.id)/archiver").mustBe(200)
         try browser.send("/articles/\(article.id)/proposer").mustBe(200)
     }

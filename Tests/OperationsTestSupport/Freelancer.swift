@@ -102,14 +102,18 @@ extension Story {
         _ lines: [InvoiceLine] = [.work],
         for client: Int64,
         of freelancer: Freelancer,
-        subject: String = "Refonte du site"
+        subject: String = "Refonte du site",
+        kind: InvoiceKind = .invoice,
+        deposits: [Int64] = []
     ) throws -> Int64 {
         let draft = SavedDraft(
             clientID: client,
             subject: subject,
             lines: lines,
             suppliedOn: nil,
-            paymentTermDays: 30
+            paymentTermDays: 30,
+            kind: kind,
+            depositIDs: deposits
         )
         return try SaveDraft(companyID: freelancer.companyID, invoiceID: nil, draft: draft)
             .run(in: office(of: .dashboard))

@@ -11,8 +11,8 @@ extension Story {
     func lookAfterInvoices(_ jeanne: Freelancer) throws {
         let browser = Browser(self, of: jeanne)
         let draft = try draft(for: try client(of: jeanne), of: jeanne)
-        try browser.open("/factures/\(draft)/finaliser").mustBe(200)
-        try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")]).mustBe(200)
+        let look = try browser.open("/factures/\(draft)/finaliser")
+        try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")] + look.seen).mustBe(200)
         let bill = try bill(from: jeanne)
         try recordAndUndo(bill, browser)
         try sendAndSwitch(bill, browser)
@@ -24,6 +24,7 @@ extension Story {
         try Browser(self).open("/f/\(cancelled.link.text)").mustBe(200)
         try doErrands()
         try creditFirst(jeanne, browser)
+        try giveBackByHand(jeanne, browser)
         try leaveAndComeBack(jeanne, browser)
         try refundTwice(jeanne, browser)
         try loseSight(of: try self.bill(from: jeanne), try self.bill(from: jeanne))
@@ -78,6 +79,21 @@ extension Story {
             200
         )
         guard try books(of: bill).lines.last == Cents(-135_000) else { throw StoryError(reason: "not attached") }
+    }
+
+    /// A transfer that a credit note takes back, is given back by hand, and that comes back by a counter-line.
+    private func giveBackByHand(_ jeanne: Freelancer, _ browser: Browser) throws {
+        let bill = try bill(from: jeanne)
+        try receive(Cents(135_000), for: bill)
+        try credit(bill)
+        try browser.open("/factures/\(bill.id)/rembourser").mustBe(200)
+        let refund = [("amount", "1350"), ("means", "VIREMENT"), ("received_on", now.parisDay.iso), key]
+        try browser.send("/factures/\(bill.id)/rembourser", refund).mustBe(200)
+        guard let payment = try reader.payments(of: bill.id).last else { throw StoryError(reason: "not recorded") }
+        try browser.send("/factures/\(bill.id)/encaissements/\(payment.id)/annuler").mustBe(200)
+        guard try books(of: bill).payments == [Cents(135_000), Cents(-135_000), Cents(135_000)] else {
+            throw StoryError(reason: "not undone")
+        }
     }
 
     /// Stripe is disconnected, an existing account connected and disconnected, and the first one connected again.

@@ -10,6 +10,12 @@ public struct SentOffer: Sendable {
     public let id: Int64
     /// Its link.
     public let link: Token
+
+    /// A quote of this row and link.
+    public init(id: Int64, link: Token) {
+        self.id = id
+        self.link = link
+    }
 }
 
 extension Story {
@@ -18,11 +24,12 @@ extension Story {
         _ lines: [InvoiceLine] = [.work],
         for client: Int64,
         of freelancer: Freelancer,
-        validFor days: Int = 30
+        validFor days: Int = 30,
+        subject: String = "Refonte du site"
     ) throws -> Int64 {
         let quote = SavedQuote(
             clientID: client,
-            subject: "Refonte du site",
+            subject: subject,
             reference: "PO-7",
             lines: lines,
             validUntil: now.parisDay.adding(days: days),
@@ -50,6 +57,12 @@ extension Story {
         try AnswerQuote(link: offer.link, name: "Dominique Durand", decision: .accept).run(in: office(of: .public))
     }
 
+    /// The worker writes to freelancers whose clients have answered.
+    public func tellAnswers() throws {
+        try TellAnswers().run(in: office(of: .work))
+        try doErrands()
+    }
+
     /// Everything a freelancer and their client do about quotes.
     func lookAfterQuotes(_ jeanne: Freelancer) throws {
         let browser = Browser(self, of: jeanne)
@@ -61,8 +74,7 @@ extension Story {
         ]
         try browser.send("/devis/nouveau", form).mustBe(200)
         let draft = try quote(for: client, of: jeanne)
-        try browser.open("/devis/\(draft)").mustBe(200)
-        try browser.send("/devis/\(draft)", form).mustBe(200)
+        try browser.send("/devis/\(draft)", try browser.open("/devis/\(draft)").seen + form).mustBe(200)
         try browser.send("/devis/\(draft)/dupliquer").mustBe(200)
         try browser.send("/devis/\(draft)/supprimer").mustBe(200)
         try answerQuotes(jeanne, browser)
@@ -90,6 +102,7 @@ extension Story {
         try OpenQuote(link: offer.link, session: nil).run(in: office(of: .public))
         let refusal = [("decision", "refus"), ("nom", "Dominique Durand"), ("motif", "Trop cher")]
         try client.send("/d/\(offer.link.text)/reponse", refusal).mustBe(200)
+        try tellAnswers()
         try browser.open("/notifications").mustBe(200)
     }
 

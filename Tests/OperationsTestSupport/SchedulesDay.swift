@@ -46,6 +46,7 @@ extension Story {
         let rhythm = Rhythm(every: 1, unit: .month, first: now.parisDay, end: .never)
         let drafts = try schedule(rhythm, .draft, for: client, of: jeanne)
         let mute = try schedule(rhythm, .send, for: try self.client(.person, of: jeanne), of: jeanne)
+        try chargeVAT(jeanne)
         try makeDueInvoices()
         try doErrands()
         try browser.open("/recurrentes/\(mute)/modifier").mustBe(200)
@@ -55,5 +56,18 @@ extension Story {
             try browser.send("/recurrentes/\(drafts)/\(gesture)").mustBe(200)
         }
         try browser.open("/notifications").mustBe(200)
+    }
+
+    /// A freelancer charges VAT for a moment: what is not issued yet is counted so.
+    private func chargeVAT(_ freelancer: Freelancer) throws {
+        guard let company = try reader.company(freelancer.companyID) else { throw StoryError(reason: "no company") }
+        for seller in [.paul, company.seller] {
+            try SaveCompany(
+                ownerID: freelancer.userID,
+                companyID: company.id,
+                seller: seller,
+                paymentTermDays: company.paymentTermDays
+            ).run(in: office(of: .dashboard))
+        }
     }
 }

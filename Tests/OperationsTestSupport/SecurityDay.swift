@@ -113,7 +113,7 @@ extension Story {
     public func letterLink(to email: String) throws -> String {
         try doErrands()
         let letter = mails.last { $0.envelope.recipients == [email] && $0.text.contains(Self.origin + "/") }
-        let line = letter?.text.split(separator: "\r\n").last { $0.hasPrefix(Self.origin + "/") }
+        let line = letter?.text.split(separator: "\r\n").first { $0.hasPrefix(Self.origin + "/") }
         guard let line else { throw StoryError(reason: "no letter to \(email)") }
         return String(line.dropFirst(Self.origin.count))
     }

@@ -12,6 +12,12 @@ public struct SentMail: Sendable, Equatable {
     public func field(_ name: String) -> String? {
         text.split(separator: "\r\n").first { $0.hasPrefix("\(name): ") }.map(String.init)
     }
+
+    /// What it says as HTML, of characters of ASCII; nil when it is text only.
+    public var page: String? {
+        text.after("Content-Type: text/html")?.after("\r\n\r\n")?.replacing("=\r\n", with: "")
+            .replacing("=3D", with: "=")
+    }
 }
 
 extension Story {

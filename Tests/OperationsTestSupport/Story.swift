@@ -32,6 +32,8 @@ public final class Story {
     public var mailAnswers: [Result<SubmissionOutcome, TransportError>] = []
     /// Told of every request before it is answered.
     public var onRequest: ((Request) throws -> Void)?
+    /// Told of every answer to a request.
+    public var onResponse: ((Request, Response) throws -> Void)?
     /// Whether the site has a client id, so that accounts that exist already can be connected.
     public var connectsExistingAccounts = true
     private let lines: Lines

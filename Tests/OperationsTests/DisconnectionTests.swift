@@ -131,6 +131,29 @@ import Testing
         #expect(try story.reader.connectedAccount(of: freelancer.companyID)?.account == account)
     }
 
+    @Test func `at Stripe loses no payment made before, once Stripe gives access again`() throws {
+        story.stripe.faults.losesEvents = true
+        try story.pay(bill)
+        story.stripe.faults.losesEvents = false
+        story.stripe.control("accounts/\(account)/revoke")
+        try story.settleDown()
+        #expect(try story.reader.account(named: account)?.disconnectedBy == .stripe)
+        story.wait(seconds: 3_601)
+        #expect(try story.reconcile() == [], "That it lets nobody in is known.")
+        story.stripe.control("accounts/\(account)/readmit")
+        story.wait(seconds: 3_601)
+        #expect(try story.reconcile() == [])
+        #expect(try story.books(of: bill) == .paid(Cents(135_000)))
+        #expect(try story.reader.connectedAccount(of: freelancer.companyID) == nil, "Connecting is for its owner.")
+    }
+
+    @Test func `at Stripe ends our questions when no payment can come any more`() throws {
+        story.stripe.control("accounts/\(account)/revoke")
+        try story.settleDown()
+        story.wait(seconds: 36 * 86_400)
+        #expect(try story.reader.accounts(unreconciledSince: story.now, limit: 9) == [])
+    }
+
     @Test func `at Stripe is noticed by a click, should no event come`() throws {
         story.stripe.faults.losesEvents = true
         story.stripe.control("accounts/\(account)/revoke")

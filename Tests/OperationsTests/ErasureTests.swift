@@ -1,4 +1,5 @@
 import Accounting
+import Curl
 import Invoicing
 import MariaDB
 import Operations
@@ -99,6 +100,29 @@ import Testing
         try erase()
     }
 
+    @Test func `leaves their quote to begin another client's from`() throws {
+        let quote = try story.quote(for: client, of: jeanne, validFor: 1)
+        try SendQuote(companyID: jeanne.companyID, quoteID: quote, mail: nil).run(in: story.office(of: .dashboard))
+        story.wait(seconds: 2 * 86_400)
+        try browser.open("/devis")
+        try erase()
+        let page = try browser.send("/devis/\(quote)/dupliquer")
+        #expect(page.status == 200)
+        #expect(page.text.contains("<option value=\"\" selected>Choisir un client"))
+        #expect(page.text.contains("Trois allers-retours.") && !page.text.contains("Client effacé"))
+    }
+
+    @Test func `leaves their invoice to begin another client's from`() throws {
+        try erase()
+        let page = try browser.send("/factures/\(bill.id)/dupliquer")
+        #expect(page.status == 200)
+        #expect(page.text.contains("<option value=\"\" selected>Choisir un client"))
+        #expect(page.text.contains(InvoiceLine.work.designation))
+        #expect(!page.text.contains("Client effacé"))
+        #expect(try story.database.connect().rows("SELECT id FROM invoices WHERE state = 'draft'").isEmpty)
+        #expect(try browser.open("/clients/\(client)/modifier").status == 404)
+    }
+
     @Test func `is done once, and nobody fills the client in again`() throws {
         try erase()
         #expect(throws: ErasureRefusal.alreadyErased) { try erase() }
@@ -170,6 +194,18 @@ import Testing
         let row = try story.database.connect().row("SELECT kept_until FROM companies WHERE id = \(jeanne.companyID)")
         #expect(try row?["kept_until"] == "2036-12-31")
         #expect(try story.freelancer(jeanne.email).companyID != jeanne.companyID)
+    }
+
+    @Test func `is confirmed by one last letter, which says until when what is kept`() throws {
+        _ = try close()
+        try story.settleDown()
+        let mail = try #require(story.mails.last)
+        #expect(mail.envelope.recipients == [jeanne.email])
+        #expect(mail.page?.contains("31=C2=A0d=C3=A9cembre=C2=A02036") == true)
+        let count = story.mails.count
+        try story.settleDown()
+        #expect(story.mails.count == count)
+        #expect(try story.tables(with: jeanne.email) == [])
     }
 
     @Test func `leaves clients their invoices, which are not paid online any more`() throws {

@@ -81,6 +81,41 @@ import Web
         #expect(try browser.open("/devis/\(offer.id)").text.contains("Trop cher"))
     }
 
+    @Test(arguments: [QuoteDecision.accept, .decline(reason: "Trop cher")])
+    func `that its client answers is told to its freelancer by one mail, however many workers look`(
+        decision: QuoteDecision
+    ) throws {
+        let offer = try story.offer(from: freelancer)
+        try AnswerQuote(link: offer.link, name: "Zoé", decision: decision).run(in: story.office(of: .public))
+        let (database, now) = (story.database, story.now)
+        for outcome in race(
+            3,
+            { seed in
+                try TellAnswers().run(in: Story.office(on: database.connect(as: .work), at: now, seed: seed))
+            }
+        ) {
+            try outcome.get()
+        }
+        for _ in 1...2 { try story.tellAnswers() }
+        #expect(story.mails.count == 1)
+        let mail = try #require(story.mails.last)
+        #expect(mail.envelope.recipients == [freelancer.email])
+        #expect(mail.page?.contains("D-2026-0001") == true)
+        #expect(mail.page?.contains("Trop cher") == (decision != .accept))
+        #expect(mail.page?.contains("<a href=\"\(Story.origin)/devis/\(offer.id)\"") == true)
+    }
+
+    @Test func `whose answer its freelancer notes is told to nobody, nor one of a closed account`() throws {
+        let (noted, late) = (try story.offer(from: freelancer), try story.offer(from: freelancer))
+        try browser.open("/devis")
+        try browser.send("/devis/\(noted.id)/reponse", [("answered_by", "Zoé"), ("decision", "accord")])
+        try story.accept(late)
+        try story.forge("UPDATE companies SET erased_at = \(story.now)")
+        try story.tellAnswers()
+        #expect(story.mails == [])
+        #expect(try story.reader.untoldAnswers(limit: 9) == [])
+    }
+
     @Test func `takes no answer that another site sends`() throws {
         let offer = try story.offer(from: freelancer)
         let client = Browser(story)
@@ -164,6 +199,31 @@ import Web
         #expect(issued.payable == Cents(94_500))
     }
 
+    @Test func `CGI art. 50-0 5°: puts into the register what was sold, for a deposit and for the rest`() throws {
+        let client = try story.client(of: freelancer)
+        let id = try story.quote([.work], for: client, of: freelancer, validFor: 30, subject: "")
+        try SendQuote(companyID: freelancer.companyID, quoteID: id, mail: nil).run(in: story.office(of: .dashboard))
+        let offer = SentOffer(id: id, link: try #require(try story.reader.link(ofQuote: id).flatMap(Token.init)))
+        try story.accept(offer)
+        let deposit = try story.issue(try deposit(35_000, on: offer), of: freelancer)
+        try story.receive(Cents(35_000), for: deposit)
+        let rest = try story.issue(try invoice(offer), of: freelancer)
+        try story.receive(Cents(100_000), for: rest)
+        let natures = try story.reader.registerLines(of: freelancer.companyID).map(\.entry.nature)
+        #expect(natures == ["Intégration – devis D-2026-0001", "Intégration – devis D-2026-0001"])
+        let line = try #require(try story.reader.issuedInvoice(deposit.id)?.lines.first)
+        #expect(line.designation == "Acompte sur le devis D-2026-0001\u{A0}: Intégration")
+    }
+
+    @Test func `says before a deposit is asked how much one may ask`() throws {
+        let offer = try story.offer(from: freelancer)
+        try story.accept(offer)
+        let page = try browser.open("/devis/\(offer.id)/acompte").text
+        #expect(page.contains("Un acompte laisse un solde à facturer\u{A0}: 1\u{202F}349,99\u{202F}€ au plus."))
+        let refused = try browser.send("/devis/\(offer.id)/acompte", [("share", "100")])
+        #expect(refused.status == 422 && refused.text.contains("choisissez «\u{A0}Facturer\u{A0}»"))
+    }
+
     @Test func `is never asked for more than its total in deposits`() throws {
         let offer = try story.offer(from: freelancer)
         try story.accept(offer)
@@ -185,9 +245,7 @@ import Web
             paymentTermDays: 30,
             kind: .deposit
         )
-        _ = try SaveDraft(companyID: freelancer.companyID, invoiceID: id, draft: more).run(
-            in: story.office(of: .dashboard)
-        )
+        try story.rewrite(id, of: freelancer, to: more)
         #expect(throws: IssueRefusal.moreThanQuoted(Cents(40_500))) { try story.issue(id, of: freelancer) }
     }
 

@@ -25,6 +25,7 @@ import Testing
         #expect(mail.envelope == MailEnvelope(sender: "needme@needme.test", recipients: ["jeanne@exemple.fr"]))
         #expect(mail.text.contains("\r\n\(Story.origin)/factures/\(bill.id)\r\n"))
         #expect(mail.text.contains("\r\n\(Story.origin)/registre\r\n"))
+        #expect(mail.page?.contains("<a href=\"\(Story.origin)/factures/\(bill.id)\"") == true)
         #expect(story.mails.count == 1)
     }
 

@@ -86,6 +86,23 @@ import Testing
         #expect(try story.reader.reminderRecipients(of: bill.id) == ["nouvelle@atelier-durand.exemple"])
     }
 
+    @Test func `that are gone when the mail is to leave are missed, and it is said where the invoice is followed`()
+        throws
+    {
+        let bill = try handed(to: .studio)
+        try comeBack()
+        try RemindClient(companyID: freelancer.companyID, invoiceID: bill.id).run(in: story.office(of: .dashboard))
+        try story.forge("UPDATE clients SET email = NULL")
+        try story.doErrands()
+        #expect(reached(since: 0) == [])
+        let reminder = try #require(try story.reader.reminders(of: bill.id).first)
+        #expect(reminder.state == .dropped && reminder.reason == .noAddress)
+        #expect(try story.reader.moments(of: bill.id).map(\.kind).contains(.unreminded))
+        let page = try browser.open("/factures/\(bill.id)").text
+        #expect(page.contains("Relance non envoyée"))
+        #expect(page.contains("non envoyée, faute d’adresse e-mail"))
+    }
+
     @Test func `are each asked once, when one of them was put off`() throws {
         let bill = try story.bill(from: freelancer)
         try story.send(bill, to: "a@exemple.fr, b@exemple.fr", with: browser)

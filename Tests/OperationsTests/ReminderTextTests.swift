@@ -15,7 +15,7 @@ import Testing
         try browser.open("/entreprise/e-mails")
     }
 
-    @Test(arguments: ["Bonjour {client}", "Bonjour {client", "Facture {inconnu}"])
+    @Test(arguments: ["Bonjour {prenom}", "Bonjour {client", "Facture {inconnu}"])
     func `hold no variable that they do not know`(words: String) throws {
         let fields = ["avant", "jour", "retard", "dernier"].flatMap { word in
             [

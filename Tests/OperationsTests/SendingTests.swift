@@ -37,6 +37,13 @@ import Testing
         #expect(try story.reader.sendings(of: bill.id).count == 1)
     }
 
+    @Test func `is proposed to where its client is reached today, whatever it says itself`() throws {
+        try story.forge("UPDATE clients SET email = 'nouvelle@exemple.fr'")
+        let page = try browser.open("/factures/\(bill.id)/envoyer").text
+        #expect(page.contains("nouvelle@exemple.fr") && !page.contains("compta@atelier-durand.exemple"))
+        #expect(try story.reader.issuedInvoice(bill.id)?.buyer.email == "compta@atelier-durand.exemple")
+    }
+
     @Test(arguments: ["mail", "manuel"]) func `has the switch in either way, on Oui until it is turned`(mode: String)
         throws
     {

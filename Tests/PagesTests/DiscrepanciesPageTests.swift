@@ -51,8 +51,8 @@ import Testing
     }
 
     @Test func `says when replaying changed nothing, and repeats nothing that it does not know`() throws {
-        #expect(try browser.open("/paiements/ecarts?rejoue=inchange").text.contains("l’écart demeure"))
-        #expect(try !browser.open("/paiements/ecarts?rejoue=autre").text.contains("role=\"status\""))
+        #expect(try browser.open("/paiements/ecarts?fait=ecart-inchange").text.contains("l’écart demeure"))
+        #expect(try !browser.open("/paiements/ecarts?fait=autre").text.contains("role=\"status\""))
     }
 
     @Test(arguments: Discrepancy.Kind.allCases) func `explains each kind`(kind: Discrepancy.Kind) throws {

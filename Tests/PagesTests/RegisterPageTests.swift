@@ -86,6 +86,20 @@ import Web
         #expect(try browser.open("/registre?periode=2026-T4&categorie=service").text.contains("Aucun encaissement"))
     }
 
+    @Test func `CGI art. 267 II 2°: leaves « débours » out of Urssaf's figures, and shows them apart`() throws {
+        let lines = [InvoiceLine.line("Conseil", "1", "100"), .line("Greffe", "1", "37,45", .exempt(.disbursement))]
+        try story.receive(Cents(13_745), for: try story.bill(from: jeanne, lines))
+        let text = try browser.open("/registre").text
+        let figures = try #require(text.after("Autres prestations de services (BNC)"))
+        #expect(figures.after("À déclarer\"><strong>")?.before("<") == "100,00\u{202F}€")
+        #expect(text.contains("dont débours 37,45\u{202F}€"))
+        #expect(text.contains("data-label=\"Débours\">37,45\u{202F}€"))
+        #expect(text.contains("ne sont pas du chiffre d’affaires"))
+        #expect(try browser.open("/").text.contains("100,00\u{202F}€ sur 37\u{202F}500,00\u{202F}€"))
+        let sheet = try browser.open("/registre/registre.csv").text
+        #expect(sheet.contains(";100,00;0,00;37,45;137,45;"))
+    }
+
     @Test func `is declared each month by whoever says so`() throws {
         try receive(10_000, on: "2026-11-10")
         let page = try browser.open("/registre")
@@ -188,10 +202,10 @@ import Web
         #expect(lines.count == 1_202)
         #expect(
             lines[0] == "\u{FEFF}N° d’ordre;Date d’encaissement;N° de pièce;Client;Nature;Catégorie;Montant HT;TVA;"
-                + "Montant encaissé TTC;Mode de règlement;Référence;Empreinte"
+                + "Débours (hors chiffre d’affaires);Montant encaissé TTC;Mode de règlement;Référence;Empreinte"
         )
         #expect(lines[1].hasPrefix("1;01/11/2026;F-2026-0001;Atelier Durand;"))
-        #expect(lines[1].contains(";BNC;1,00;0,00;1,00;VIREMENT;'=CMD();"))
+        #expect(lines[1].contains(";BNC;1,00;0,00;0,00;1,00;VIREMENT;'=CMD();"))
         #expect(Set(lines.dropFirst().compactMap { $0.before(";") }).count == 1_201)
     }
 

@@ -9,10 +9,11 @@ import Web
 /// A link that shows nothing says why, and in the same shape whether it was replaced or never was.
 @Suite(.database(.needme)) struct `A link that leads to no invoice` {
     private let story = Story()
+    private let freelancer: Freelancer
     private let bill: Bill
 
     init() throws {
-        let freelancer = try story.connectedFreelancer(seller: .reachable)
+        freelancer = try story.connectedFreelancer(seller: .reachable)
         bill = try story.bill(from: freelancer)
         try story.credit(bill, .init(100))
         try ReplaceLink(companyID: freelancer.companyID, invoiceID: bill.id).run(in: story.office(of: .dashboard))
@@ -31,6 +32,23 @@ import Web
         for words in ["F-2026", "A-2026", "1\u{202F}3", "Durand", "IBAN", "Payer"] {
             #expect(!page.text.contains(words))
         }
+    }
+
+    @Test func `says to a client who has paid, or whose invoice is cancelled, that nothing is owed`() throws {
+        let browser = Browser(story)
+        #expect(try !browser.open("/f/\(bill.link.text)").text.contains("rien à payer"))
+        let (paid, cancelled) = try (replacedBill(), replacedBill())
+        try story.receive(.init(135_000), for: paid)
+        try story.credit(cancelled)
+        let page = try browser.open("/f/\(paid.link.text)").text
+        #expect(page.contains("Cette facture est acquittée\u{A0}: vous n’avez plus rien à payer."))
+        #expect(try browser.open("/f/\(cancelled.link.text)").text.contains("Cette facture est annulée"))
+    }
+
+    private func replacedBill() throws -> Bill {
+        let other = try story.bill(from: freelancer)
+        try ReplaceLink(companyID: freelancer.companyID, invoiceID: other.id).run(in: story.office(of: .dashboard))
+        return other
     }
 
     @Test(arguments: ["/payer", "/verifier"]) func `takes no form`(path: String) throws {

@@ -23,7 +23,7 @@ import Web
         let client = try #require(try story.reader.clients(named: nil, of: 1, at: nil).rows.first?.id)
         let issuing = try browser.send("/factures/nouvelle", draft + [("client", "\(client)"), ("action", "finalise")])
         #expect(issuing.path.hasSuffix("/finaliser"))
-        let issued = try browser.send(issuing.path, [("online_payment", "oui")])
+        let issued = try browser.send(issuing.path, [("online_payment", "oui")] + issuing.seen)
         #expect(issued.text.contains("F-2026-0001"))
         try payAsClient(link: try #require(issued.text.link))
         #expect(try browser.open("/factures").text.contains("STRIPE"))

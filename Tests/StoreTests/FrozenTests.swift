@@ -28,12 +28,30 @@ import Testing
         "UPDATE issued_vat SET tax_cents = 1", "DELETE FROM issued_vat",
         "UPDATE payments SET amount_cents = 1", "UPDATE payments SET reference = 'x'", "DELETE FROM payments",
         "UPDATE payments SET note = 'x'", "UPDATE payments SET undoes = id",
+        "UPDATE payments SET credit_note_id = 1",
         "UPDATE invoices SET number = 'F-2026-9999'", "UPDATE invoices SET total_cents = 1",
         "UPDATE invoices SET state = 'draft', number = NULL", "DELETE FROM invoices",
     ])
     func `refuses the administrator`(statement: String) throws {
         let error = #expect(throws: DatabaseError.self) { try administrator.runUnprepared(statement) }
         #expect(error?.isRefusedByTrigger == true)
+    }
+
+    @Test(arguments: [
+        "register_lines", "issued_invoices", "issued_lines", "issued_vat", "invoice_files", "payments", "invoices",
+    ])
+    func `refuses the worker, who may only end companies that were closed`(table: String) throws {
+        let worker = TestDatabase.current.connect(as: .work)
+        func expectRefusal(_ statement: String, of connection: Connection) throws {
+            let error = #expect(throws: DatabaseError.self) { try connection.runUnprepared(statement) }
+            #expect(error?.isRefusedByTrigger == true, "\(statement)")
+        }
+        try expectRefusal("DELETE FROM \(table)", of: worker)
+        try expectRefusal("UPDATE companies SET purge_begun_at = '2099-01-01'", of: worker)
+        try administrator.runUnprepared("UPDATE companies SET erased_at = NOW(6), kept_until = '2036-12-31'")
+        try expectRefusal("DELETE FROM \(table)", of: worker)
+        try expectRefusal("UPDATE companies SET purge_begun_at = '2036-12-31 23:59:59'", of: worker)
+        try expectRefusal("UPDATE companies SET kept_until = '2026-01-01'", of: administrator)
     }
 
     @Test func `lets a payment be confirmed, and its fees be noted once`() throws {

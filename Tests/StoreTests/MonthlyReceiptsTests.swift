@@ -12,14 +12,15 @@ import Testing
         let sums = try connection.rows(
             """
             SELECT company_id, DATE_FORMAT(received_on, '%Y-%m-01') AS month, activity, means,
-                COUNT(*) AS count, CAST(SUM(amount_cents) AS SIGNED) AS amount, CAST(SUM(net_cents) AS SIGNED) AS net
+                COUNT(*) AS count, CAST(SUM(amount_cents) AS SIGNED) AS amount, CAST(SUM(net_cents) AS SIGNED) AS net,
+                CAST(SUM(disbursed_cents) AS SIGNED) AS disbursed
             FROM register_lines GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4
             """
         ).map(Month.init)
         let months = try connection.rows(
             """
             SELECT company_id, DATE_FORMAT(month, '%Y-%m-%d') AS month, activity, means,
-                line_count AS count, amount_cents AS amount, net_cents AS net
+                line_count AS count, amount_cents AS amount, net_cents AS net, disbursed_cents AS disbursed
             FROM register_months ORDER BY 1, 2, 3, 4
             """
         ).map(Month.init)
@@ -36,6 +37,7 @@ private struct Month: Equatable {
     let count: Int64
     let amount: Int64
     let net: Int64
+    let disbursed: Int64
 
     init(_ row: Row) throws {
         companyID = try row["company_id"]
@@ -45,5 +47,6 @@ private struct Month: Equatable {
         count = try row["count"]
         amount = try row["amount"]
         net = try row["net"]
+        disbursed = try row["disbursed"]
     }
 }

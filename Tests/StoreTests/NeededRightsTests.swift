@@ -16,7 +16,7 @@ struct `A right` {
         var needless: [String] = []
         for right in try rights(of: role) {
             try administrator.runUnprepared("REVOKE \(right.words) FROM \(role.account)@'%'")
-            if (try? Story().liveThroughADay()) != nil { needless.append(right.words) }
+            if (try? Story().liveToTheEnd()) != nil { needless.append(right.words) }
             try TestDatabase.current.empty()
             try administrator.runUnprepared("GRANT \(right.words) TO \(role.account)@'%'")
         }

@@ -84,7 +84,8 @@ private final class Clerk {
                 "&periode=2025&tri=emission", "&q=29", "&q=F-2026-12", "&q=durand",
             ].map { "/factures?etat=\(chip)\($0)" }
         } + [
-            "/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications", "/relances", "/devis",
+            "/", "/factures/avoirs", "/clients", "/clients?q=durand", "/notifications",
+            "/notifications/e-mails-non-remis", "/relances", "/devis",
             "/devis?etat=acceptes", "/devis?etat=expires", "/devis?q=durand", "/recurrentes", "/registre",
             "/registre?periode=2025",
             "/clients?etat=archives", "/factures/nouvelle", "/devis/nouveau",

@@ -27,8 +27,7 @@ import Testing
         let client = try story.client(of: freelancer)
         let id = try story.draft(lines, for: client, of: freelancer)
         for draft in [draft(client, lines), draft(client, []), draft(client, Array(lines.reversed()))] {
-            _ = try SaveDraft(companyID: freelancer.companyID, invoiceID: id, draft: draft)
-                .run(in: story.office(of: .dashboard))
+            try story.rewrite(id, of: freelancer, to: draft)
             #expect(try story.reader.draft(id, of: freelancer.companyID) == draft)
         }
     }

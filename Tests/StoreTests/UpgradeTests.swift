@@ -26,6 +26,8 @@ extension DatabasePool {
         for statement in Self.rows { try connection.execute(statement) }
         _ = try Migrator(connection).apply(Array(migrations.prefix(4)), at: Story.start)
         for statement in Self.creditNotes { try connection.execute(statement) }
+        _ = try Migrator(connection).apply(Array(migrations.prefix(12)), at: Story.start)
+        for statement in Self.mails { try connection.execute(statement) }
         _ = try Migrator(connection).apply(migrations, at: Story.start)
     }
 
@@ -101,7 +103,7 @@ extension DatabasePool {
 
     @Test func `closes each page that was to be closed, once for each invoice`() throws {
         let errands = try connection.rows(
-            "SELECT kind, subject FROM outbox WHERE done_at IS NULL ORDER BY kind, subject"
+            "SELECT kind, subject FROM outbox WHERE done_at IS NULL AND kind <> 'mail_document' ORDER BY kind, subject"
         )
         #expect(try errands.map { try $0["kind"] as String } == ["align_checkout", "align_checkout", "read_account"])
         #expect(try errands.map { try $0["subject"] as Int64 } == [1, 2, 1])
@@ -120,6 +122,16 @@ extension DatabasePool {
         #expect(notes.map(\.creditNote.totals.gross) == [Cents(300), Cents(700)])
         #expect(notes.map(\.creditNote.isTotal) == [false, true])
         for note in notes { #expect(try store.reader.file(ofCreditNote: note.id) != nil) }
+    }
+
+    @Test func `keeps its mails about quotes beside those about invoices, and sends what was still to be sent`() throws
+    {
+        let (invoice, quote) = (try #require(try reader.sending(1)), try #require(try reader.sending(2)))
+        #expect(invoice.document == .invoice(4) && invoice.recipient == "zoe@exemple.fr")
+        #expect(quote.document == .quote(1) && quote.recipient == "zoe@exemple.fr" && quote.message == "Mon devis")
+        #expect(quote.createdAt == Self.began && !quote.hasFile)
+        let errands = try connection.rows("SELECT subject FROM outbox WHERE kind = 'mail_document' ORDER BY subject")
+        #expect(try errands.map { try $0["subject"] as Int64 } == [1, 2])
     }
 
     @Test func `asks of each invoice what it asked`() throws {
@@ -156,6 +168,27 @@ extension `A database of before` {
         VALUES (1, 4, 'A', 2026, 1, '2026-02-01', 300, FALSE, 'Geste', REPEAT('a', 32), '2026-02-01'),
             (1, 4, 'A', 2026, 2, '2026-02-02', 700, TRUE, 'Erreur', REPEAT('b', 32), '2026-02-02')
         """
+    ]
+
+    /// Written before `0013_mail.sql`, when quotes were mailed from a table of their own.
+    private static let mails: [SQL] = [
+        """
+        INSERT INTO quotes (id, company_id, client_id, state, number, subject, valid_until, total_cents, sent_on, created_at,
+            updated_at)
+        VALUES (1, 1, 1, 'sent', 'D-1', '', '2026-03-01', 1000, '2026-01-01', '2026-01-01', '2026-01-01')
+        """,
+        """
+        INSERT INTO sendings (company_id, invoice_id, recipient, subject, message, entry_key, created_at)
+        VALUES (1, 4, 'zoe@exemple.fr', 'Facture', 'Ma facture', REPEAT('a', 32), '2026-01-01')
+        """,
+        """
+        INSERT INTO quote_sendings (company_id, quote_id, recipient, subject, message, entry_key, created_at)
+        VALUES (1, 1, 'zoe@exemple.fr', 'Devis', 'Mon devis', REPEAT('b', 32), '2026-01-01')
+        """,
+        """
+        INSERT INTO outbox (kind, subject, due_at, created_at)
+        VALUES ('mail_invoice', 1, '2026-01-01', '2026-01-01'), ('mail_quote', 1, '2026-01-01', '2026-01-01')
+        """,
     ]
 
     private static let people: [SQL] = [

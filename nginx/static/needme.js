@@ -23,6 +23,13 @@ for (const source of document.querySelectorAll("[data-copy]")) {
   source.after(button);
 }
 
+// What was just done is said once: the address forgets it, so that reloading the page does not say it again.
+const here = new URL(location);
+if (here.searchParams.has("fait")) {
+  for (const name of ["fait", "nombre"]) here.searchParams.delete(name);
+  history.replaceState(null, "", here);
+}
+
 // An open menu closes when one clicks elsewhere or presses Escape.
 for (const menu of document.querySelectorAll("details.profile")) {
   addEventListener("click", (event) => {
@@ -61,22 +68,25 @@ const euros = (cents) => {
 };
 // The totals of lines; null when one of them cannot be read.
 const sum = (lines) => {
-  const bases = new Map();
+  const bases = new Map([["disbursement", 0n]]);
   for (const line of lines.filter((line) => !isBlank(line))) {
     const quantity = whole(line.quantity, 4, 10n ** 10n);
     const price = whole(line.price, 6, 10n ** 13n);
     const hasDiscount = !["", "0"].includes(line.discount.trim());
     const discount = hasDiscount ? whole(line.discount, 2, 10000n) : 0n;
     if (!quantity || !price || discount === null || (hasDiscount && !discount)) return null;
+    if (discount && line.vat === "disbursement") return null;
     const before = half(quantity * price, 100000000n);
     bases.set(line.vat, (bases.get(line.vat) ?? 0n) + before - half(before * discount, 10000n));
   }
   let [net, tax] = [0n, 0n];
+  const disbursed = bases.get("disbursement");
+  bases.delete("disbursement");
   for (const [vat, base] of bases) {
     net += base;
     tax += /^\d+$/.test(vat) ? half(base * BigInt(vat), 10000n) : 0n;
   }
-  return net + tax > 99999999n ? null : { net, tax };
+  return net + tax + disbursed > 99999999n ? null : { net, tax, disbursed };
 };
 for (const editor of document.querySelectorAll(".editor")) {
   const lines = () => [...editor.querySelectorAll(".line")];
@@ -90,10 +100,11 @@ for (const editor of document.querySelectorAll(".editor")) {
     if (editor.elements.kind?.value !== "deposit") {
       for (const box of editor.querySelectorAll("[data-cents]:checked")) deposits += BigInt(box.dataset.cents);
     }
-    const shown = totals && { ...totals, deposits: -deposits, due: totals.net + totals.tax - deposits };
+    const shown = totals && { ...totals, deposits: -deposits, due: totals.net + totals.tax + totals.disbursed - deposits };
     for (const place of editor.querySelectorAll("[data-total]")) {
       place.textContent = shown ? euros(shown[place.dataset.total]) : "–";
     }
+    for (const place of editor.querySelectorAll("[data-only]")) place.hidden = !shown?.[place.dataset.only];
   };
   const change = () => {
     show();
@@ -145,8 +156,53 @@ for (const editor of document.querySelectorAll(".editor")) {
     if (!gesture || !lines().length) return;
     event.preventDefault();
     gesture();
-    change();
+    editor.dispatchEvent(new Event("input"));
   });
+}
+
+// Beside a wide editor, the document follows what is typed: after a pause, and with one request at a time.
+for (const look of document.querySelectorAll("[data-look]")) {
+  const editor = look.closest("form");
+  const words = look.firstElementChild;
+  const picture = new Image();
+  picture.alt = "Première page du document, telle qu’elle est saisie";
+  const isWide = matchMedia("(min-width: 80rem)");
+  let [pause, isAsking, isStale] = [0, false, true];
+  const show = (sentence) => {
+    words.textContent = sentence;
+    words.hidden = !sentence;
+    look.hidden = false;
+    editor.classList.add("looked");
+  };
+  const ask = async () => {
+    if (isAsking || !isStale || !isWide.matches || document.hidden) return;
+    [isAsking, isStale] = [true, false];
+    try {
+      const body = new URLSearchParams(new FormData(editor));
+      body.set("action", look.dataset.look);
+      const answer = await fetch(editor.getAttribute("action"), { method: "POST", body });
+      const [type, text] = [answer.headers.get("content-type"), await answer.text()];
+      if (!answer.ok || type.startsWith("text/html")) throw answer.status;
+      if (type.startsWith("image/")) {
+        picture.src = `data:${type},${encodeURIComponent(text)}`;
+        look.append(picture);
+      }
+      show(type.startsWith("text/") ? text : "");
+    } catch {
+      show("L’aperçu n’est pas disponible pour le moment.");
+    }
+    isAsking = false;
+    if (isStale) wait();
+  };
+  const wait = () => {
+    isStale = true;
+    clearTimeout(pause);
+    pause = setTimeout(ask, 500);
+  };
+  editor.addEventListener("input", wait);
+  isWide.addEventListener("change", ask);
+  document.addEventListener("visibilitychange", ask);
+  ask();
 }
 
 // A second click on the same button must not send the same form again.

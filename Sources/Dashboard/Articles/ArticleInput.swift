@@ -1,10 +1,13 @@
 import Accounting
 import Invoicing
+import Operations
 import Store
 import Web
 
 /// What stands in the form of an article, as texts.
 struct ArticleInput {
+    /// The edition that was changed; empty for a new article.
+    var seen = ""
     var designation = ""
     var unit = ""
     var price = ""
@@ -12,11 +15,12 @@ struct ArticleInput {
 
     /// An empty form of a seller's.
     init(_ seller: Seller) {
-        vat = seller.possibleVAT[0].formValue
+        vat = seller.usualVAT.formValue
     }
 
     /// The form of an article that is known.
     init(_ offer: Offer) {
+        seen = Edition(of: offer).text
         designation = offer.designation
         unit = offer.unit
         price = offer.unitPrice.text
@@ -25,6 +29,7 @@ struct ArticleInput {
 
     /// The form as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         designation = form["designation"] ?? ""
         unit = form["unit"] ?? ""
         price = form["price"] ?? ""
@@ -38,8 +43,8 @@ struct ArticleInput {
         let unit = typed.text("unit", limit: 20)
         let price = typed.value("price", LineAdvice.price, limit: 20) { UnitPrice($0) }
         if price == nil { typed.refuse("price", LineAdvice.price) }
-        let possible = seller.possibleVAT
-        let vat = possible.count == 1 ? possible[0] : possible.first { $0.formValue == form["vat"] }
+        let chosen = seller.possibleVAT.first { $0.formValue == form["vat"] }
+        let vat = chosen ?? (seller.isUnderFranchise ? .franchise : nil)
         if vat == nil { typed.refuse("vat", LineAdvice.vat) }
         guard typed.isSound, let price, let vat else { return .wrong(typed.messages) }
         return .sound(Offer(designation: designation, unit: unit, unitPrice: price, vat: vat))

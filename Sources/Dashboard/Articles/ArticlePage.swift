@@ -17,6 +17,7 @@ extension Dashboard {
 
     func saveArticle(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
         let seller = try company(desk).seller
+        var input = ArticleInput(visit.form)
         switch ArticleInput.read(visit.form, seller: seller) {
         case .wrong(let messages):
             var article: Article?
@@ -24,16 +25,25 @@ extension Dashboard {
                 guard let known = try reader.article(id, of: desk.companyID) else { throw NotFound() }
                 article = known
             }
-            return articlePage(desk, article, ArticleInput(visit.form), seller, messages, status: 422)
+            return articlePage(desk, article, input, seller, messages, status: 422)
         case .sound(let offer):
-            try SaveArticle(companyID: desk.companyID, articleID: id, offer: offer).run(in: office)
-            return .redirect(to: Kept.address("/articles"))
+            let save = SaveArticle(companyID: desk.companyID, articleID: id, seen: visit.form.seen, offer: offer)
+            do {
+                try save.run(in: office)
+                return .done(.articleSaved, at: "/articles")
+            } catch is ChangedMeanwhile {
+                guard let article = try id.flatMap({ try reader.article($0, of: desk.companyID) }) else {
+                    throw NotFound()
+                }
+                input.seen = Edition(of: article.offer).text
+                return articlePage(desk, article, input, seller, isOvertaken: true, status: 409)
+            }
         }
     }
 
     func archiveArticle(_ desk: Desk, _ id: Int64, _ isArchived: Bool) throws -> Response {
         try ArchiveArticle(companyID: desk.companyID, articleID: id, isArchived: isArchived).run(in: office)
-        return .redirect(to: Kept.address("/articles"))
+        return .done(isArchived ? .articleArchived : .articleOfferedAgain, at: "/articles")
     }
 
     private func articlePage(
@@ -42,14 +52,17 @@ extension Dashboard {
         _ input: ArticleInput,
         _ seller: Seller,
         _ messages: [String: String] = [:],
+        isOvertaken: Bool = false,
         status: Int = 200
     ) -> Response {
         let title = article == nil ? "Nouvel article" : "Modifier l’article"
+        let meanwhile = article.map { Meanwhile(change: "Cet article a été modifié", path: "/articles/\($0.id)") }
         let body: HTML = """
             <h1>\(title)</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/articles/\(article.map { String($0.id) } ?? "nouveau")" class="sheet" novalidate>
-            \(formToken(desk.member))
+            \(formToken(desk.member))\(if: article != nil, SeenField.html(input.seen))
+            \(isOvertaken ? meanwhile?.html : nil)
             \(fields(input, seller, messages))
             <p class="actions"><button class="button">Enregistrer</button> <a href="/articles">Annuler</a></p>
             </form>
@@ -59,7 +72,7 @@ extension Dashboard {
     }
 
     private func fields(_ input: ArticleInput, _ seller: Seller, _ messages: [String: String]) -> HTML {
-        let treatments = seller.possibleVAT.map { (value: $0.formValue, label: $0.frenchChoice) }
+        let treatments = seller.possibleVAT.map { (value: $0.formValue, label: $0.frenchType) }
         return """
             \(FormArea("designation", "Désignation", value: input.designation, message: messages["designation"],
                 limit: Offer.maximumLength, rows: 3).html)
@@ -68,7 +81,7 @@ extension Dashboard {
             \(FormField("price", "Prix unitaire HT", value: input.price, message: messages["price"], limit: 20,
                 isRequired: true).html)
             </div>
-            \(if: treatments.count > 1, FormChoice("vat", "TVA", options: treatments, selected: input.vat,
+            \(FormChoice("vat", seller.isUnderFranchise ? "Type" : "TVA", options: treatments, selected: input.vat,
                 message: messages["vat"]).html)
             """
     }

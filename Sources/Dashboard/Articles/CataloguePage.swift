@@ -27,8 +27,7 @@ extension Dashboard {
             hasMore: found.count > Self.catalogueLength,
             isFirst: previous == nil,
             search: search,
-            isArchive: isArchive,
-            notice: Kept.notice(visit)
+            isArchive: isArchive
         )
         return layout(isArchive ? "Articles archivés" : "Articles", desk, at: .articles).response(page.html)
     }
@@ -43,13 +42,11 @@ struct CataloguePage {
     let isFirst: Bool
     let search: String
     let isArchive: Bool
-    let notice: HTML?
 
     var html: HTML {
         """
         <div class="head"><h1>\(isArchive ? "Articles archivés" : "Articles")</h1>\
         <a class="button" href="/articles/nouveau">Nouvel article</a></div>
-        \(notice)
         \(if: !isEmpty, searchForm)
         \(content)
         <p class="actions">\(hasMore ? next : nil)

@@ -7,11 +7,13 @@ import Web
 extension Dashboard {
     func clientForm(_ desk: Desk, _ id: Int64?) throws -> Response {
         guard let id else { return clientForm(desk, nil, ClientInput()) }
-        return clientForm(desk, id, ClientInput(try knownClient(desk, id)))
+        let client = try knownClient(desk, id)
+        guard !client.isErased else { throw NotFound() }
+        return clientForm(desk, id, ClientInput(client))
     }
 
     func saveClient(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
-        let input = ClientInput(visit.form)
+        var input = ClientInput(visit.form)
         switch ClientInput.read(visit.form) {
         case .wrong(let messages): return clientForm(desk, id, input, messages, status: 422)
         case .sound(let client):
@@ -22,11 +24,18 @@ extension Dashboard {
             let save = SaveClient(
                 companyID: desk.companyID,
                 clientID: id,
+                seen: visit.form.seen,
                 buyer: client.buyer,
                 details: client.details
             )
-            guard let saved = try save.run(in: office) else { throw NotFound() }
-            return .redirect(to: "/clients/\(saved)")
+            do {
+                guard let saved = try save.run(in: office) else { throw NotFound() }
+                return .done(.clientSaved, at: "/clients/\(saved)")
+            } catch is ChangedMeanwhile {
+                guard let id else { throw NotFound() }
+                input.seen = Edition(of: try knownClient(desk, id).card).text
+                return clientForm(desk, id, input, isOvertaken: true, status: 409)
+            }
         }
     }
 
@@ -36,9 +45,17 @@ extension Dashboard {
         _ input: ClientInput,
         _ messages: [String: String] = [:],
         duplicates: [Client] = [],
+        isOvertaken: Bool = false,
         status: Int = 200
     ) -> Response {
-        let form = ClientForm(desk: desk, clientID: id, input: input, messages: messages, duplicates: duplicates)
+        let form = ClientForm(
+            desk: desk,
+            clientID: id,
+            input: input,
+            messages: messages,
+            duplicates: duplicates,
+            isOvertaken: isOvertaken
+        )
         return layout(form.title, desk, at: .clients).response(status: status, form.html)
     }
 }
@@ -50,6 +67,8 @@ struct ClientForm {
     let input: ClientInput
     let messages: [String: String]
     let duplicates: [Client]
+    /// True when another window has saved the card meanwhile.
+    let isOvertaken: Bool
 
     /// The name of the field that says that a probable duplicate is none.
     static let confirmation = "autre_client"
@@ -58,12 +77,14 @@ struct ClientForm {
 
     var html: HTML {
         let page = clientID.map { "/clients/\($0)" }
+        let meanwhile = page.map { Meanwhile(change: "Cette fiche a été modifiée", path: $0) }
         return """
             <h1>\(title)</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(if: !duplicates.isEmpty, ProbableDuplicates(duplicates).html)
             <form method="post" action="\(page.map { $0 + "/modifier" } ?? "/clients/nouveau")" class="sheet" novalidate>
-            \(formToken(desk.member))
+            \(formToken(desk.member))\(if: clientID != nil, SeenField.html(input.seen))
+            \(isOvertaken ? meanwhile?.html : nil)
             \(if: !duplicates.isEmpty, "<input type=\"hidden\" name=\"\(Self.confirmation)\" value=\"oui\">")
             \(ClientFields(input: input, messages: messages).html)
             \(FormField("phone", "Téléphone", value: input.phone, message: messages["phone"], limit: 30).html)

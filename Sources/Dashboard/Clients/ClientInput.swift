@@ -1,10 +1,13 @@
 import French
 import Invoicing
+import Operations
 import Store
 import Web
 
 /// What stands in the form of a client, as texts.
 struct ClientInput {
+    /// The edition that was changed; empty for a new client.
+    var seen = ""
     var kind = Buyer.Kind.business.rawValue
     var name = ""
     var street = ""
@@ -23,6 +26,7 @@ struct ClientInput {
 
     /// The form of a client who is known.
     init(_ client: Client) {
+        seen = Edition(of: client.card).text
         let buyer = client.buyer
         kind = buyer.kind.rawValue
         name = buyer.name
@@ -40,6 +44,7 @@ struct ClientInput {
 
     /// The form as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         kind = form["kind"] ?? kind
         name = form["name"] ?? ""
         street = form["street"] ?? ""

@@ -42,7 +42,7 @@ extension Dashboard {
 
     func archiveClient(_ desk: Desk, _ id: Int64, _ isArchived: Bool) throws -> Response {
         try ArchiveClient(companyID: desk.companyID, clientID: id, isArchived: isArchived).run(in: office)
-        return .redirect(to: "/clients/\(id)")
+        return .done(isArchived ? .clientArchived : .clientTakenBack, at: "/clients/\(id)")
     }
 }
 

@@ -49,12 +49,16 @@ extension Dashboard {
     /// Whoever was described beside the choice is added, too, when the document is saved for nobody else.
     func pick(_ desk: Desk, _ form: Form, _ action: String) throws -> ClientPick {
         var pick = ClientPick(form)
+        // Erased meanwhile, in another window: nobody is chosen any more.
+        if let id = Route.id(pick.clientID), try reader.client(id, of: desk.companyID)?.isErased == true {
+            pick.clientID = ""
+        }
         if action == "find", !pick.search.isEmpty {
             let found = try reader.clients(named: pick.search, of: desk.companyID, at: nil, limit: ClientField.length)
             pick.found = found.rows
             if found.rows.count == 1 { pick.clientID = String(found.rows[0].id) }
         }
-        let isSaving = !["find", "add", "compute", "article"].contains(action)
+        let isSaving = !["find", "add", "compute", "article", DraftLook.action].contains(action)
         if action == "client" || isSaving && pick.clientID.isEmpty && pick.isAdding { try add(&pick, desk, form) }
         return pick
     }

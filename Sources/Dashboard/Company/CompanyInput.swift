@@ -91,6 +91,9 @@ struct CompanyInput {
         }
         let iban = typed.value("iban", "Cet IBAN n’est pas valide\u{A0}: vérifiez chaque caractère.", IBAN.init)
         let bic = typed.value("bic", "Ce BIC n’est pas valide\u{A0}: 8 ou 11 caractères attendus.", BIC.init)
+        if let iban, let bic, !bic.mayHold(iban) {
+            typed.refuse("bic", "Ce BIC est celui d’une banque d’un autre pays que l’IBAN\u{A0}: vérifiez les deux.")
+        }
         let term = typed.value("payment_term_days", paymentTermAdvice, paymentTerm) ?? 30
         guard typed.isSound, let number, let activity, !siren.isEmpty else { return .wrong(typed.messages) }
         let seller = Seller(

@@ -7,13 +7,13 @@ extension Dashboard {
     func companyForm(_ visit: Visit, _ member: Session) throws -> Response {
         let company = try member.companyID.flatMap { try reader.company($0) }
         let input = company.map { CompanyInput($0.seller, paymentTermDays: $0.paymentTermDays) } ?? CompanyInput()
-        return companyPage(member, input, messages: [:], notice: Kept.notice(visit))
+        return companyPage(visit, member, input, messages: [:])
     }
 
     func saveCompany(_ visit: Visit, _ member: Session) throws -> Response {
         switch CompanyInput.read(visit.form) {
         case .wrong(let messages):
-            return companyPage(member, CompanyInput(visit.form), messages: messages, status: 422)
+            return companyPage(visit, member, CompanyInput(visit.form), messages: messages, status: 422)
         case .sound(let company):
             try SaveCompany(
                 ownerID: member.userID,
@@ -21,17 +21,17 @@ extension Dashboard {
                 seller: company.seller,
                 paymentTermDays: company.paymentTermDays
             ).run(in: office)
-            return .redirect(
-                to: member.companyID == nil ? "/entreprise/paiement-en-ligne" : Kept.address("/entreprise")
-            )
+            return member.companyID == nil
+                ? .done(.companyDescribed, at: CompanyTab.onlinePayment.path)
+                : .done(.settingsSaved, at: CompanyTab.identity.path)
         }
     }
 
     private func companyPage(
+        _ visit: Visit,
         _ member: Session,
         _ input: CompanyInput,
         messages: [String: String],
-        notice: HTML? = nil,
         status: Int = 200
     ) -> Response {
         let isNew = member.companyID == nil
@@ -44,7 +44,6 @@ extension Dashboard {
             : CompanyTab.identity.heading
         let body: HTML = """
             \(heading)
-            \(notice)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/entreprise" class="sheet" novalidate>
             \(formToken(member))
@@ -54,7 +53,7 @@ extension Dashboard {
             <p class="actions"><button class="button">Enregistrer</button></p>
             </form>
             """
-        return Layout(title: "Mon entreprise", assets: assets, member: member, place: nil)
+        return Layout(title: "Mon entreprise", assets: assets, member: member, place: nil, done: Done.notice(visit))
             .response(status: status, body)
     }
 

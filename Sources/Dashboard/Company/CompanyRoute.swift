@@ -55,14 +55,14 @@ extension Dashboard {
 
     func company(_ desk: Desk, _ visit: Visit, _ route: CompanyRoute) throws -> Response {
         switch route {
-        case .documents: try documentSettings(desk, visit)
+        case .documents: try documentSettings(desk)
         case .saveDocuments: try saveDocumentSettings(desk, visit)
         case .logo: try logo(desk)
         case .saveLogo: try saveLogo(desk, visit)
         case .onlinePayment: try onlinePayment(desk, visit)
         case .disconnectForm: try disconnectForm(desk)
         case .disconnect: try disconnect(desk)
-        case .mails: try mails(desk, visit)
+        case .mails: try mails(desk)
         case .saveMails: try saveMails(desk, visit)
         case .keepReminders: try keepReminders(desk, visit)
         case .data(let route): try data(desk, visit, route)

@@ -34,6 +34,6 @@ extension Dashboard {
 
     func disconnect(_ desk: Desk) throws -> Response {
         try DisconnectStripe(companyID: desk.companyID).run(in: office)
-        return .redirect(to: CompanyTab.onlinePayment.path)
+        return .done(.stripeDisconnected, at: CompanyTab.onlinePayment.path)
     }
 }

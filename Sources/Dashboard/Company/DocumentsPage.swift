@@ -5,14 +5,13 @@ import Web
 
 extension Dashboard {
     /// « Documents »: the logo, and what the law wants on the invoices of some trades.
-    func documentSettings(_ desk: Desk, _ visit: Visit) throws -> Response {
+    func documentSettings(_ desk: Desk) throws -> Response {
         let company = try company(desk)
         return documentsPage(
             desk,
             company,
             NoticesInput(company.seller.notices),
-            messages: [:],
-            notice: Kept.notice(visit)
+            messages: [:]
         )
     }
 
@@ -22,7 +21,7 @@ extension Dashboard {
             return documentsPage(desk, try company(desk), NoticesInput(visit.form), messages: messages, status: 422)
         case .sound(let notices):
             try SaveNotices(companyID: desk.companyID, notices: notices).run(in: office)
-            return .redirect(to: Kept.address(CompanyTab.documents.path))
+            return .done(.settingsSaved, at: CompanyTab.documents.path)
         }
     }
 
@@ -30,14 +29,14 @@ extension Dashboard {
     func saveLogo(_ desk: Desk, _ visit: Visit) throws -> Response {
         if visit.form["action"] == "retirer" {
             try SaveLogo(companyID: desk.companyID, upload: nil).run(in: office)
-            return .redirect(to: Kept.address(CompanyTab.documents.path))
+            return .done(.settingsSaved, at: CompanyTab.documents.path)
         }
         guard let file = visit.request.multipartForm?.file("logo"), !file.bytes.isEmpty else {
             return try logoRefused(desk, "Choisissez un fichier.")
         }
         do {
             try SaveLogo(companyID: desk.companyID, upload: file.bytes).run(in: office)
-            return .redirect(to: Kept.address(CompanyTab.documents.path))
+            return .done(.settingsSaved, at: CompanyTab.documents.path)
         } catch let refusal as LogoRefusal {
             return try logoRefused(desk, refusal.french)
         }
@@ -45,9 +44,7 @@ extension Dashboard {
 
     /// The logo as it is, for this page alone.
     func logo(_ desk: Desk) throws -> Response {
-        guard let sha256 = try company(desk).logo, let png = try reader.logo(sha256) else {
-            return ErrorPage.notFound.response(assets)
-        }
+        guard let sha256 = try company(desk).logo, let png = try reader.logo(sha256) else { throw NotFound() }
         return Response(type: "image/png", body: png).with("cache-control", "no-store")
     }
 
@@ -62,18 +59,15 @@ extension Dashboard {
         _ company: Company,
         _ input: NoticesInput,
         messages: [String: String],
-        notice: HTML? = nil,
         status: Int = 200
     ) -> Response {
         let body: HTML = """
             \(CompanyTab.documents.heading)
-            \(notice)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(logoForm(desk, company, messages["logo"]))
             \(noticesForm(desk, company, input, messages))
             """
-        return Layout(title: "Documents", assets: assets, member: desk.member, place: nil)
-            .response(status: status, body)
+        return layout("Documents", desk).response(status: status, body)
     }
 
     private func logoForm(_ desk: Desk, _ company: Company, _ message: String?) -> HTML {

@@ -24,7 +24,8 @@ struct MailSettingsForm {
         <fieldset><legend>E-mails que vous recevez</legend>
         <p><label class="box"><input type="checkbox" name="digest" value="oui"\(if: settings.wantsDigest, " checked")> \
         <span>Un résumé par jour de mes notifications non lues, à \(desk.member.email)</span></label></p>
-        <p class="hint">Il part après \(OpenDigests.hour)\u{A0}h, seulement s’il y a du nouveau.</p>
+        <p class="hint">Il part après \(OpenDigests.hour)\u{A0}h, seulement s’il y a du nouveau. Un règlement en ligne, ou la \
+        réponse d’un client à un devis, vous est écrit aussitôt.</p>
         </fieldset>
         <p class="actions"><button class="button">Enregistrer les e-mails</button></p>
         </form>

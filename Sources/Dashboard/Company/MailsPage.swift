@@ -5,8 +5,8 @@ import Web
 
 extension Dashboard {
     /// « E-mails et relances »: what clients are written, and what the freelancer is.
-    func mails(_ desk: Desk, _ visit: Visit) throws -> Response {
-        try mailsPage(desk, notice: Kept.notice(visit))
+    func mails(_ desk: Desk) throws -> Response {
+        try mailsPage(desk)
     }
 
     func saveMails(_ desk: Desk, _ visit: Visit) throws -> Response {
@@ -24,7 +24,7 @@ extension Dashboard {
             return try mailsPage(desk, settings: settings, typed.messages, status: 422)
         }
         try SaveMailSettings(companyID: desk.companyID, settings: settings).run(in: office)
-        return .redirect(to: Kept.address(CompanyTab.mails.path))
+        return .done(.settingsSaved, at: CompanyTab.mails.path)
     }
 
     func keepReminders(_ desk: Desk, _ visit: Visit) throws -> Response {
@@ -33,7 +33,7 @@ extension Dashboard {
         case .wrong(let messages): return try mailsPage(desk, reminders: input, messages, status: 422)
         case .sound(let texts):
             try KeepReminders(companyID: desk.companyID, texts: texts, isOn: input.isOn).run(in: office)
-            return .redirect(to: Kept.address(CompanyTab.mails.path))
+            return .done(.settingsSaved, at: CompanyTab.mails.path)
         }
     }
 
@@ -48,7 +48,6 @@ extension Dashboard {
         settings: MailSettings? = nil,
         reminders: ReminderInput? = nil,
         _ messages: [String: String] = [:],
-        notice: HTML? = nil,
         status: Int = 200
     ) throws -> Response {
         let isOn = try reader.remindersAreOn(of: desk.companyID)
@@ -62,7 +61,6 @@ extension Dashboard {
         let body: HTML = """
             \(CompanyTab.mails.heading)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
-            \(notice)
             \(state)
             \(MailSettingsForm(desk: desk, settings: settings, messages: messages).html)
             \(RemindersForm(desk: desk, input: reminders, isOn: isOn, messages: messages).html)

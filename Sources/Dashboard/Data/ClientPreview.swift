@@ -89,7 +89,7 @@ extension Dashboard {
             <thead><tr><th scope="col">Ligne</th><th scope="col">Nom</th><th scope="col">Résultat</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>
             """
-        return Layout(title: "Importer des clients", assets: assets, member: desk.member, place: nil).response(body)
+        return layout("Importer des clients", desk).response(body)
     }
 
     private func back(_ preview: ClientPreview) -> HTML {

@@ -46,18 +46,18 @@ extension Dashboard {
     /// A file was chosen: what would become of each of its lines.
     func readClients(_ desk: Desk, _ visit: Visit) throws -> Response {
         guard let file = visit.request.multipartForm?.file("clients"), !file.bytes.isEmpty else {
-            return dataPage(desk, visit, messages: ["clients": "Choisissez un fichier."], status: 422)
+            return dataPage(desk, messages: ["clients": "Choisissez un fichier."], status: 422)
         }
         do {
             guard let sheet = ClientSheet(try CSVTable(file.bytes)) else {
                 let sentence =
                     "Aucune colonne ne s’appelle «\u{A0}Nom\u{A0}»\u{A0}: la première ligne doit nommer les colonnes."
-                return dataPage(desk, visit, messages: ["clients": sentence], status: 422)
+                return dataPage(desk, messages: ["clients": sentence], status: 422)
             }
             let known = try ImportClients.known(to: desk.companyID, reader)
             return clientPreview(desk, ClientPreview(sheet, known))
         } catch let refusal as CSVTable.Refusal {
-            return dataPage(desk, visit, messages: ["clients": refusal.french], status: 422)
+            return dataPage(desk, messages: ["clients": refusal.french], status: 422)
         }
     }
 
@@ -66,14 +66,14 @@ extension Dashboard {
         guard let text = visit.form["table"], let table = try? CSVTable(Array(text.utf8)),
             let sheet = ClientSheet(table)
         else {
-            return dataPage(desk, visit, messages: ["clients": "Choisissez le fichier de nouveau."], status: 422)
+            return dataPage(desk, messages: ["clients": "Choisissez le fichier de nouveau."], status: 422)
         }
         let cards = sheet.lines.compactMap { line -> ClientCard? in
             guard case .sound(let card) = line.reading else { return nil }
             return card
         }
         let count = try ImportClients(companyID: desk.companyID, clients: cards).run(in: office)
-        return .redirect(to: "/entreprise/donnees?clients=\(count)")
+        return .done(.clientsAdded, at: CompanyTab.data.path, count: count)
     }
 }
 

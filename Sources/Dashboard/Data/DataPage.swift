@@ -7,20 +7,17 @@ extension Dashboard {
     /// The tab « Données »: what a freelancer may take away, bring in and have erased.
     func dataPage(
         _ desk: Desk,
-        _ visit: Visit,
         messages: [String: String] = [:],
         status: Int = 200
     ) -> Response {
         let body: HTML = """
             \(CompanyTab.data.heading)
-            \(DataNotice(visit)?.html)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(takeaway)
             \(clientUpload(desk, messages["clients"]))
             \(closing)
             """
-        return Layout(title: "Données", assets: assets, member: desk.member, place: nil)
-            .response(status: status, body)
+        return layout("Données", desk).response(status: status, body)
     }
 
     private var takeaway: HTML {
@@ -45,24 +42,5 @@ extension Dashboard {
         }
         let archive = try TakeArchive(companyID: desk.companyID).run(in: office)
         return .file(type: "application/zip", named: name) { try archive.next() }
-    }
-}
-
-/// What was just done on the tab.
-private struct DataNotice {
-    let html: HTML
-
-    init?(_ visit: Visit) {
-        guard visit.request.method != .post, let count = visit.request.query["clients"].flatMap(Int.init), count >= 0
-        else {
-            return nil
-        }
-        let sentence =
-            switch count {
-            case 0: "Aucun client n’a été ajouté\u{A0}: tous étaient déjà là."
-            case 1: "1 client a été ajouté."
-            default: "\(count.frenchGrouped) clients ont été ajoutés."
-            }
-        html = "<p class=\"success\" role=\"status\">\(sentence) <a href=\"/clients\">Voir vos clients</a></p>"
     }
 }

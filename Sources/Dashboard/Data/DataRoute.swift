@@ -35,7 +35,7 @@ enum DataRoute: Equatable {
 extension Dashboard {
     func data(_ desk: Desk, _ visit: Visit, _ route: DataRoute) throws -> Response {
         switch route {
-        case .page: dataPage(desk, visit)
+        case .page: dataPage(desk)
         case .archive: try archive(desk, visit)
         case .clientTemplate: clientTemplate()
         case .readClients: try readClients(desk, visit)

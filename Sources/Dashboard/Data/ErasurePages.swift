@@ -50,7 +50,7 @@ extension Dashboard {
         } catch let refusal as ErasureRefusal {
             return try eraseClientForm(desk, id, refusal: refusal)
         }
-        return .redirect(to: "/clients")
+        return .done(.clientErased, at: "/clients")
     }
 
     /// The last look before the account is closed.
@@ -59,10 +59,10 @@ extension Dashboard {
         let kept: HTML =
             day.map { day in
                 """
-                <p>Vos factures, vos avoirs et votre registre, jusqu’au \(day.frenchLong)\u{A0}: \(Self.law) Les liens de vos \
-                clients ouvrent encore leurs factures, sans paiement en ligne.</p>
+                <p>Vos factures, vos avoirs, vos devis et votre registre, jusqu’au \(day.frenchLong)\u{A0}: \(Self.law) Les \
+                liens de vos clients ouvrent encore leurs factures, sans paiement en ligne. Passé ce jour, tout est effacé.</p>
                 """
-            } ?? "<p>Rien\u{A0}: vous n’avez émis aucune facture.</p>"
+            } ?? "<p>Rien\u{A0}: vous n’avez ni facture émise, ni devis accepté.</p>"
         let code: HTML? =
             try reader.secondFactor(of: desk.member.userID) == nil
             ? nil
@@ -79,7 +79,7 @@ extension Dashboard {
             <form method="post" action="/entreprise/donnees/fermer" class="sheet" novalidate>
             \(formToken(desk.member))
             <h2>Fermer mon compte</h2>
-            <p>Ce geste est définitif. <a href="/entreprise/donnees/archive.zip" download>Téléchargez d’abord vos données</a>\u{A0}: \
+            <p>Ce geste est définitif\u{A0}; un dernier e-mail vous le confirme. <a href="/entreprise/donnees/archive.zip" download>Téléchargez d’abord vos données</a>\u{A0}: \
             l’obligation de conserver vos factures dix ans reste la vôtre.</p>
             <h2>Ce qui disparaît maintenant</h2>
             <ul><li>Votre accès\u{A0}: adresse e-mail, mot de passe, double authentification, navigateurs connectés.</li>
@@ -95,8 +95,7 @@ extension Dashboard {
             <a href="\(CompanyTab.data.path)">Garder mon compte</a></p>
             </form>
             """
-        return Layout(title: "Fermer mon compte", assets: assets, member: desk.member, place: nil)
-            .response(status: status, body)
+        return layout("Fermer mon compte", desk).response(status: status, body)
     }
 
     func close(_ desk: Desk, _ visit: Visit) throws -> Response {

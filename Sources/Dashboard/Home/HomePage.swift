@@ -9,17 +9,18 @@ extension Dashboard {
         guard let company = try reader.company(desk.companyID) else { return .redirect(to: "/entreprise") }
         let month = CalendarPeriod(.month, of: today)
         let counts = try reader.invoiceCounts(of: desk.companyID, on: today)
-        let receipts = Receipts(
-            today: today,
-            months: try reader.monthlyReceipts(of: desk.companyID, in: month.advanced(by: -23).firstDay...month.lastDay)
-        )
+        let days = month.advanced(by: -23).firstDay...month.lastDay
+        let receipts = Receipts(today: today, months: try reader.monthlyReceipts(of: desk.companyID, in: days))
+        let turnover = Receipts(today: today, months: try reader.monthlyTurnover(of: desk.companyID, in: days))
         let toDo = ToDo(
             matters: try OpenMatters(of: desk.companyID, reader),
             counts: counts,
             reminders: try reader.reminderProposalCount(of: desk.companyID, on: today, upTo: 100),
             undelivered: try reader.undeliveredCount(of: desk.companyID, upTo: 100),
+            owedBack: try reader.owedBack(of: desk.companyID),
+            schedulesWithoutRate: try reader.schedulesWithoutRate(of: desk.companyID).count,
             account: try reader.connectedAccount(of: desk.companyID),
-            receipts: receipts
+            turnover: turnover
         )
         let events = try reader.notifications(of: desk.companyID, limit: 5)
         let body: HTML = """
@@ -34,7 +35,7 @@ extension Dashboard {
             <p><a href="/notifications">Toutes les notifications</a></p></div>
             <aside class="options" aria-label="À faire et seuils">
             \(toDo.html)
-            \(ThresholdGauges(seller: company.seller, receipts: receipts).html)
+            \(ThresholdGauges(seller: company.seller, turnover: turnover).html)
             </aside>
             </div>
             """

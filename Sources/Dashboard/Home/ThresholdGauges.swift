@@ -3,14 +3,14 @@ import French
 import Invoicing
 import Web
 
-/// How far this year's receipts are from what ends the franchise of VAT and the micro-enterprise.
+/// How far this year's turnover is from what ends the franchise of VAT and the micro-enterprise.
 struct ThresholdGauges {
     let seller: Seller
-    let receipts: Receipts
+    let turnover: Receipts
 
     var html: HTML {
-        let year = receipts.today.year
-        let received = receipts.of(CalendarPeriod(.year, of: receipts.today))
+        let year = turnover.today.year
+        let received = turnover.of(CalendarPeriod(.year, of: turnover.today))
         let thresholds = TurnoverThresholds.inForce(in: year, for: seller.activity)
         return """
             <section><h2>Seuils de \(year)</h2>
@@ -20,14 +20,11 @@ struct ThresholdGauges {
                 de \(thresholds.franchiseCap.french), dès le jour du dépassement.</p>
                 """)
             \(gauge("Régime micro-entreprise", "micro", received, thresholds.micro))
-            <p class="hint">\(seller.activity.french). Encaissements de l’année inscrits au registre\(taxes). \
+            <p class="hint">\(seller.activity.french). Encaissements de l’année inscrits au registre, \
+            \(if: !seller.isUnderFranchise, "hors taxes et ")hors débours. \
             Seuils publiés pour \(thresholds.since).</p>
             </section>
             """
-    }
-
-    private var taxes: String {
-        seller.isUnderFranchise ? "" : ", TVA comprise\u{A0}: les seuils se comptent hors taxes"
     }
 
     private func gauge(_ label: String, _ id: String, _ received: Cents, _ threshold: Cents) -> HTML {

@@ -11,8 +11,13 @@ struct ToDo {
     let reminders: Int
     /// How many documents did not reach their client, counted up to a hundred.
     let undelivered: Int
+    /// What is to be given back, the oldest invoice first.
+    let owedBack: [OwedBack]
+    /// How many recurring invoices want a rate of VAT before they can be sent.
+    let schedulesWithoutRate: Int
     let account: StripeAccount?
-    let receipts: Receipts
+    /// What is declared: the turnover.
+    let turnover: Receipts
 
     var html: HTML {
         let items: [HTML] = waiting.map { item in
@@ -33,6 +38,10 @@ struct ToDo {
                 counts.overdue, "facture en retard", "factures en retard",
                 InvoiceListQuery().with(.overdue).address()
             ),
+            (
+                schedulesWithoutRate, "récurrente, taux de TVA à choisir", "récurrentes, taux de TVA à choisir",
+                "/recurrentes"
+            ),
             (undelivered, "e-mail non remis", "e-mails non remis", undeliveredPath),
             (reminders, "relance proposée", "relances proposées", "/relances"),
             (
@@ -43,8 +52,23 @@ struct ToDo {
         let gestures = counted.filter { $0.0 > 0 }.map { count, one, several, path in
             (label: "\(count.french)\u{A0}\(count > 1 ? several : one)", path: path, detail: String?.none)
         }
-        return beginnings + gestures + [declaration]
+        return beginnings + refunds + gestures + [declaration]
     }
+
+    /// Each amount that is a client's, and the invoice where it is given back.
+    private var refunds: [(label: String, path: String, detail: String?)] {
+        var refunds: [(label: String, path: String, detail: String?)] = []
+        for owed in owedBack.prefix(Self.mostRefunds) {
+            let label = "À rembourser\u{A0}: \(owed.amount.french)"
+            refunds.append((label, "/factures/\(owed.invoiceID)", "\(owed.number), \(owed.client)"))
+        }
+        if owedBack.count > Self.mostRefunds {
+            refunds.append(("Autres remboursements à faire", InvoiceListQuery().with(.cancelled).address(), nil))
+        }
+        return refunds
+    }
+
+    private static let mostRefunds = 5
 
     /// What somebody new does first.
     private var beginnings: [(label: String, path: String, detail: String?)] {
@@ -60,16 +84,16 @@ struct ToDo {
 
     /// What was received is declared every month or every quarter, as the freelancer has chosen at Urssaf; nothing too.
     private var declaration: (label: String, path: String, detail: String?) {
-        let month = CalendarPeriod(.month, of: receipts.today).advanced(by: -1)
+        let month = CalendarPeriod(.month, of: turnover.today).advanced(by: -1)
         // The quarter that ended last is declared in the month that follows it; later, the present one is the next.
-        let last = CalendarPeriod(.quarter, of: receipts.today).advanced(by: -1)
-        let quarter = last.deadline >= receipts.today ? last : last.advanced(by: 1)
+        let last = CalendarPeriod(.quarter, of: turnover.today).advanced(by: -1)
+        let quarter = last.deadline >= turnover.today ? last : last.advanced(by: 1)
         let isOver = quarter == last
         return (
             "Déclaration Urssaf", "/registre",
             """
-            Chaque mois\u{A0}: \(month.french), \(receipts.of(month).french), avant le \(month.deadline.frenchLong). \
-            Chaque trimestre\u{A0}: \(quarter.french), \(receipts.of(quarter).french)\(isOver ? "" : " à ce jour"), avant le \
+            Chaque mois\u{A0}: \(month.french), \(turnover.of(month).french), avant le \(month.deadline.frenchLong). \
+            Chaque trimestre\u{A0}: \(quarter.french), \(turnover.of(quarter).french)\(isOver ? "" : " à ce jour"), avant le \
             \(quarter.deadline.frenchLong).
             """
         )

@@ -12,7 +12,7 @@ extension Dashboard {
     func informationPage(_ visit: Visit, _ page: InformationPage) -> Response {
         let article: HTML = "<article class=\"reading\"><h1>\(page.title)</h1>\n\(page.body)</article>"
         if let member = visit.member {
-            return Layout(title: page.title, assets: assets, member: member, place: nil).response(article)
+            return Layout(title: page.title, assets: assets, member: member, place: nil, done: nil).response(article)
         }
         let body: HTML = """
             \(VisitorFrame.top)

@@ -81,7 +81,7 @@ private enum PrivacyTable {
         (
             "Entreprise\u{A0}: nom, adresse, SIREN, coordonnées, IBAN", "Établir vos documents",
             "Contrat, obligation légale",
-            "Tant que le compte existe, puis dans vos documents"
+            "Tant que le compte existe, puis dans vos documents, et avec eux"
         ),
         (
             "Clients\u{A0}: nom, adresse, e-mail, identifiants", "Leur adresser vos documents",
@@ -89,7 +89,8 @@ private enum PrivacyTable {
         ),
         (
             "Factures, avoirs, registre des recettes", "Facturer, prouver, déclarer",
-            "Obligation légale (code de commerce, article L123-22)", "Dix ans à compter de la clôture de l’exercice"
+            "Obligation légale (code de commerce, article L123-22)",
+            "Dix ans à compter de la clôture de l’exercice\u{A0}; compte fermé, tout est effacé le lendemain"
         ),
         (
             "Devis et réponse du client, avec le nom de qui répond", "Prouver l’accord", "Contrat",

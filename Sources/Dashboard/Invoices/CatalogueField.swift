@@ -42,12 +42,11 @@ struct CatalogueField {
 extension DraftInput {
     /// Puts an article into the first row that nobody has filled in, or into a new one.
     mutating func insert(_ offer: Offer, of seller: Seller) {
-        let possible = seller.possibleVAT
         let line = Line(
             designation: offer.designation,
             unit: offer.unit,
             price: offer.unitPrice.text,
-            vat: (possible.contains(offer.vat) ? offer.vat : possible[0]).formValue
+            vat: (seller.possibleVAT.contains(offer.vat) ? offer.vat : seller.usualVAT).formValue
         )
         if let blank = lines.firstIndex(where: \.isBlank) { lines[blank] = line } else { lines.append(line) }
     }

@@ -53,12 +53,17 @@ struct CreditNoteForm {
         <fieldset class="scope"><legend>Ce que l’avoir reprend</legend>
         \(choice(.all, "Toute la facture\(if: rest < invoice.total, ", ou ce qu’il en reste")\u{A0}: \(rest.french). La facture est annulée."))
         \(choice(.amount, "Un montant"))
-        <div class="part">\(amountField)</div>
+        <div class="part">\(amountField)\(if: issued.totals.disbursed > .zero, Self.aboutDisbursements)</div>
         \(choice(.lines, "Une quantité de certaines lignes"))
         <div class="part">\(lines)</div>
         </fieldset>
         """
     }
+
+    private static let aboutDisbursements: HTML = """
+        <p class="hint">Le montant se prend d’abord sur vos prestations\u{A0}: un débours ne se réduit que par sa ligne, ou quand il ne \
+        reste que lui.</p>
+        """
 
     private func choice(_ mode: CreditNoteInput.Mode, _ label: HTML) -> HTML {
         """
@@ -73,7 +78,7 @@ struct CreditNoteForm {
             let message = messages[name]
             return """
                 <div class="field\(if: message != nil, " wrong")"><label for="\(name)">\(line.designation.firstLine)</label>
-                <p class="hint" id="\(name)-hint">Quantité reprise, sur \(line.quantity.french)\(if: !line.unit.isEmpty, "\u{A0}\(line.unit)") à \(line.unitPrice.french)\u{A0}HT</p>
+                <p class="hint" id="\(name)-hint">Quantité reprise, sur \(line.quantity.french)\(if: !line.unit.isEmpty, "\u{A0}\(line.unit)") à \(line.unitPrice.french)\u{A0}\(line.isDisbursement ? "(débours)" : "HT")</p>
                 <input id="\(name)" name="\(name)" value="\(input.quantities[place] ?? "")" maxlength="20" autocomplete="off" \
                 aria-describedby="\(name)-hint\(if: message != nil, " \(name)-message")"\(if: message != nil, " aria-invalid=\"true\"")>
                 \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })</div>

@@ -28,13 +28,13 @@ extension Dashboard {
         let invoice = try issuedInvoice(desk, id)
         // The same form once more, after a double click: the invoice shows what the first one did.
         if let key = Token(visit.form["cle"] ?? ""), try reader.creditNote(key: key.fingerprint) != nil {
-            return .redirect(to: "/factures/\(id)")
+            return .done(.creditNoteIssued, at: "/factures/\(id)")
         }
         let reversal = try reversal(visit.form["retour"], of: invoice)
         if let reversal, let creditNoteID = visit.form["avoir"].flatMap(Route.id) {
             try AnswerReversal(companyID: desk.companyID, reversalID: reversal.id, creditNoteID: creditNoteID)
                 .run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.reversalAttached, at: "/factures/\(id)")
         }
         switch CreditNoteInput.read(visit.form) {
         case .wrong(let messages):
@@ -62,7 +62,7 @@ extension Dashboard {
                 let words = "Le client aurait payé plus qu’il ne doit\u{A0}: rendez-lui d’abord ce qui est en trop."
                 return try refused(words, desk, visit, invoice, reversal)
             }
-            return .redirect(to: "/factures/\(id)")
+            return .done(.creditNoteIssued, at: "/factures/\(id)")
         }
     }
 
@@ -91,6 +91,12 @@ extension Dashboard {
 
     /// Credit notes issued before that have room for what went back.
     private func attaching(_ reversal: ReversalRecord, of invoice: Invoice, _ desk: Desk) throws -> HTML? {
+        guard reversal.amount <= (try reader.payments(of: invoice.id).map(\.amount).sum) else {
+            return """
+                <p class="notice">Ces \(reversal.amount.french) ont déjà quitté votre registre\u{A0}: vous avez enregistré un \
+                remboursement. Annulez-le <a href="/factures/\(invoice.id)">sur la facture</a> s’il s’agit de la même somme.</p>
+                """
+        }
         let candidates = try reader.creditNotes(of: invoice.id).filter { $0.mayAnswer(reversal.amount) }
         guard !candidates.isEmpty else { return nil }
         let forms: [HTML] = candidates.map { candidate in

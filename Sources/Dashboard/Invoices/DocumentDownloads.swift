@@ -35,6 +35,6 @@ extension Dashboard {
     /// « Remplacer le lien ».
     func replaceLink(_ desk: Desk, _ id: Int64) throws -> Response {
         try ReplaceLink(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures/\(id)")
+        return .done(.linkReplaced, at: "/factures/\(id)")
     }
 }

@@ -1,5 +1,6 @@
 import Accounting
 import Invoicing
+import Operations
 import Store
 import Web
 
@@ -18,6 +19,8 @@ struct DraftInput {
         var isBlank: Bool { designation.trimmed.isEmpty && price.trimmed.isEmpty }
     }
 
+    /// The edition that was changed; empty for a new draft.
+    var seen = ""
     var clientID = ""
     var kind = InvoiceKind.invoice.rawValue
     var purchaseOrder = ""
@@ -33,8 +36,9 @@ struct DraftInput {
         self.paymentTermDays = String(paymentTermDays)
     }
 
-    /// The editor of a draft that was saved.
-    init(_ draft: SavedDraft) {
+    /// The editor of a draft that was saved, with its lines as they are charged today.
+    init(_ draft: SavedDraft, _ charged: [InvoiceLine]) {
+        seen = Edition(of: draft).text
         clientID = String(draft.clientID)
         kind = draft.kind.rawValue
         purchaseOrder = draft.purchaseOrder
@@ -42,12 +46,13 @@ struct DraftInput {
         subject = draft.subject
         suppliedOn = draft.suppliedOn?.iso ?? ""
         paymentTermDays = String(draft.paymentTermDays)
-        let vat = draft.lines.last?.vat ?? .rate(.normal)
-        lines = draft.lines.map(Line.init) + [Line(vat: vat.formValue)]
+        let vat = charged.last?.vat ?? .rate(.normal)
+        lines = charged.map(Line.init) + [Line(vat: vat.formValue)]
     }
 
     /// The editor as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         clientID = form["client"] ?? ""
         kind = form["kind"] ?? InvoiceKind.invoice.rawValue
         purchaseOrder = form["purchase_order"] ?? ""

@@ -6,11 +6,17 @@ import Store
 import Web
 
 extension Dashboard {
-    /// An empty editor; after a paid deposit, that of the invoice which takes it off.
+    /// An empty editor; with the content of an invoice whose client was erased, for another one; after a paid deposit, that of
+    /// the invoice which takes it off.
     func newDraft(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
         var input = DraftInput(paymentTermDays: company.paymentTermDays)
-        input.lines = [DraftInput.Line(vat: company.seller.possibleVAT[0].formValue)]
+        input.lines = [DraftInput.Line(vat: company.seller.usualVAT.formValue)]
+        if let id = visit.request.query["modele"].flatMap(Route.id) {
+            let model = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).content(reader)
+            input = DraftInput(model, company.seller.charging(model.lines).lines)
+            (input.seen, input.clientID) = ("", "")
+        }
         if let id = visit.request.query["acompte"].flatMap(Route.id) {
             guard let deposit = try reader.freeDeposits(of: desk.companyID).first(where: { $0.invoiceID == id }) else {
                 throw NotFound()
@@ -31,14 +37,16 @@ extension Dashboard {
     /// The editor of a draft that was saved.
     func draftEditor(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         guard let draft = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
+        let company = try company(desk)
+        let charged = company.seller.charging(draft.lines)
         return try editor(
             desk,
             id,
-            DraftInput(draft),
-            try company(desk),
+            DraftInput(draft, charged.lines),
+            company,
             ClientPick(clientID: String(draft.clientID)),
-            lines: draft.lines,
-            hasPreview: visit.request.query["apercu"] != nil
+            lines: charged.lines,
+            notice: charged.notice()
         )
     }
 
@@ -48,30 +56,48 @@ extension Dashboard {
         let pick = try pick(desk, visit.form, action)
         let form = visit.form.with(client: pick.clientID)
         let isSaving = !pick.isStuck && !(ClientPick.actions + ["add", "article", "compute"]).contains(action)
-        if let id, !isSaving, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
+        let keepsAll = !isSaving || ["preview", DraftLook.action].contains(action)
+        if let id, keepsAll, try reader.draft(id, of: desk.companyID) == nil { throw NotFound() }
         if pick.isStuck || ClientPick.actions.contains(action) {
             return try changed(desk, id, DraftInput(form), company, pick)
         }
         guard isSaving else { return try changeLines(desk, visit, id, company, action, pick) }
-        switch DraftInput.read(form, seller: company.seller) {
+        let reading = DraftInput.read(form, seller: company.seller, today: today)
+        if action == DraftLook.action { return try look(desk, reading) }
+        switch reading {
         case .wrong(let messages):
             return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
+        case .sound(let draft) where action == "preview":
+            do { return try preview(desk, draft) } catch let refusal as IssueRefusal {
+                let messages = ["lines": sentence(refusal)]
+                return try editor(desk, id, DraftInput(form), company, pick, messages: messages, status: 422)
+            }
         case .sound(let draft):
-            let saved = try SaveDraft(companyID: desk.companyID, invoiceID: id, draft: draft).run(in: office)
-            return .redirect(to: "/factures/\(saved)" + next(action, isNew: id == nil))
+            let save = SaveDraft(companyID: desk.companyID, invoiceID: id, seen: form.seen, draft: draft)
+            do {
+                let page = "/factures/\(try save.run(in: office))"
+                return action == "finalise" ? .redirect(to: page + "/finaliser") : .done(.draftSaved, at: page)
+            } catch is ChangedMeanwhile {
+                return try overtaken(desk, id, DraftInput(form), company, pick, draft.lines, action)
+            }
         }
     }
 
-    /// Where one goes after saving.
-    ///
-    /// The first preview is one click further: the editor of the draft that was saved takes over from the one that would
-    /// make another.
-    private func next(_ action: String, isNew: Bool) -> String {
-        switch action {
-        case "finalise": "/finaliser"
-        case "preview": isNew ? "?apercu=oui" : "/apercu.pdf"
-        default: ""
-        }
+    /// The editor with what was typed, when another window has saved the draft meanwhile; saving again is meant.
+    private func overtaken(
+        _ desk: Desk,
+        _ id: Int64?,
+        _ input: DraftInput,
+        _ company: Company,
+        _ pick: ClientPick,
+        _ lines: [InvoiceLine],
+        _ action: String
+    ) throws -> Response {
+        guard let id, let current = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
+        var input = input
+        input.seen = Edition(of: current).text
+        let other = Meanwhile(change: "Ce brouillon a été modifié", path: "/factures/\(id)", action: action)
+        return try editor(desk, id, input, company, pick, lines: lines, meanwhile: other, status: 409)
     }
 
     /// The editor with one line more, or with the totals of its lines; nothing is saved.
@@ -85,7 +111,7 @@ extension Dashboard {
     ) throws -> Response {
         let seller = company.seller
         var input = DraftInput(visit.form)
-        if action == "add" { input.lines.append(DraftInput.Line(vat: seller.possibleVAT[0].formValue)) }
+        if action == "add" { input.lines.append(DraftInput.Line(vat: seller.usualVAT.formValue)) }
         if action == "article", let article = visit.form["article"].flatMap(Route.id) {
             guard let article = try reader.article(article, of: desk.companyID) else { throw NotFound() }
             input.insert(article.offer, of: seller)
@@ -103,21 +129,26 @@ extension Dashboard {
         complains: Bool = false
     ) throws -> Response {
         let status = pick.isStuck ? 422 : 200
-        var typed = Typed(Form())
-        let lines = DraftInput.read(input.lines, seller: company.seller, &typed)
-        if typed.isSound { return try editor(desk, id, input, company, pick, lines: lines, status: status) }
-        guard complains else { return try editor(desk, id, input, company, pick, status: status) }
-        return try editor(desk, id, input, company, pick, messages: typed.messages, status: 422)
+        switch DraftInput.read(input.lines, seller: company.seller) {
+        case .sound(let lines): return try editor(desk, id, input, company, pick, lines: lines, status: status)
+        case .wrong(let messages) where complains:
+            return try editor(desk, id, input, company, pick, messages: messages, status: 422)
+        case .wrong: return try editor(desk, id, input, company, pick, status: status)
+        }
     }
 
     func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {
         try RemoveDraft(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures")
+        return .done(.draftRemoved, at: "/factures")
     }
 
     func duplicate(_ desk: Desk, _ id: Int64) throws -> Response {
-        let copy = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures/\(copy)")
+        do {
+            let copy = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).run(in: office)
+            return .done(.invoiceDrafted, at: "/factures/\(copy)")
+        } catch is ErasedClient {
+            return .redirect(to: "/factures/nouvelle?modele=\(id)")
+        }
     }
 
     /// The company at this desk.
@@ -134,7 +165,8 @@ extension Dashboard {
         _ pick: ClientPick,
         lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
-        hasPreview: Bool = false,
+        notice: HTML? = nil,
+        meanwhile: Meanwhile? = nil,
         status: Int = 200
     ) throws -> Response {
         let client = try clientField(desk, pick, messages["client"])
@@ -147,12 +179,13 @@ extension Dashboard {
             deposits: try reader.freeDeposits(of: desk.companyID),
             input: input,
             messages: messages,
+            notice: notice,
             totals: lines.map { Totals(of: $0) },
             mentions: mentions(company.seller, client.chosen?.buyer, lines ?? []),
             savedAt: try id.flatMap { try reader.draftSavedAt($0, of: desk.companyID) }.map {
                 ParisTime($0).french(on: today)
             },
-            hasPreview: hasPreview
+            meanwhile: meanwhile
         )
         return layout("Facture", desk, at: .invoices).response(status: status, page.html)
     }

@@ -15,24 +15,27 @@ struct EditorPage {
     let deposits: [Deposit]
     let input: DraftInput
     let messages: [String: String]
+    /// What there is to know about the draft's amount, if something.
+    let notice: HTML?
     /// The totals, when every line can be read.
     let totals: Totals?
     /// The sentences that the law wants, which nobody types.
     let mentions: [String]
     /// When it was saved: "à 14:02".
     let savedAt: String?
-    /// True after saving in order to see the preview.
-    let hasPreview: Bool
+    /// What another window did meanwhile.
+    let meanwhile: Meanwhile?
 
     var html: HTML {
         """
         <h1>\(title)</h1>
-        \(if: hasPreview, invoiceID.map(preview) ?? "")
+        \(notice)
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/factures/\(invoiceID.map(String.init) ?? "nouvelle")" class="editor" novalidate>
-        \(formToken(desk.member))
+        \(formToken(desk.member))\(if: invoiceID != nil, SeenField.html(input.seen))
         <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
+        \(meanwhile?.html)
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
         \(catalogue.html)
@@ -91,18 +94,14 @@ struct EditorPage {
         let isDeposit = input.kind == InvoiceKind.deposit.rawValue
         return EditorOptions(
             invoiceID: invoiceID,
-            isUnderFranchise: seller.isUnderFranchise,
-            totals: totals,
-            deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
-            savedAt: savedAt
+            totals: EditorTotals(
+                isUnderFranchise: seller.isUnderFranchise,
+                totals: totals,
+                deducted: deposits.isEmpty ? nil : isDeposit ? .zero : chosen.map(\.deducted.amount).sum,
+                dueName: "Net à payer"
+            ),
+            savedAt: meanwhile == nil ? savedAt : nil
         )
-    }
-
-    private func preview(_ id: Int64) -> HTML {
-        """
-        <p class="notice" role="status">Brouillon enregistré. \
-        <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a></p>
-        """
     }
 
     /// The form of the button « Supprimer le brouillon », which stands in the editor's own.

@@ -11,6 +11,9 @@ struct InvoiceOptions {
     let invoice: Invoice
     let link: String
     let payments: [Payment]
+    /// What is to be given back.
+    let owedBack: Cents
+    let door: StripeDoor
     let creditNotes: [CreditNoteRecord]
     /// True when it is a paid deposit that no invoice takes off.
     let isFreeDeposit: Bool
@@ -24,6 +27,7 @@ struct InvoiceOptions {
     var html: HTML {
         """
         \(if: awaitsSending, sending)
+        \(RefundSection(invoiceID: invoice.id, owed: owedBack, atStripe: refundAtStripe).html)
         \(receipts)
         \(if: isFreeDeposit, """
             <section><h2>Solde</h2><p><a class="button quiet" href="/factures/nouvelle?acompte=\(invoice.id)">Créer la facture de solde</a></p>
@@ -63,7 +67,10 @@ struct InvoiceOptions {
     }
 
     private func detail(_ payment: Payment) -> String? {
-        if payment.undoes != nil { return "contre-ligne d’un encaissement annulé" }
+        if payment.undoes != nil {
+            return "contre-ligne d’un \(payment.amount > .zero ? "remboursement" : "encaissement") annulé"
+        }
+        if payment.creditNoteID != nil { return "rendu au client" }
         if payment.reversalID != nil {
             return payment.amount < .zero
                 ? "rendu au client chez Stripe" : "remboursement non abouti\u{A0}: argent revenu"
@@ -72,6 +79,15 @@ struct InvoiceOptions {
         case .stripe: return payment.confirmedAt == nil ? nil : "confirmé par Stripe"
         case .byHand(_, let note): return note.isEmpty ? nil : note
         }
+    }
+
+    /// The way to the newest payment at Stripe, where it can be given back.
+    private var refundAtStripe: HTML? {
+        for payment in payments.reversed() where payment.reversalID == nil {
+            guard case .stripe(let account, let reference) = payment.source else { continue }
+            return door.button("Rembourser chez Stripe", account: account, payment: reference, isFirst: true)
+        }
+        return nil
     }
 
     /// What was really taken stands beside what was announced.
@@ -89,8 +105,9 @@ struct InvoiceOptions {
         guard case .byHand = payment.source, payment.undoes == nil,
             !payments.contains(where: { $0.undoes == payment.id })
         else { return nil }
+        let what = payment.creditNoteID == nil ? "cet encaissement" : "ce remboursement"
         return """
-            <details class="undo"><summary>Annuler cet encaissement</summary>
+            <details class="undo"><summary>Annuler \(what)</summary>
             <p class="hint">Le registre ne s’efface pas\u{A0}: une contre-ligne de \((-payment.amount).french), datée d’aujourd’hui, y sera \
             ajoutée.</p>
             <form method="post" action="/factures/\(invoice.id)/encaissements/\(payment.id)/annuler">\(formToken(desk.member))

@@ -12,11 +12,19 @@ extension Dashboard {
         guard let issued = try reader.issuedInvoice(id), let link = try reader.newestLink(of: id) else {
             throw NotFound()
         }
+        let payments = try reader.payments(of: id)
+        let owedBack = try reader.owedBack(ofInvoice: id)
         let options = InvoiceOptions(
             desk: desk,
             invoice: invoice,
             link: office.publicOrigin + "/f/" + link,
-            payments: try reader.payments(of: id),
+            payments: payments,
+            owedBack: owedBack,
+            door: try StripeDoor(
+                desk.member,
+                to: owedBack > .zero ? payments.compactMap(\.source.account) : [],
+                reader
+            ),
             creditNotes: try reader.creditNotes(of: id),
             isFreeDeposit: try reader.isFreeDeposit(invoice),
             reversals: try reader.reversals(ofInvoice: id),
@@ -33,10 +41,7 @@ extension Dashboard {
         )
         let timeline = InvoiceTimeline(moments: try reader.moments(of: id))
         let body: HTML = """
-            \(if: visit.request.query["envoyee"] != nil, """
-                <p class="notice" role="status">L’e-mail part dans un instant\u{A0}; vous serez prévenu s’il ne peut pas être remis.</p>
-                """)
-            <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller))</div>
+            <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller)) \(RefundSection.chip(owedBack))</div>
             <div class="two">
             <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)\(timeline.html)</div>
             <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>
@@ -48,25 +53,12 @@ extension Dashboard {
     func switchOnlinePayment(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let isOn = visit.form["online_payment"] != "non"
         try SwitchOnlinePayment(companyID: desk.companyID, invoiceID: id, isOn: isOn).run(in: office)
-        return .redirect(to: "/factures/\(id)")
+        return .done(isOn ? .onlinePaymentOn : .onlinePaymentOff, at: "/factures/\(id)")
     }
 
     func markAsSent(_ desk: Desk, _ id: Int64) throws -> Response {
         try MarkAsSent(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return .redirect(to: "/factures/\(id)")
-    }
-
-    /// What stands above what is to be paid: with VAT, its parts; without, the total that deposits are taken from.
-    private func sums(_ issued: IssuedInvoice) -> [HTML] {
-        let totals = issued.totals
-        var sums: [(label: String, amount: Cents)] = []
-        if !issued.seller.isUnderFranchise {
-            sums = [("Total HT", totals.net)] + totals.breakdown.map { ($0.french, $0.tax) }
-            sums.append(("Total TTC", totals.gross))
-        } else if !issued.deposits.isEmpty {
-            sums = [("Total", totals.gross)]
-        }
-        return sums.map { "<dt>\($0.label)</dt><dd>\($0.amount.french)</dd>" }
+        return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
     }
 
     private func facts(_ invoice: Invoice, _ issued: IssuedInvoice, _ quote: (id: Int64, number: String)?) -> HTML {
@@ -77,7 +69,7 @@ extension Dashboard {
         \(if: !issued.subject.isEmpty, "<dt>Objet</dt><dd>\(issued.subject)</dd>")
         <dt>Émise le</dt><dd>\(issued.issuedOn.frenchShort)</dd>
         <dt>Échéance</dt><dd>\(issued.dueOn.frenchShort)</dd>
-        \(sums(issued))
+        \(LegalDocument.invoice(issued).sums.map { "<dt>\($0.label)</dt><dd>\($0.amount.french)</dd>" as HTML })
         \(issued.deposits.map { "<dt>Acompte \($0.number.text)</dt><dd>\((-$0.amount).french)</dd>" as HTML })
         <dt>Net à payer</dt><dd><strong>\(issued.payable.french)</strong></dd>
         \(if: invoice.takenBack > .zero, "<dt>Avoirs</dt><dd>\((-invoice.takenBack).french)</dd>")

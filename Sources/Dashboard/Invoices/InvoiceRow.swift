@@ -20,7 +20,7 @@ struct InvoiceRow {
         <td data-label="Émise le">\(invoice.issuedOn?.frenchShort ?? "–")</td>\
         <td data-label="Échéance"><span>\(invoice.dueOn?.frenchShort ?? "–")\(lateness)</span></td>
         <td class="amount">\(invoice.total.french)</td>\
-        <td class="status">\(statusChip(status.forSeller))\
+        <td class="status">\(statusChip(status.forSeller)) \(RefundSection.chip(summary.owedBack))\
         \(invoice.means.map { " <span class=\"hint\">\($0.rawValue)</span>" as HTML })</td>
         <td class="actions">\(menu)</td></tr>
         """
@@ -51,6 +51,7 @@ struct InvoiceRow {
             (!isCancelled, "/envoyer", invoice.delivery == .toSend ? "Envoyer" : "Envoyer de nouveau"),
             (invoice.reminderStep(on: today) != nil, "#relances", "Relancer"),
             (invoice.state.due > .zero, "/encaisser", "Enregistrer un paiement"),
+            (summary.owedBack > .zero, "/rembourser", "Enregistrer un remboursement"),
             (!isCancelled, "/avoir", "Créer un avoir"),
             (true, "/facture.pdf", "Télécharger le PDF"),
         ]

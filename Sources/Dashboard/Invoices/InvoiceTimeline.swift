@@ -25,6 +25,7 @@ struct InvoiceTimeline {
         case .sent: "Envoi par e-mail demandé, à \(detail)"
         case .delivered: "E-mail à \(detail) remis au serveur de messagerie"
         case .refused: "E-mail à \(detail) non remis\u{A0}: \(MailRefusalWords.reason(moment.code))"
+        case .unreminded: "Relance non envoyée\u{A0}: ce client n’avait plus d’adresse e-mail"
         case .handed: "Marquée comme envoyée"
         case .seen: "Ouverte par votre client"
         case .paid where amount < .zero: "Encaissement repris\u{A0}: \(amount.french), \(detail)"

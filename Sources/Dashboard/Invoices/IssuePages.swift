@@ -9,8 +9,8 @@ extension Dashboard {
     /// The last look before a number is given: what cannot be changed afterwards, and the switch of online payment.
     func issueForm(_ desk: Desk, _ id: Int64) throws -> Response {
         try sayingWhatForbids(desk, id) {
-            if try reader.draft(id, of: desk.companyID) != nil {
-                _ = try PreviewDraft(companyID: desk.companyID, invoiceID: id).issued(reader, office.outside)
+            if let draft = try reader.draft(id, of: desk.companyID) {
+                _ = try PreviewDraft(companyID: desk.companyID, draft: draft).issued(reader, office.outside)
             }
             return try issuePage(desk, id, problem: nil)
         }
@@ -22,9 +22,9 @@ extension Dashboard {
                 companyID: desk.companyID,
                 invoiceID: id,
                 offersOnlinePayment: visit.form["online_payment"] != "non",
-                savedAt: visit.form["lu"].flatMap { Int64($0) }.map(Instant.init(microseconds:))
+                seen: visit.form.seen ?? .unknown
             ).run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.issued, at: "/factures/\(id)")
         }
     }
 
@@ -59,10 +59,21 @@ extension Dashboard {
     /// The draft as it would be issued; what forbids it is said where one would issue it.
     func preview(_ desk: Desk, _ id: Int64) throws -> Response {
         try sayingWhatForbids(desk, id, status: 422) {
-            let pdf = try PreviewDraft(companyID: desk.companyID, invoiceID: id)
-                .run(reader, office.outside, office.press)
-            return .pdf(pdf, named: "brouillon", isShown: true)
+            guard let draft = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
+            return try preview(desk, draft)
         }
+    }
+
+    /// What forbids to issue what stands in an editor, in words alone.
+    func sentence(_ refusal: IssueRefusal) -> String {
+        guard case .incomplete(let missing) = refusal else { return refusal.french }
+        return (["Il manque des mentions obligatoires\u{A0}:"] + missing.map(\.french)).joined(separator: " ")
+    }
+
+    /// The document that a draft would give, saved or not; nothing is written down.
+    func preview(_ desk: Desk, _ draft: SavedDraft) throws -> Response {
+        let preview = PreviewDraft(companyID: desk.companyID, draft: draft)
+        return .pdf(try preview.run(reader, office.outside, office.press), named: "brouillon", isShown: true)
     }
 
     /// The page with what is wrong; when that is final, nothing can be issued before it is mended.
@@ -81,10 +92,11 @@ extension Dashboard {
             let client = try reader.client(draft.clientID, of: desk.companyID)
         else { throw NotFound() }
         let deducted = try reader.freeDeposits(of: desk.companyID).filter { draft.depositIDs.contains($0.invoiceID) }
-        let total = Totals(of: draft.lines).gross - deducted.map(\.deducted.amount).sum
+        let company = try company(desk)
+        let charged = company.seller.charging(draft.lines)
+        let total = charged.totals.gross - deducted.map(\.deducted.amount).sum
         let number = try reader.nextNumber(series: .invoice, of: desk.companyID, on: today)
         let account = try reader.connectedAccount(of: desk.companyID)
-        let company = try company(desk)
         let confirm: HTML = """
             <button class="button">Finaliser la facture</button>
             <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
@@ -94,9 +106,10 @@ extension Dashboard {
         let body: HTML = """
             <h1>Finaliser la facture</h1>
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
+            \(problem == nil ? charged.notice() : nil)
             <form method="post" action="/factures/\(id)/finaliser" class="sheet narrow">
             \(formToken(desk.member))
-            \(try reader.draftSavedAt(id, of: desk.companyID).map { "<input type=\"hidden\" name=\"lu\" value=\"\($0.microseconds)\">" as HTML })
+            \(SeenField.html(Edition(of: draft.with(lines: charged.decided)).text))
             <p class="lead">\(draft.kind.french) de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
             <p>Elle prendra le numéro <strong>\(number.text)</strong> et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
             corrige ensuite par un avoir.</p>

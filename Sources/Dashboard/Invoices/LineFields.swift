@@ -17,11 +17,15 @@ struct LineFields {
             \(cell("unit", row, "Unité", line.unit, limit: 20))
             \(cell("price", row, "Prix unitaire HT", line.price, limit: 20))
             \(cell("discount", row, "Remise, en %", line.discount, limit: 6))
-            \(if: seller.possibleVAT.count > 1, treatment(row, line))
+            \(treatment(row, line))
             </fieldset>
             """
         }
-        return "<div class=\"lines\">\(rows)</div>"
+        return """
+            <div class="lines">\(rows)</div>
+            <p class="hint disbursed">Débours\u{A0}: le prix TTC que vous avez payé pour votre client, sans TVA ni remise. Il n’entre pas \
+            dans votre chiffre d’affaires. Gardez le justificatif, établi à son nom.</p>
+            """
     }
 
     private func designation(_ row: Int, _ value: String) -> HTML {
@@ -49,10 +53,10 @@ struct LineFields {
     private func treatment(_ row: Int, _ line: DraftInput.Line) -> HTML {
         let message = messages["vat-\(row)"]
         let options: [HTML] = seller.possibleVAT.map { vat in
-            "<option value=\"\(vat.formValue)\"\(if: line.vat == vat.formValue, " selected")>\(vat.frenchChoice)</option>"
+            "<option value=\"\(vat.formValue)\"\(if: line.vat == vat.formValue, " selected")>\(vat.frenchType)</option>"
         }
         return """
-            <div class="field vat\(if: message != nil, " wrong")"><label for="vat-\(row)">TVA</label>
+            <div class="field vat\(if: message != nil, " wrong")"><label for="vat-\(row)">\(seller.isUnderFranchise ? "Type" : "TVA")</label>
             <select id="vat-\(row)" name="vat"\
             \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"vat-\(row)-message\"")>\(options)</select>
             \(message.map { "<p class=\"error\" id=\"vat-\(row)-message\">\($0)</p>" as HTML })</div>

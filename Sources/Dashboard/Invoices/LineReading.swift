@@ -5,6 +5,13 @@ import Store
 import Web
 
 extension DraftInput {
+    /// The lines that rows say by themselves, whatever else the editor says, or what is wrong with them.
+    static func read(_ rows: [Line], seller: Seller) -> Reading<[InvoiceLine]> {
+        var typed = Typed(Form())
+        let lines = read(rows, seller: seller, &typed)
+        return typed.isSound ? .sound(lines) : .wrong(typed.messages)
+    }
+
     /// The lines of the rows that somebody has filled in, with the messages of what is wrong with them.
     static func read(_ rows: [Line], seller: Seller, _ typed: inout Typed) -> [InvoiceLine] {
         let rows = rows.enumerated().filter { !$0.element.isBlank }
@@ -33,12 +40,15 @@ extension DraftInput.Line {
         if quantity == nil { typed.refuse("quantity-\(row)", "Un nombre supérieur à 0, 4 décimales au plus.") }
         let price = UnitPrice(price)
         if price == nil { typed.refuse("price-\(row)", LineAdvice.price) }
-        let possible = seller.possibleVAT
-        let vat = possible.count == 1 ? possible[0] : possible.first { $0.formValue == self.vat }
+        let chosen = seller.possibleVAT.first { $0.formValue == self.vat }
+        let vat = chosen ?? (seller.isUnderFranchise ? .franchise : nil)
         if vat == nil { typed.refuse("vat-\(row)", LineAdvice.vat) }
         let discount = Discount(discount)
         if discount == nil, !self.discount.trimmed.isEmpty, self.discount.trimmed != "0" {
             typed.refuse("discount-\(row)", "Un pourcentage, au plus 100.")
+        }
+        if discount != nil, vat == .exempt(.disbursement) {
+            typed.refuse("discount-\(row)", IssueRefusal.disbursementDiscounted.french)
         }
         guard let quantity, let price, let vat else { return nil }
         return InvoiceLine(

@@ -2,7 +2,7 @@ import Accounting
 import Operations
 import Web
 
-/// What stands in the form of a receipt by hand, as texts.
+/// What stands in the form of a receipt or a refund by hand, as texts.
 struct ReceiptInput {
     var amount: String
     var means = MeansOfPayment.transfer.rawValue
@@ -13,7 +13,15 @@ struct ReceiptInput {
     /// What can be chosen: money through Stripe comes by itself.
     static let means = MeansOfPayment.allCases.filter { $0 != .stripe }
 
-    /// The form for all that remains to pay, received today.
+    /// Which way money went.
+    enum Direction {
+        /// From the client.
+        case receipt
+        /// Back to the client.
+        case refund
+    }
+
+    /// The form for all that remains, received or given back today.
     init(due: Cents, today: Day, key: Token) {
         amount = due.euros
         receivedOn = today.iso
@@ -42,36 +50,30 @@ struct ReceiptInput {
     ///
     /// - Parameters:
     ///   - form: the form as it was sent.
-    ///   - due: what remains to pay.
-    ///   - today: no money was received later.
+    ///   - direction: whether money came or went back.
+    ///   - most: what remains to pay, or to give back.
+    ///   - today: no money came or went later.
     /// - Returns: the receipt, or the messages.
-    static func read(_ form: Form, due: Cents, today: Day) -> Reading<Receipt> {
+    static func read(_ form: Form, _ direction: Direction, upTo most: Cents, today: Day) -> Reading<Receipt> {
         var typed = Typed(form)
         let amount = typed.value("amount", amountAdvice) { Cents(euros: $0) }
         if amount == nil { typed.refuse("amount", amountAdvice) }
         if let amount, amount <= .zero { typed.refuse("amount", "Le montant doit être supérieur à zéro.") }
-        if let amount, amount > due { typed.refuse("amount", "Il reste \(due.euros)\u{A0}€ à payer.") }
+        if let amount, amount > most {
+            typed.refuse("amount", "Il reste \(most.euros)\u{A0}€ à \(direction == .receipt ? "payer" : "rembourser").")
+        }
         let means = typed.value("means", "Choisissez un mode de règlement.") { word in
             Self.means.first { $0.rawValue == word }
         }
         if means == nil { typed.refuse("means", "Choisissez un mode de règlement.") }
-        let day = typed.value("received_on", "Cette date n’existe pas.", Day.init(iso:))
-        if day == nil, typed.messages["received_on"] == nil {
-            typed.refuse("received_on", "Indiquez le jour où vous avez reçu l’argent.")
-        }
-        if let day, day > today { typed.refuse("received_on", "Cette date est dans l’avenir.") }
-        if let day, day < today.adding(days: -longestDelay) {
-            typed.refuse("received_on", "Cette date est trop ancienne.")
-        }
+        let missing = "Indiquez le jour où vous avez \(direction == .receipt ? "reçu" : "rendu") l’argent."
+        let day = typed.day("received_on", .receipt(today), missing: missing)
         let note = typed.text("note", limit: 100)
         guard typed.isSound, let amount, let means, let day, let key = Token(form["cle"] ?? "") else {
             return .wrong(typed.messages)
         }
         return .sound(Receipt(amount: amount, means: means, receivedOn: day, note: note, key: key))
     }
-
-    /// A receipt is written down day by day; what is older than two years is a slip of the pen.
-    private static let longestDelay = 731
 }
 
 private let amountAdvice = "Indiquez un montant, par exemple 150,00."

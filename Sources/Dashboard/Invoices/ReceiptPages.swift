@@ -18,9 +18,9 @@ extension Dashboard {
         let invoice = try issuedInvoice(desk, id)
         // The same form once more, after a double click: the invoice shows what the first one did.
         if let key = Token(visit.form["cle"] ?? ""), try reader.isBooked(key: key.fingerprint) {
-            return .redirect(to: "/factures/\(id)")
+            return .done(.receiptRecorded, at: "/factures/\(id)")
         }
-        switch ReceiptInput.read(visit.form, due: invoice.state.due, today: today) {
+        switch ReceiptInput.read(visit.form, .receipt, upTo: invoice.state.due, today: today) {
         case .wrong(let messages):
             return receiptPage(desk, invoice, ReceiptInput(visit.form), messages: messages, status: 422)
         case .sound(let receipt):
@@ -33,13 +33,13 @@ extension Dashboard {
                 note: receipt.note,
                 key: receipt.key
             ).run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.receiptRecorded, at: "/factures/\(id)")
         }
     }
 
     func undoReceipt(_ desk: Desk, _ id: Int64, _ paymentID: Int64) throws -> Response {
         try UndoReceipt(companyID: desk.companyID, invoiceID: id, paymentID: paymentID).run(in: office)
-        return .redirect(to: "/factures/\(id)")
+        return .done(.receiptUndone, at: "/factures/\(id)")
     }
 
     /// An invoice of this company that is not a draft.

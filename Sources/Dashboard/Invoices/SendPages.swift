@@ -14,7 +14,8 @@ extension Dashboard {
             matter.template,
             subject: words.subject,
             message: words.text,
-            to: matter.issued.buyer.email,
+            // Where they are reached today, whatever the document says of then.
+            to: try reader.client(matter.invoice.clientID, of: desk.companyID)?.buyer.email,
             key: .random(from: office.outside)
         )
         // The stamp is what the client of a paid invoice wants.
@@ -41,7 +42,7 @@ extension Dashboard {
         if visit.form["mode"] == "manuel" {
             try SwitchOnlinePayment(companyID: desk.companyID, invoiceID: id, isOn: isOnline).run(in: office)
             try MarkAsSent(companyID: desk.companyID, invoiceID: id).run(in: office)
-            return .redirect(to: "/factures/\(id)")
+            return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
         }
         let input = LetterInput(visit.form)
         switch LetterInput.read(visit.form, matter.template) {
@@ -61,7 +62,7 @@ extension Dashboard {
             } catch let error as TooManyMails {
                 return try sendPage(desk, matter, input, alert: error.french, status: 422)
             }
-            return .redirect(to: "/factures/\(id)?envoyee=oui")
+            return .done(.mailed, at: "/factures/\(id)")
         }
     }
 

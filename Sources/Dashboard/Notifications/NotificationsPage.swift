@@ -28,7 +28,7 @@ extension Dashboard {
 
     func markNotificationsRead(_ desk: Desk) throws -> Response {
         try MarkNotificationsRead(companyID: desk.companyID).run(in: office)
-        return .redirect(to: "/notifications")
+        return .done(.notificationsRead, at: "/notifications")
     }
 
     private func days(of notifications: some Collection<Notification>) -> [HTML] {
@@ -82,7 +82,7 @@ extension Notification.Kind {
         switch self {
         case .receipt, .paymentFailed, .invoiceSeen, .quoteAccepted, .quoteRefused, .occurrenceSent: nil
         case .mailFailed: (undeliveredPath, "Voir les e-mails non remis")
-        case .occurrenceDrafted: ("/factures", "Voir les brouillons")
+        case .occurrenceDrafted, .occurrenceUndecided: ("/factures?etat=brouillons", "Voir les brouillons")
         case .schedulePaused: ("/recurrentes", "Voir pourquoi")
         case .quarantine: ("/paiements", "Décider")
         case .discrepancy: ("/paiements/ecarts", "Voir l’écart")

@@ -5,12 +5,11 @@ import Store
 import Web
 
 extension Dashboard {
-    func discrepancies(_ desk: Desk, _ visit: Visit) throws -> Response {
+    func discrepancies(_ desk: Desk) throws -> Response {
         let matters = try OpenMatters(of: desk.companyID, reader)
         let standing = matters.discrepancies.filter(\.isStanding)
         let resolved = matters.discrepancies.filter { !$0.isStanding }
         let content: HTML = """
-            \(answer(visit.request.query["rejoue"]))
             <p class="intro">NeedMe compare chaque heure ses comptes avec ceux de Stripe. Ce qu’ils ne disent pas de la même façon \
             s’affiche ici.</p>
             \(standing.isEmpty ? noDiscrepancy : "<div class=\"cases\">\(standing.map { item($0, desk) })</div>")
@@ -21,22 +20,7 @@ extension Dashboard {
 
     func dismissDiscrepancy(_ desk: Desk, _ id: Int64) throws -> Response {
         try DismissDiscrepancy(companyID: desk.companyID, discrepancyID: id).run(in: office)
-        return .redirect(to: "/paiements/ecarts?rejoue=classe")
-    }
-
-    /// What came of « Rejouer », which asks Stripe and is answered by another role.
-    private func answer(_ word: String?) -> HTML? {
-        switch word {
-        case "resolu": done("Stripe et NeedMe disent maintenant la même chose\u{A0}: l’écart est résolu.")
-        case "a-verifier":
-            """
-            <p class="notice" role="status">L’écart est résolu\u{A0}: le paiement attend maintenant votre décision dans \
-            <a href="/paiements">À vérifier</a>.</p>
-            """
-        case "classe": done("L’écart est classé\u{A0}: il ne vous sera plus signalé.")
-        case "inchange": done("Stripe a été interrogé et l’écart demeure. Rejouez-le plus tard.")
-        default: nil
-        }
+        return .done(.discrepancyDismissed, at: "/paiements/ecarts")
     }
 
     private var noDiscrepancy: HTML {

@@ -45,12 +45,12 @@ enum PaymentsRoute: Equatable {
 extension Dashboard {
     func payments(_ desk: Desk, _ visit: Visit, _ route: PaymentsRoute) throws -> Response {
         switch route {
-        case .toCheck: try paymentsToCheck(desk, visit)
+        case .toCheck: try paymentsToCheck(desk)
         case .assign(let id): try assignPayment(desk, visit, id)
-        case .reversals: try reversals(desk, visit)
+        case .reversals: try reversals(desk)
         case .setAside(let id): try setAsideReversal(desk, id)
         case .restore(let id): try restoreReversal(desk, id)
-        case .discrepancies: try discrepancies(desk, visit)
+        case .discrepancies: try discrepancies(desk)
         case .dismiss(let id): try dismissDiscrepancy(desk, id)
         case .payouts: try payouts(desk)
         case .payout(let id): try payout(desk, id)

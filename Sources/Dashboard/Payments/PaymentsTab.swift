@@ -71,9 +71,4 @@ extension Dashboard {
             """
         return layout(title ?? "Paiements\u{A0}: \(tab.label)", desk, at: .payments).response(status: status, body)
     }
-
-    /// What was done a moment ago, said once.
-    func done(_ sentence: String?) -> HTML? {
-        sentence.map { "<p class=\"notice\" role=\"status\">\($0)</p>" }
-    }
 }

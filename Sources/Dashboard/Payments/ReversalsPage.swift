@@ -6,14 +6,13 @@ import Store
 import Web
 
 extension Dashboard {
-    func reversals(_ desk: Desk, _ visit: Visit) throws -> Response {
+    func reversals(_ desk: Desk) throws -> Response {
         let matters = try OpenMatters(of: desk.companyID, reader)
         let waiting = matters.reversals.filter(matters.waits)
         let others = matters.reversals.filter { !matters.waits($0) }
         let door = try StripeDoor(desk.member, to: waiting.map(\.account), reader)
         let cases = waiting.map { ReversalCase(reversal: $0, member: desk.member, door: door).html }
         let content: HTML = """
-            \(done(sentence(visit.request.query["fait"])))
             <p class="intro">Un remboursement ou un litige chez Stripe ne modifie jamais votre facture à lui seul\u{A0}: c’est \
             l’avoir que vous créez ici qui l’annule, ou en reprend une partie.</p>
             \(if: matters.reversals.isEmpty, noReversal)
@@ -25,20 +24,12 @@ extension Dashboard {
 
     func setAsideReversal(_ desk: Desk, _ id: Int64) throws -> Response {
         try SetAsideReversal(companyID: desk.companyID, reversalID: id).run(in: office)
-        return .redirect(to: "/paiements/remboursements?fait=classe")
+        return .done(.reversalSetAside, at: "/paiements/remboursements")
     }
 
     func restoreReversal(_ desk: Desk, _ id: Int64) throws -> Response {
         try RestoreReversal(companyID: desk.companyID, reversalID: id).run(in: office)
-        return .redirect(to: "/paiements/remboursements?fait=repris")
-    }
-
-    private func sentence(_ deed: String?) -> String? {
-        switch deed {
-        case "classe": "Classé sans avoir\u{A0}: la facture et le registre restent tels quels."
-        case "repris": "La recette est inscrite de nouveau dans votre registre."
-        default: nil
-        }
+        return .done(.receiptRestored, at: "/paiements/remboursements")
     }
 
     private var noReversal: HTML {

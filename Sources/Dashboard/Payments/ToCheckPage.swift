@@ -6,15 +6,8 @@ import Store
 import Web
 
 extension Dashboard {
-    func paymentsToCheck(_ desk: Desk, _ visit: Visit) throws -> Response {
-        let sentence: String? =
-            switch visit.request.query["fait"] {
-            case "affecte": "Le paiement est affecté\u{A0}: la recette figure dans votre registre."
-            case "deja": "Ce paiement avait déjà été affecté\u{A0}: rien n’a changé."
-            case "rembourse": "Ce paiement avait déjà été remboursé\u{A0}: il n’a pas été affecté."
-            default: nil
-            }
-        return try toCheckPage(desk, done(sentence))
+    func paymentsToCheck(_ desk: Desk) throws -> Response {
+        try toCheckPage(desk, nil)
     }
 
     func assignPayment(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
@@ -33,8 +26,9 @@ extension Dashboard {
         }
         // Decided before in another window, it stays what it was.
         let booked = try reader.payment(account: payment.account, reference: payment.reference)
-        let word = booked == nil ? "rembourse" : booked?.invoiceID == invoiceID ? "affecte" : "deja"
-        return .redirect(to: "/paiements?fait=" + word)
+        let isHere = booked?.invoiceID == invoiceID
+        let done: Done = booked == nil ? .paymentGivenBack : isHere ? .paymentAssigned : .paymentAssignedBefore
+        return .done(done, at: "/paiements")
     }
 
     private func refusal(_ reason: String) -> HTML {

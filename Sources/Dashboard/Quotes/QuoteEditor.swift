@@ -1,96 +1,6 @@
 import Accounting
-import French
 import Invoicing
-import Operations
-import Store
 import Web
-
-extension Dashboard {
-    /// An empty editor.
-    func newQuote(_ desk: Desk, _ visit: Visit) throws -> Response {
-        let company = try company(desk)
-        var input = QuoteInput(today: today, vat: company.seller.possibleVAT[0])
-        if let id = visit.request.query["client"].flatMap(Route.id) {
-            input.clientID = String(try knownClient(desk, id).id)
-        }
-        return try quoteEditor(desk, nil, input, company, ClientPick(clientID: input.clientID))
-    }
-
-    /// The editor of a quote that was saved.
-    func quoteDraft(_ desk: Desk, _ quote: Quote) throws -> Response {
-        let company = try company(desk)
-        let lines = try reader.lines(ofQuote: quote.id)
-        let input = QuoteInput(quote, lines, vat: company.seller.possibleVAT[0])
-        let pick = ClientPick(clientID: input.clientID)
-        return try quoteEditor(desk, quote.id, input, company, pick, lines: lines, notice: "Brouillon enregistré.")
-    }
-
-    func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
-        if let id { _ = try quote(desk, id) }
-        let company = try company(desk)
-        let action = visit.form["action"] ?? "save"
-        let pick = try pick(desk, visit.form, action)
-        let form = visit.form.with(client: pick.clientID)
-        var input = QuoteInput(form)
-        let reading = QuoteInput.read(form, seller: company.seller, today: today)
-        if pick.isStuck || ClientPick.actions.contains(action) {
-            return try quoteEditor(desk, id, input, company, pick, status: pick.isStuck ? 422 : 200)
-        }
-        if action == "add" {
-            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
-            return try quoteEditor(desk, id, input, company, pick)
-        }
-        switch reading {
-        case .wrong(let messages):
-            return try quoteEditor(desk, id, input, company, pick, messages: messages, status: 422)
-        case .sound(let quote) where action == "compute":
-            return try quoteEditor(desk, id, input, company, pick, lines: quote.lines)
-        case .sound(let quote):
-            let saved = try SaveQuote(companyID: desk.companyID, quoteID: id, quote: quote).run(in: office)
-            return .redirect(to: action == "send" ? "/devis/\(saved)/envoyer" : "/devis/\(saved)")
-        }
-    }
-
-    func removeQuote(_ desk: Desk, _ id: Int64) throws -> Response {
-        try RemoveQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .redirect(to: "/devis")
-    }
-
-    func duplicateQuote(_ desk: Desk, _ id: Int64) throws -> Response {
-        let copy = try DuplicateQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .redirect(to: "/devis/\(copy)")
-    }
-
-    /// A quote of this company.
-    func quote(_ desk: Desk, _ id: Int64) throws -> Quote {
-        guard let quote = try reader.quote(id, of: desk.companyID) else { throw NotFound() }
-        return quote
-    }
-
-    private func quoteEditor(
-        _ desk: Desk,
-        _ id: Int64?,
-        _ input: QuoteInput,
-        _ company: Company,
-        _ pick: ClientPick,
-        lines: [InvoiceLine]? = nil,
-        messages: [String: String] = [:],
-        notice: String? = nil,
-        status: Int = 200
-    ) throws -> Response {
-        let page = QuoteEditor(
-            desk: desk,
-            quoteID: id,
-            seller: company.seller,
-            client: try clientField(desk, pick, messages["client"]),
-            input: input,
-            messages: messages,
-            totals: lines.map { Totals(of: $0) },
-            notice: notice
-        )
-        return layout(page.title, desk, at: .quotes).response(status: status, page.html)
-    }
-}
 
 /// The editor of a quote: the form, and the totals of what it says.
 struct QuoteEditor {
@@ -102,19 +12,23 @@ struct QuoteEditor {
     let messages: [String: String]
     /// The totals, when every line can be read.
     let totals: Totals?
-    let notice: String?
+    /// What there is to know about the amount, if something.
+    let notice: HTML?
+    /// What another window did meanwhile.
+    let meanwhile: Meanwhile?
 
     var title: String { quoteID == nil ? "Nouveau devis" : "Modifier le devis" }
 
     var html: HTML {
         """
         <h1>\(title)</h1>
-        \(notice.map { "<p class=\"notice\" role=\"status\">\($0)</p>" as HTML })
+        \(notice)
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="/devis/\(quoteID.map(String.init) ?? "nouveau")" class="editor" novalidate>
-        \(formToken(desk.member))
+        \(formToken(desk.member))\(if: quoteID != nil, SeenField.html(input.seen))
         <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
+        \(meanwhile?.html)
         \(head)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
         <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
@@ -147,12 +61,13 @@ struct QuoteEditor {
     }
 
     private var summary: HTML {
-        guard let totals else { return "<p class=\"total\">Total\u{A0}: –</p>" }
+        let sums = EditorTotals(
+            isUnderFranchise: seller.isUnderFranchise,
+            totals: totals,
+            dueName: "Montant du devis"
+        )
         return """
-            <dl class="totals">
-            \(if: !seller.isUnderFranchise, "<dt>Total HT</dt><dd>\(totals.net.french)</dd><dt>TVA</dt><dd>\(totals.tax.french)</dd>")
-            <dt class="due">Montant du devis</dt><dd class="due">\(totals.gross.french)</dd>
-            </dl>
+            \(sums.html)
             \(if: seller.isUnderFranchise, "<p class=\"hint\">TVA non applicable, art. 293 B du CGI</p>")
             """
     }

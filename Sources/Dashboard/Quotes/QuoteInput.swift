@@ -6,6 +6,8 @@ import Web
 
 /// What stands in the editor of a quote, as texts; its lines are those of the invoice editor.
 struct QuoteInput {
+    /// The edition that was changed; empty for a new quote.
+    var seen = ""
     var clientID = ""
     var subject = ""
     var reference = ""
@@ -19,18 +21,21 @@ struct QuoteInput {
         lines = [DraftInput.Line(vat: vat.formValue)]
     }
 
-    /// The editor of a quote that was saved.
-    init(_ quote: Quote, _ lines: [InvoiceLine], vat: VAT) {
+    /// The editor of a quote that was saved, with its lines as they are charged today.
+    init(_ quote: SavedQuote, _ charged: [InvoiceLine], vat: VAT) {
+        seen = Edition(of: quote).text
         clientID = String(quote.clientID)
         subject = quote.subject
         reference = quote.reference
         validUntil = quote.validUntil.iso
         conditions = quote.conditions
-        self.lines = lines.map(DraftInput.Line.init) + [DraftInput.Line(vat: (lines.last?.vat ?? vat).formValue)]
+        let last = charged.last?.vat ?? vat
+        lines = charged.map(DraftInput.Line.init) + [DraftInput.Line(vat: last.formValue)]
     }
 
     /// The editor as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         clientID = form["client"] ?? ""
         subject = form["subject"] ?? ""
         reference = form["reference"] ?? ""
@@ -53,14 +58,8 @@ struct QuoteInput {
         let subject = typed.text("subject")
         let reference = typed.text("reference", limit: 100)
         let conditions = typed.checkedLines(form["conditions"] ?? "", as: "conditions", limit: 2_000)
-        let validUntil = typed.value("valid_until", "Cette date n’existe pas.", Day.init(iso:))
-        if validUntil == nil, typed.messages["valid_until"] == nil {
-            typed.refuse("valid_until", "Indiquez jusqu’à quand votre client peut accepter.")
-        }
-        if let validUntil, validUntil < today { typed.refuse("valid_until", "Cette date est passée.") }
-        if let validUntil, validUntil > today.adding(days: longestValidity) {
-            typed.refuse("valid_until", "Cette date est trop lointaine.")
-        }
+        let missing = "Indiquez jusqu’à quand votre client peut accepter."
+        let validUntil = typed.day("valid_until", .coming(today), missing: missing)
         let lines = DraftInput.read(DraftInput.lines(form), seller: seller, &typed)
         guard typed.isSound, let client, let validUntil else { return .wrong(typed.messages) }
         return .sound(
@@ -74,7 +73,4 @@ struct QuoteInput {
             )
         )
     }
-
-    /// What is valid for longer than two years is a slip of the pen.
-    private static let longestValidity = 731
 }

@@ -9,7 +9,7 @@ extension Dashboard {
     /// « Facturer »: the draft of the invoice, with the quote's lines.
     func invoiceQuote(_ desk: Desk, _ id: Int64) throws -> Response {
         let invoice = try InvoiceQuote(companyID: desk.companyID, quoteID: id).run(in: office)
-        return .redirect(to: "/factures/\(invoice)")
+        return .done(.invoiceDrafted, at: "/factures/\(invoice)")
     }
 
     /// « Facturer un acompte ».
@@ -29,7 +29,7 @@ extension Dashboard {
         case .sound(let asked):
             do {
                 let invoice = try InvoiceDeposit(companyID: desk.companyID, quoteID: id, amount: asked).run(in: office)
-                return .redirect(to: "/factures/\(invoice)")
+                return .done(.invoiceDrafted, at: "/factures/\(invoice)")
             } catch QuoteRefusal.depositOutOfRange {
                 let field = amount.trimmed.isEmpty ? "share" : "amount"
                 let messages = [field: QuoteRefusal.depositOutOfRange.french]
@@ -49,18 +49,24 @@ extension Dashboard {
         let invoices = try reader.invoices(ofQuote: quote.id)
         let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
         let number = quote.number ?? ""
+        let sent = try reader.sentQuote(quote.id)
+        let disbursed = sent?.document.totals.disbursed ?? .zero
+        let most = sent?.mostOfDeposit(besides: taken) ?? .zero
         let body: HTML = """
             <h1>Facturer un acompte</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/devis/\(quote.id)/acompte" class="sheet narrow" novalidate>
             \(formToken(desk.member))
             <p class="lead">Devis <span class="number">\(number)</span> de <strong>\(quote.total.french)</strong>\
-            \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").</p>
+            \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").\
+            \(if: disbursed > .zero, " L’acompte porte sur \((quote.total - disbursed).french)\u{A0}: un débours (\(disbursed.french) ici) se facture une fois payé, sans acompte.")</p>
             <div class="pair even">
             \(FormField("share", "Part du devis, en %", value: share, message: messages["share"], limit: 6).html)
             \(FormField("amount", "Ou montant TTC, en euros", value: amount, message: messages["amount"],
                 hint: "S’il est rempli, c’est lui qui compte.", limit: 20).html)
             </div>
+            <p class="hint">Un acompte laisse un solde à facturer\u{A0}: \(most > .zero ? "\(most.french) au plus" : "il n’en reste plus à demander"). \
+            Pour tout demander d’avance, revenez au devis et choisissez «\u{A0}Facturer\u{A0}».</p>
             <p class="hint">Un brouillon de facture d’acompte est créé. Une fois l’acompte réglé, la facture du solde le déduira.</p>
             <p class="actions"><button class="button">Créer la facture d’acompte</button>
             <a href="/devis/\(quote.id)">Revenir au devis</a></p>

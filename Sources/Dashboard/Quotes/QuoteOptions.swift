@@ -70,7 +70,7 @@ struct QuoteOptions {
     private var answering: HTML {
         """
         <section><h2>Réponse du client</h2>
-        <p class="hint">\(state == .expired ? "La date de validité est dépassée\u{A0}: la page du devis n’accepte plus de réponse." : "Votre client répond sur la page du devis\u{A0}; vous serez prévenu.")</p>
+        <p class="hint">\(state == .expired ? "La date de validité est dépassée\u{A0}: la page du devis n’accepte plus de réponse." : "Votre client répond sur la page du devis\u{A0}; sa réponse vous est envoyée par e-mail.")</p>
         <details class="undo"\(if: !messages.isEmpty, " open")><summary>Noter une réponse reçue autrement</summary>
         <form method="post" action="/devis/\(quote.id)/reponse" novalidate>\(formToken(desk.member))
         \(FormField("answered_by", "Qui a répondu", value: form?["answered_by"] ?? "", message: messages["answered_by"], limit: 100,

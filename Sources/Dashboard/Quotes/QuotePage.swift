@@ -6,10 +6,10 @@ import Store
 import Web
 
 extension Dashboard {
-    func quote(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
+    func quotePage(_ desk: Desk, id: Int64) throws -> Response {
         let quote = try quote(desk, id)
         if quote.state(on: today) == .draft { return try quoteDraft(desk, quote) }
-        return try quotePage(desk, quote, sentByMail: visit.request.query["envoye"] != nil)
+        return try quotePage(desk, quote)
     }
 
     /// « Noter la réponse » that reached the freelancer otherwise.
@@ -21,7 +21,7 @@ extension Dashboard {
         guard typed.isSound else { return try quotePage(desk, quote, typed.messages, visit.form, status: 422) }
         let decision: QuoteDecision = visit.form["decision"] == "refus" ? .decline(reason: reason) : .accept
         try NoteAnswer(companyID: desk.companyID, quoteID: id, name: name, decision: decision).run(in: office)
-        return .redirect(to: "/devis/\(id)")
+        return .done(.answerNoted, at: "/devis/\(id)")
     }
 
     func quoteFile(_ desk: Desk, _ id: Int64) throws -> Response {
@@ -36,7 +36,6 @@ extension Dashboard {
         _ quote: Quote,
         _ messages: [String: String] = [:],
         _ form: Form? = nil,
-        sentByMail: Bool = false,
         status: Int = 200
     ) throws -> Response {
         guard let sent = try reader.sentQuote(quote.id), let link = try reader.link(ofQuote: quote.id) else {
@@ -54,9 +53,6 @@ extension Dashboard {
         )
         let title = "Devis \(sent.number.text)"
         let body: HTML = """
-            \(if: sentByMail, """
-                <p class="notice" role="status">L’e-mail part dans un instant\u{A0}; vous serez prévenu s’il ne peut pas être remis.</p>
-                """)
             <div class="head"><h1>\(title)</h1>\(statusChip(quote.state(on: today).forSeller))</div>
             <div class="two">
             <div class="sheet">\(facts(quote, sent))\(DocumentLineTable(lines: sent.document.lines, caption: "Lignes du devis").html)\
@@ -68,18 +64,20 @@ extension Dashboard {
     }
 
     private func facts(_ quote: Quote, _ sent: SentQuote) -> HTML {
-        """
-        <dl class="facts">
-        <dt>Client</dt><dd>\(sent.document.buyer.name)</dd>
-        \(if: !quote.subject.isEmpty, "<dt>Objet</dt><dd>\(quote.subject)</dd>")
-        \(if: !quote.reference.isEmpty, "<dt>Référence du client</dt><dd>\(quote.reference)</dd>")
-        <dt>Date du devis</dt><dd>\(sent.sentOn.frenchShort)</dd>
-        <dt>Valable jusqu’au</dt><dd>\(sent.validUntil.frenchShort)</dd>
-        \(quote.seenAt.map { "<dt>Vu le</dt><dd>\(ParisTime($0).french)</dd>" as HTML })
-        \(quote.answer.map(answer))
-        <dt>Montant</dt><dd><strong>\(sent.total.french)</strong></dd>
-        </dl>
-        """
+        let sums = LegalDocument.invoice(sent.document).sums
+        return """
+            <dl class="facts">
+            <dt>Client</dt><dd>\(sent.document.buyer.name)</dd>
+            \(if: !quote.subject.isEmpty, "<dt>Objet</dt><dd>\(quote.subject)</dd>")
+            \(if: !quote.reference.isEmpty, "<dt>Référence du client</dt><dd>\(quote.reference)</dd>")
+            <dt>Date du devis</dt><dd>\(sent.sentOn.frenchShort)</dd>
+            <dt>Valable jusqu’au</dt><dd>\(sent.validUntil.frenchShort)</dd>
+            \(quote.seenAt.map { "<dt>Vu le</dt><dd>\(ParisTime($0).french)</dd>" as HTML })
+            \(quote.answer.map(answer))
+            \(sums.map { "<dt>\($0.label)</dt><dd>\($0.amount.french)</dd>" as HTML })
+            <dt>Montant</dt><dd><strong>\(sent.total.french)</strong></dd>
+            </dl>
+            """
     }
 
     private func answer(_ answer: SentQuote.Answer) -> HTML {

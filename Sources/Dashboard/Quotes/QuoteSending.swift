@@ -25,7 +25,7 @@ extension Dashboard {
         do {
             if visit.form["mode"] == "manuel" {
                 try SendQuote(companyID: desk.companyID, quoteID: id, mail: nil).run(in: office)
-                return .redirect(to: "/devis/\(id)")
+                return .done(.quoteMarkedAsSent, at: "/devis/\(id)")
             }
             switch LetterInput.read(visit.form, matter.template) {
             case .wrong(let messages):
@@ -35,7 +35,7 @@ extension Dashboard {
             case .sound(let mail):
                 let mail = SendQuote.Mail(letter: mail.letter, key: mail.key)
                 try SendQuote(companyID: desk.companyID, quoteID: id, mail: mail).run(in: office)
-                return .redirect(to: "/devis/\(id)?envoye=oui")
+                return .done(.mailed, at: "/devis/\(id)")
             }
         } catch {
             guard let problem = problem(error, id) else { throw error }

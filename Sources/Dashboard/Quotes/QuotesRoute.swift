@@ -57,7 +57,7 @@ extension Dashboard {
         case .list: try quotes(desk, visit)
         case .newQuote: try newQuote(desk, visit)
         case .saveQuote(let id): try saveQuote(desk, visit, id)
-        case .quote(let id): try quote(desk, visit, id)
+        case .quote(let id): try quotePage(desk, id: id)
         case .removeQuote(let id): try removeQuote(desk, id)
         case .duplicateQuote(let id): try duplicateQuote(desk, id)
         case .sendQuoteForm(let id): try sendQuoteForm(desk, id)

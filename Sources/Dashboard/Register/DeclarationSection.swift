@@ -24,7 +24,7 @@ extension Dashboard {
             return .redirect(to: "/registre")
         }
         try ChooseDeclaration(companyID: desk.companyID, rhythm: rhythm).run(in: office)
-        return .redirect(to: "/registre")
+        return .done(.settingsSaved, at: "/registre")
     }
 
     private func figures(_ view: RegisterView, _ sums: [RegisterSum]) -> HTML {
@@ -35,15 +35,15 @@ extension Dashboard {
                 <tr><th scope="row">\(activity.declared)</th>\
                 <td data-label="Lignes">\(if: total.count > 0, "<a href=\"\(lines.address())#lignes\">")\
                 \(total.count.frenchGrouped)\(if: total.count > 0, "</a>")</td>\
-                <td class="amount" data-label="À déclarer"><strong>\(max(total.net, .zero).french)</strong></td></tr>
+                <td class="amount" data-label="À déclarer"><strong>\(max(total.shares.net, .zero).french)</strong></td></tr>
                 """
         }
         let isNegative = Activity.allCases.contains { activity in
-            RegisterTotal(sums.filter { $0.activity == activity }).net < .zero
+            RegisterTotal(sums.filter { $0.activity == activity }).shares.net < .zero
         }
         return """
             <div class="scroll"><table class="list">
-            <caption>Chiffre d’affaires encaissé hors taxes, \(view.period.french)\(unfinished(view.period))</caption>
+            <caption>Chiffre d’affaires encaissé, hors taxes et hors débours, \(view.period.french)\(unfinished(view.period))</caption>
             <thead><tr><th scope="col">Catégorie</th><th scope="col">Lignes</th>\
             <th scope="col" class="amount">À déclarer</th></tr></thead>
             <tbody>\(rows)</tbody></table></div>

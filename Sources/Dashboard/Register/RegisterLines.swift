@@ -15,11 +15,19 @@ extension Dashboard {
         return """
             <section aria-labelledby="lignes"><h2 id="lignes">Lignes\u{A0}: \(view.period.french)</h2>
             \(registerFilter(view))
+            \(if: total.shares.disbursed != .zero, "<p class=\"hint\">\(Self.aboutDisbursements)</p>")
             \(rows.isEmpty ? "<p>Aucun encaissement sur cette période.</p>" : table(Array(rows), before))
             \(if: view.place != nil, "<a href=\"\(view.first.address())\">Premières lignes</a>")
             \(if: found.count > rows.count, next(view, rows.last))
             \(registerFileLinks(view, total))</section>
             """
+    }
+
+    private static var aboutDisbursements: String {
+        """
+        Les débours, remboursés au centime près, ne sont pas du chiffre d’affaires\u{A0}: ils figurent au registre à part, et ne \
+        comptent ni dans les montants à déclarer ni dans les seuils.
+        """
     }
 
     private func registerFilter(_ view: RegisterView) -> HTML? {
@@ -72,7 +80,8 @@ extension Dashboard {
             <td data-label="Mode et référence"><span>\(entry.means.rawValue)<br>\
             <span class="reference" title="Empreinte \(row.line.fingerprint.hexadecimal)">\(entry.reference)</span></span></td>
             <td class="amount" data-label="Montant"><span>\(entry.amount.french)\
-            \(if: row.net != entry.amount, "<br><span class=\"hint\">\(row.net.french) HT</span>")</span></td>\
+            \(if: row.shares.tax != .zero, "<br><span class=\"hint\">\(row.shares.net.french) HT</span>")\
+            \(if: row.shares.disbursed != .zero, "<br><span class=\"hint\">dont débours \(row.shares.disbursed.french)</span>")</span></td>\
             <td class="amount" data-label="Cumul">\(sum.french)</td></tr>
             """
     }

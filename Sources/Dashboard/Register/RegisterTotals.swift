@@ -61,23 +61,26 @@ extension Dashboard {
         _ rows: [(name: HTML, total: RegisterTotal)],
         _ sums: [RegisterSum]
     ) -> HTML {
-        let rows: [HTML] = rows.map { row($0.name, $0.total) }
         let total = RegisterTotal(sums)
+        let rows: [HTML] = rows.map { row($0.name, $0.total, total) }
         return """
             <div class="scroll"><table class="list"><caption>\(caption)</caption>
             <thead><tr><th scope="col">\(heading)</th><th scope="col" class="amount">Lignes</th>\
             <th scope="col" class="amount">Encaissé HT</th><th scope="col" class="amount">TVA</th>\
+            \(if: total.shares.disbursed != .zero, "<th scope=\"col\" class=\"amount\">Débours</th>")\
             <th scope="col" class="amount">Encaissé TTC</th></tr></thead>
-            <tbody>\(rows)</tbody><tfoot>\(row("Total", total))</tfoot></table></div>
+            <tbody>\(rows)</tbody><tfoot>\(row("Total", total, total))</tfoot></table></div>
             """
     }
 
-    private func row(_ name: HTML, _ total: RegisterTotal) -> HTML {
+    /// A row; « débours » are a column of their own where the period has any.
+    private func row(_ name: HTML, _ total: RegisterTotal, _ whole: RegisterTotal) -> HTML {
         """
         <tr><th scope="row">\(name)</th><td class="amount" data-label="Lignes">\(total.count.frenchGrouped)</td>\
-        <td class="amount" data-label="Encaissé HT">\(total.net.french)</td>\
-        <td class="amount" data-label="TVA">\((total.amount - total.net).french)</td>\
-        <td class="amount" data-label="Encaissé TTC">\(total.amount.french)</td></tr>
+        <td class="amount" data-label="Encaissé HT">\(total.shares.net.french)</td>\
+        <td class="amount" data-label="TVA">\(total.shares.tax.french)</td>\
+        \(if: whole.shares.disbursed != .zero, "<td class=\"amount\" data-label=\"Débours\">\(total.shares.disbursed.french)</td>")\
+        <td class="amount" data-label="Encaissé TTC">\(total.shares.amount.french)</td></tr>
         """
     }
 }

@@ -18,7 +18,7 @@ struct InvoiceReminders {
         let items: [HTML] = reminders.map { reminder in
             """
             <li>\(reminder.step.french)\
-            <span class="hint">\(ParisTime(reminder.createdAt).french)\u{A0}: \(reminder.state.french)</span></li>
+            <span class="hint">\(ParisTime(reminder.createdAt).french)\u{A0}: \(reminder.outcome)</span></li>
             """
         }
         return """
@@ -52,11 +52,12 @@ struct InvoiceReminders {
     }
 }
 
-extension Reminder.State {
-    fileprivate var french: String {
-        switch self {
+extension Reminder {
+    fileprivate var outcome: String {
+        switch state {
         case .planned, .checked: "part dès que Stripe a confirmé qu’aucun paiement n’est en cours"
         case .sent: "envoyée"
+        case .dropped where reason == .noAddress: "non envoyée, faute d’adresse e-mail sur la fiche du client"
         case .dropped: "non envoyée"
         }
     }

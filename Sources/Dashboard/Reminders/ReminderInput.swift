@@ -37,7 +37,7 @@ struct ReminderInput {
             let subject = typed.required(step.field("objet"), "Indiquez l’objet de l’e-mail.", limit: 150)
             let message = typed.lines(step.field("message"), "Écrivez un message.", limit: 3_000)
             for (name, words) in [("objet", subject), ("message", message)] {
-                if let objection = LetterTemplate.objection(to: words, names: ReminderLetter.names) {
+                if let objection = LetterTemplate.objection(to: words, names: LetterTemplate.namesOfInvoice) {
                     typed.refuse(step.field(name), objection)
                 }
             }

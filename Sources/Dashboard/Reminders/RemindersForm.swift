@@ -15,8 +15,8 @@ struct RemindersForm {
         return """
             <form method="post" action="\(CompanyTab.mails.path)/relances" class="sheet" novalidate>\(formToken(desk.member))
             <h2>Relances</h2>
-            <p class="hint">\(ReminderLetter.numberPlace), \(ReminderLetter.amountPlace) et \(ReminderLetter.duePlace) sont \
-            remplacés pour chaque facture\u{A0}; le lien de la facture est ajouté à la fin. Une relance ne part ni pendant un \
+            <p class="hint">Variables remplacées pour chaque facture\u{A0}: \
+            \(LetterTemplate.list(LetterTemplate.namesOfInvoice)). Le lien de la facture est ajouté à la fin. Une relance ne part ni pendant un \
             paiement, ni après, ni en cas de litige. <a href="/relances">Voir les relances proposées</a></p>
             \(ReminderStep.allCases.map(step))
             <fieldset class="switch"><legend>Envoyer les relances automatiquement</legend>

@@ -34,18 +34,18 @@ extension Dashboard {
     /// « Relancer »: the step that the invoice has reached.
     func remind(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         try RemindClient(companyID: desk.companyID, invoiceID: id).run(in: office)
-        return back(visit, id)
+        return back(visit, id, .reminded)
     }
 
     /// « Ignorer »: the step passes without a mail.
     func skipReminder(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         try RemindClient(companyID: desk.companyID, invoiceID: id, isWanted: false).run(in: office)
-        return back(visit, id)
+        return back(visit, id, .reminderSkipped)
     }
 
     /// To where the button was.
-    private func back(_ visit: Visit, _ id: Int64) -> Response {
-        .redirect(to: visit.form["retour"] == "facture" ? "/factures/\(id)#relances" : "/relances")
+    private func back(_ visit: Visit, _ id: Int64, _ done: Done) -> Response {
+        .done(done, at: visit.form["retour"] == "facture" ? "/factures/\(id)" : "/relances")
     }
 
     private var nothing: HTML {

@@ -9,7 +9,7 @@ extension Dashboard {
     /// The form of a new schedule; from a model invoice, with its client, lines and terms.
     func newSchedule(_ desk: Desk, _ visit: Visit) throws -> Response {
         let company = try company(desk)
-        let vat = company.seller.possibleVAT[0]
+        let vat = company.seller.usualVAT
         var input = ScheduleInput(paymentTermDays: company.paymentTermDays, vat: vat, today: today)
         if let id = visit.request.query["facture"].flatMap(Route.id) {
             let invoice = try issuedInvoice(desk, id)
@@ -18,16 +18,20 @@ extension Dashboard {
             input.subject = issued.subject
             input.purchaseOrder = issued.purchaseOrder
             input.paymentTermDays = String(issued.dueOn.number - issued.issuedOn.number)
-            input.lines = issued.lines.map(DraftInput.Line.init)
+            input.lines = company.seller.charging(issued.lines).lines.map(DraftInput.Line.init)
         }
-        return try scheduleEditor(desk, input, company, ClientPick(clientID: input.clientID))
+        return try changedSchedule(desk, input, company, ClientPick(clientID: input.clientID))
     }
 
     /// The form of another schedule that takes the place of one, with what that one makes.
     func scheduleChange(_ desk: Desk, _ id: Int64) throws -> Response {
         guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
-        let input = ScheduleInput(schedule, lines: try reader.lines(ofSchedule: id), today: today)
-        return try scheduleEditor(desk, input, try company(desk), ClientPick(clientID: input.clientID), replacing: id)
+        let company = try company(desk)
+        let charged = company.seller.charging(try reader.lines(ofSchedule: id))
+        let input = ScheduleInput(schedule, lines: charged.lines, today: today)
+        let pick = ClientPick(clientID: input.clientID)
+        let notice = charged.notice("chaque facture")
+        return try scheduleEditor(desk, input, company, pick, lines: charged.lines, notice: notice, replacing: id)
     }
 
     /// Begins a schedule; one that it replaces ends.
@@ -38,12 +42,9 @@ extension Dashboard {
         let pick = try pick(desk, visit.form, action)
         let form = visit.form.with(client: pick.clientID)
         var input = ScheduleInput(form)
-        if pick.isStuck || ClientPick.actions.contains(action) {
-            return try scheduleEditor(desk, input, company, pick, status: pick.isStuck ? 422 : 200, replacing: former)
-        }
-        if action == "add" {
-            input.lines.append(DraftInput.Line(vat: company.seller.possibleVAT[0].formValue))
-            return try scheduleEditor(desk, input, company, pick, replacing: former)
+        if action == "add" { input.lines.append(DraftInput.Line(vat: company.seller.usualVAT.formValue)) }
+        if pick.isStuck || (ClientPick.actions + ["add", "compute"]).contains(action) {
+            return try changedSchedule(desk, input, company, pick, replacing: former, complains: action == "compute")
         }
         switch ScheduleInput.read(form, seller: company.seller, today: today) {
         case .wrong(let messages):
@@ -60,7 +61,26 @@ extension Dashboard {
             }
             let saving = SaveSchedule(companyID: desk.companyID, schedule: schedule, replacing: former)
             let id = try saving.run(in: office)
-            return .redirect(to: "/recurrentes/\(id)")
+            return .done(.scheduleSaved, at: "/recurrentes/\(id)")
+        }
+    }
+
+    /// The form with the totals of lines that nobody has saved, when they can be read.
+    private func changedSchedule(
+        _ desk: Desk,
+        _ input: ScheduleInput,
+        _ company: Company,
+        _ pick: ClientPick,
+        replacing former: Int64? = nil,
+        complains: Bool = false
+    ) throws -> Response {
+        let status = pick.isStuck ? 422 : 200
+        switch DraftInput.read(input.lines, seller: company.seller) {
+        case .sound(let lines):
+            return try scheduleEditor(desk, input, company, pick, lines: lines, status: status, replacing: former)
+        case .wrong(let messages) where complains:
+            return try scheduleEditor(desk, input, company, pick, messages, status: 422, replacing: former)
+        case .wrong: return try scheduleEditor(desk, input, company, pick, status: status, replacing: former)
         }
     }
 
@@ -70,6 +90,8 @@ extension Dashboard {
         _ company: Company,
         _ pick: ClientPick,
         _ messages: [String: String] = [:],
+        lines: [InvoiceLine]? = nil,
+        notice: HTML? = nil,
         status: Int = 200,
         replacing former: Int64? = nil
     ) throws -> Response {
@@ -79,6 +101,8 @@ extension Dashboard {
             client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
+            totals: lines.map { Totals(of: $0) },
+            notice: notice,
             former: former
         )
         return layout(page.title, desk, at: .schedules).response(status: status, page.html)
@@ -92,6 +116,10 @@ struct ScheduleEditor {
     let client: ClientField
     let input: ScheduleInput
     let messages: [String: String]
+    /// The totals, when every line can be read.
+    let totals: Totals?
+    /// What there is to know about the amount, if something.
+    let notice: HTML?
     /// The schedule that it takes the place of.
     let former: Int64?
 
@@ -100,17 +128,20 @@ struct ScheduleEditor {
     var html: HTML {
         """
         <h1>\(title)</h1>
+        \(notice)
         \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
         <form method="post" action="\(former.map { "/recurrentes/\($0)/modifier" } ?? "/recurrentes/nouvelle")" class="editor" novalidate>
         \(formToken(desk.member))
-        <button class="unseen" name="action" value="add" tabindex="-1" aria-hidden="true">Ajouter</button>
+        <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>
         <div class="sheet">
         \(content)
         \(LineFields(lines: input.lines, seller: seller, messages: messages).html)
-        <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button></p>
+        <p class="actions"><button class="quiet" name="action" value="add">Ajouter une ligne</button>
+        <button class="quiet" name="action" value="compute">Recalculer</button></p>
         \(rhythm)
         </div>
-        <aside class="options" aria-label="Enregistrement">
+        <aside class="options" aria-label="Total et enregistrement">
+        \(EditorTotals(isUnderFranchise: seller.isUnderFranchise, totals: totals, dueName: "Chaque facture").html)
         <button class="button" name="action" value="save">\(former == nil ? "Créer la récurrente" : "Enregistrer")</button>
         <a href="/recurrentes\(former.map { "/\($0)" } ?? "")">Annuler</a>
         \(if: former != nil, "<p class=\"hint\">Les factures déjà faites restent telles quelles.</p>")

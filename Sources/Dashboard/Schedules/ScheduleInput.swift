@@ -122,15 +122,12 @@ struct ScheduleInput {
         let advice = "Un nombre de 1 à 12."
         let every = typed.value("every", advice) { Int($0).flatMap { (1...12).contains($0) ? $0 : nil } }
         if every == nil { typed.refuse("every", advice) }
-        let first = typed.value("first_on", "Cette date n’existe pas.", Day.init(iso:))
-        if first == nil, typed.messages["first_on"] == nil { typed.refuse("first_on", "Indiquez la première date.") }
-        if let first, first < today { typed.refuse("first_on", "Cette date est passée.") }
+        let first = typed.day("first_on", .coming(today), missing: "Indiquez la première date.")
         let end: Rhythm.End?
         switch End(rawValue: form["end"] ?? "") ?? .never {
         case .never: end = .never
         case .on:
-            let last = typed.value("last_on", "Cette date n’existe pas.", Day.init(iso:))
-            if last == nil { typed.refuse("last_on", "Indiquez la dernière date.") }
+            let last = typed.day("last_on", .coming(today, years: 20), missing: "Indiquez la dernière date.")
             if let last, let first, last < first { typed.refuse("last_on", "Elle vient avant la première date.") }
             end = last.map { .on($0) }
         case .after:

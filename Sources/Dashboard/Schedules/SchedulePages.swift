@@ -9,13 +9,15 @@ extension Dashboard {
     func schedules(_ desk: Desk, _ visit: Visit) throws -> Response {
         let before = visit.request.query["avant"].flatMap(Route.id)
         let found = try reader.schedules(of: desk.companyID, before: before, limit: 51)
+        let undecided = try reader.schedulesWithoutRate(of: desk.companyID)
         let rows: [HTML] = found.prefix(50).map { schedule in
             """
             <tr><th scope="row"><a href="/recurrentes/\(schedule.id)">\(schedule.clientName)</a></th>
             <td data-label="Rythme">\(schedule.rhythm.french)</td>\
             <td data-label="Prochaine">\(schedule.state == .active ? schedule.nextOn?.frenchShort ?? "–" : "–")</td>
             <td class="amount" data-label="Montant">\(schedule.total.french)</td>\
-            <td class="status" data-label="Statut">\(statusChip(schedule.state.forSeller))</td></tr>
+            <td class="status" data-label="Statut">\(statusChip(schedule.state.forSeller))\
+            \(if: undecided.contains(schedule.id), " <span class=\"hint\">Taux de TVA à choisir</span>")</td></tr>
             """
         }
         let empty: HTML = """
@@ -40,12 +42,14 @@ extension Dashboard {
     func schedule(_ desk: Desk, _ id: Int64) throws -> Response {
         guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
         let client = try reader.client(schedule.clientID, of: desk.companyID)
+        let charged = try company(desk).seller.charging(try reader.lines(ofSchedule: id))
         let body: HTML = """
             <div class="head"><h1>Facture récurrente</h1>\(statusChip(schedule.state.forSeller))</div>
             <div class="two">
             <div class="sheet"><p class="lead">\(schedule.sentence)</p>
             \(schedule.trouble.map { "<p class=\"warning\" role=\"status\">\($0.french)</p>" as HTML })
-            \(DocumentLineTable(lines: try reader.lines(ofSchedule: id), caption: "Lignes de chaque facture").html)
+            \(schedule.state == .stopped ? nil : regime(charged, schedule))
+            \(DocumentLineTable(lines: charged.lines, caption: "Lignes de chaque facture").html)
             \(made(try reader.occurrences(of: id)))</div>
             <aside class="options" aria-label="Suite">\(gestures(desk, schedule, isArchived: client?.isArchived == true))</aside>
             </div>
@@ -58,8 +62,20 @@ extension Dashboard {
             try ChangeSchedule(companyID: desk.companyID, scheduleID: id, event).run(in: office)
         } catch is ScheduleRefusal {
             // It has ended in the meantime: the page says so.
+            return .redirect(to: "/recurrentes/\(id)")
         }
-        return .redirect(to: "/recurrentes/\(id)")
+        return .done(event.done, at: "/recurrentes/\(id)")
+    }
+
+    /// What a change of regime means for what is to come.
+    private func regime(_ charged: ChargedLines, _ schedule: Schedule) -> HTML? {
+        guard let notice = charged.notice("chaque facture") else { return nil }
+        guard charged.change == .beginsVAT else { return notice }
+        return """
+            \(notice)
+            <p class="hint">Jusque-là, chaque facture reste en brouillon\u{A0}: vous la vérifiez avant de l’envoyer. \
+            <a href="/recurrentes/\(schedule.id)/modifier">Choisir les taux</a></p>
+            """
     }
 
     private func made(_ occurrences: [MadeOccurrence]) -> HTML {
@@ -125,6 +141,16 @@ extension Schedule {
         case .never: ""
         case .on(let day): ", jusqu’au \(day.frenchShort)"
         case .after(let count): ", \(count) fois en tout"
+        }
+    }
+}
+
+extension ScheduleEvent {
+    fileprivate var done: Done {
+        switch self {
+        case .pause: .schedulePaused
+        case .resume: .scheduleResumed
+        case .stop: .scheduleStopped
         }
     }
 }

@@ -8,7 +8,7 @@ extension Dashboard {
         guard PasswordRule.allows(new) else {
             return try securityPage(guest, ["new_password": PasswordRule.sentence], status: 422)
         }
-        return try answering(guest, "old_password", "mot-de-passe") {
+        return try answering(guest, "old_password", .passwordChanged) {
             try ChangePassword(
                 userID: guest.member.userID,
                 session: guest.token,
@@ -25,7 +25,7 @@ extension Dashboard {
         let email = typed.value("new_email", "Cette adresse e-mail n’est pas valide.", limit: 254, EmailAddress.read)
         guard typed.isSound, let email else { return try securityPage(guest, typed.messages, status: 422) }
         let password = guest.form["address_password"] ?? ""
-        return try answering(guest, "address_password", "nouvelle-adresse") {
+        return try answering(guest, "address_password", .addressAsked) {
             try RequestChangeOfAddress(userID: guest.member.userID, password: password, email: email).run(in: office)
         }
     }
@@ -34,31 +34,32 @@ extension Dashboard {
         do {
             try RequestConfirmation(userID: guest.member.userID).run(in: office)
         } catch SecurityRefusal.notNow {
-            return .redirect(to: "/entreprise/securite?fait=adresse")
+            return .done(.addressConfirmed, at: CompanyTab.security.path)
         } catch let refusal as SecurityRefusal {
             let sentence = refusal.french(at: office.outside.now())
-            return ErrorPage(status: refusal.status, title: "Un peu de patience", advice: sentence).response(assets)
+            let page = ErrorPage(status: refusal.status, title: "Un peu de patience", advice: sentence)
+            return errorPage(page, to: guest.visit.request)
         }
-        return .redirect(to: "/entreprise/securite?fait=confirmation")
+        return .done(.confirmationSent, at: CompanyTab.security.path)
     }
 
     func endSession(_ guest: Guest, _ id: Int64) throws -> Response {
         try EndSession(userID: guest.member.userID, sessionID: id).run(in: office)
-        return .redirect(to: "/entreprise/securite?fait=sessions")
+        return .done(.sessionsEnded, at: CompanyTab.security.path)
     }
 
     func endOtherSessions(_ guest: Guest) throws -> Response {
         try EndOtherSessions(userID: guest.member.userID, token: guest.token).run(in: office)
-        return .redirect(to: "/entreprise/securite?fait=sessions")
+        return .done(.sessionsEnded, at: CompanyTab.security.path)
     }
 
     /// Does a gesture; a refusal stands next to the field that it is about.
-    func answering(_ guest: Guest, _ field: String, _ done: String, _ gesture: () throws -> Void) throws -> Response {
+    func answering(_ guest: Guest, _ field: String, _ done: Done, _ gesture: () throws -> Void) throws -> Response {
         do {
             try gesture()
         } catch let refusal as SecurityRefusal {
             return try securityPage(guest, [field: refusal.french(at: office.outside.now())], status: refusal.status)
         }
-        return .redirect(to: "/entreprise/securite?fait=\(done)")
+        return .done(done, at: CompanyTab.security.path)
     }
 }

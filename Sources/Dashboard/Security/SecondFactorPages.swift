@@ -79,7 +79,7 @@ extension Dashboard {
                 status: refusal.status
             )
         }
-        return .redirect(to: "/entreprise/securite?fait=double-authentification")
+        return .done(.secondFactorOff, at: CompanyTab.security.path)
     }
 
     func renewCodes(_ guest: Guest) throws -> Response {
@@ -108,7 +108,7 @@ extension Dashboard {
             <ul class="columns">\(items)</ul>
             <p class="actions"><a class="button" href="/entreprise/securite">J’ai noté mes codes</a></p></section>
             """
-        return Layout(title: "Codes de secours", assets: assets, member: guest.member, place: nil).response(body)
+        return layout("Codes de secours", guest).response(body)
     }
 
     private func factorPage(
@@ -137,7 +137,7 @@ extension Dashboard {
             <p class="actions"><button class="button">Activer</button> <a href="/entreprise/securite">Annuler</a></p>
             </form>
             """
-        return Layout(title: "Double authentification", assets: assets, member: guest.member, place: nil)
+        return layout("Double authentification", guest)
             .response(status: status, body)
     }
 

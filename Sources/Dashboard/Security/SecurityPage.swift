@@ -11,7 +11,6 @@ extension Dashboard {
         let sessions = try reader.openSessions(of: member.userID, asking: guest.token.fingerprint, now: now)
         let body: HTML = """
             \(CompanyTab.security.heading)
-            \(SecurityNotice(guest.visit)?.html)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(address(guest, messages))
             \(password(guest, messages))
@@ -19,8 +18,7 @@ extension Dashboard {
             \(SessionList(sessions: sessions, member: member).html)
             <section class="sheet"><h2>Équipe</h2><p>Ce compte est le seul qui ouvre cette entreprise.</p></section>
             """
-        return Layout(title: "Équipe et sécurité", assets: assets, member: member, place: nil)
-            .response(status: status, body)
+        return layout("Équipe et sécurité", guest).response(status: status, body)
     }
 
     private func address(_ guest: Guest, _ messages: [String: String]) -> HTML {
@@ -61,33 +59,5 @@ extension Dashboard {
             autocomplete: "current-password",
             isRequired: true
         ).html
-    }
-}
-
-/// What was just done on the tab.
-private enum SecurityNotice: String {
-    case password = "mot-de-passe"
-    case newAddress = "nouvelle-adresse"
-    case address = "adresse"
-    case confirmation = "confirmation"
-    case sessions = "sessions"
-    case factorOff = "double-authentification"
-
-    init?(_ visit: Visit) {
-        guard visit.request.method != .post, let word = visit.request.query["fait"] else { return nil }
-        self.init(rawValue: word)
-    }
-
-    var html: HTML { "<p class=\"success\" role=\"status\">\(sentence)</p>" }
-
-    private var sentence: String {
-        switch self {
-        case .password: "Votre mot de passe est changé. Vos autres navigateurs sont déconnectés."
-        case .newAddress: "Un lien part vers la nouvelle adresse\u{A0}: ouvrez-le pour la confirmer."
-        case .address: "Votre adresse e-mail est confirmée."
-        case .confirmation: "Un nouveau lien part vers votre adresse."
-        case .sessions: "C’est fait\u{A0}: la liste ci-dessous est à jour."
-        case .factorOff: "La double authentification est désactivée."
-        }
     }
 }

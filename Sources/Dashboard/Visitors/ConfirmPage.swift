@@ -28,6 +28,6 @@ extension Dashboard {
         } catch is SecurityRefusal {
             return deadLink
         }
-        return .redirect(to: visit.member == nil ? "/connexion?fait=adresse" : "/entreprise/securite?fait=adresse")
+        return .done(.addressConfirmed, at: visit.member == nil ? "/connexion" : CompanyTab.security.path)
     }
 }

@@ -73,6 +73,6 @@ extension Dashboard {
     private func front(_ visit: Visit) throws -> Response {
         guard let member = visit.member else { return frontPage() }
         guard let companyID = member.companyID else { return .redirect(to: "/entreprise") }
-        return try home(Desk(member: member, companyID: companyID))
+        return try home(Desk(member: member, companyID: companyID, done: Done.notice(visit)))
     }
 }

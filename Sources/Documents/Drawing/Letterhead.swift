@@ -179,7 +179,7 @@ struct SellerLines {
         lines.append(seller.siret.map { "SIRET \($0.text)" } ?? "SIREN \(seller.siren.text)")
         if let registration = seller.notices.registration { lines.append(registration) }
         if let number = seller.vatNumber { lines.append("N° TVA \(number)") }
-        let contact = [seller.contact.phone, seller.contact.email].compactMap(\.self)
+        let contact = [seller.contact.phone.map { "Tél.\u{A0}\($0)" }, seller.contact.email].compactMap(\.self)
         if !contact.isEmpty { lines.append(contact.joined(separator: " · ")) }
         return lines
     }

@@ -58,6 +58,9 @@ struct LineTable {
 
     private static func texts(_ line: InvoiceLine, width: Double, on canvas: Canvas) -> [Paragraph] {
         var texts = [canvas.paragraph(printable(line.designation), Paper.body, width: width)]
+        if line.isDisbursement {
+            texts.append(canvas.paragraph(printable(InvoiceLine.disbursementWords), Paper.small, width: width))
+        }
         if let discount = line.discount {
             let text = "\(discount.french)\u{A0}: \((-line.discounted).french)"
             texts.append(canvas.paragraph(printable(text), Paper.small, width: width))

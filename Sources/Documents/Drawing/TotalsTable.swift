@@ -36,16 +36,8 @@ struct TotalsTable {
 
     var height: Double { rows.map(\.height).reduce(0, +) }
 
-    /// Under the franchise there is one total and no word of VAT but the mention (CGI article 283-3).
     private static func totals(of document: LegalDocument) -> [(label: String, amount: Cents)] {
-        var lines: [(String, Cents)] = []
-        if !document.invoice.seller.isUnderFranchise {
-            lines.append(("Total HT", document.totals.net))
-            lines += document.totals.breakdown.map { ($0.french, $0.tax) }
-            lines.append(("Total TTC", document.totals.gross))
-        } else if document.prepaid > .zero {
-            lines.append(("Total", document.totals.gross))
-        }
+        var lines = document.sums
         if document.creditNote == nil {
             lines += document.invoice.deposits.map {
                 ("Acompte \($0.number.text) du \($0.issuedOn.frenchShort)", -$0.amount)

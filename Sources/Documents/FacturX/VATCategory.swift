@@ -15,7 +15,7 @@ extension VAT {
     var category: VATCategory {
         switch self {
         case .rate: .standard
-        case .franchise, .exempt(.training), .exempt(.healthCare): .exempt
+        case .franchise, .exempt(.training), .exempt(.healthCare), .exempt(.disbursement): .exempt
         case .exempt(.servicesInUnion), .exempt(.buildingSubcontract): .reverseCharge
         case .exempt(.goodsInUnion): .goodsInUnion
         case .exempt(.export): .export
@@ -33,6 +33,8 @@ extension VAT {
         case .exempt(.buildingSubcontract): "VATEX-FR-AE"
         case .exempt(.goodsInUnion): "VATEX-EU-IC"
         case .exempt(.export): "VATEX-EU-G"
+        // Directive 2006/112/CE article 79, point c: repaid to one who pays in the customer's name and on their account.
+        case .exempt(.disbursement): "VATEX-EU-79-C"
         }
     }
 }

@@ -7,6 +7,7 @@ import PDF
 struct DrawnRegister {
     private let document: RegisterDocument
     private let canvas: Canvas
+    private let columns: [RegisterPaper.Column]
     private let pages: [[RegisterDocument.Row]]
     private static let padding = 3.0
     private static let titleHeight = 54.0
@@ -16,16 +17,21 @@ struct DrawnRegister {
     init(_ document: RegisterDocument, on canvas: Canvas) {
         self.document = document
         self.canvas = canvas
-        pages = Self.pages(document.rows, canvas)
+        columns = RegisterPaper.columns(withDisbursements: document.hasDisbursements)
+        pages = Self.pages(document.rows, columns, canvas)
     }
 
     /// The rows of each page.
-    private static func pages(_ rows: [RegisterDocument.Row], _ canvas: Canvas) -> [[RegisterDocument.Row]] {
+    private static func pages(
+        _ rows: [RegisterDocument.Row],
+        _ columns: [RegisterPaper.Column],
+        _ canvas: Canvas
+    ) -> [[RegisterDocument.Row]] {
         var pages: [[RegisterDocument.Row]] = [[]]
         let room = RegisterPaper.bottom - RegisterPaper.top - RegisterPaper.headHeight - sumsHeight
         var left = room - titleHeight
         for row in rows {
-            let height = height(of: row, canvas)
+            let height = height(of: row, columns, canvas)
             if height > left {
                 pages.append([])
                 left = room
@@ -37,8 +43,12 @@ struct DrawnRegister {
     }
 
     /// A cell shows three lines at most: the document that it cites says all.
-    private static func height(of row: RegisterDocument.Row, _ canvas: Canvas) -> Double {
-        let heights = RegisterPaper.columns.map { column in
+    private static func height(
+        of row: RegisterDocument.Row,
+        _ columns: [RegisterPaper.Column],
+        _ canvas: Canvas
+    ) -> Double {
+        let heights = columns.map { column in
             let text = paragraph(row, column, canvas)
             return text.height(of: 0..<min(mostLines, text.lineCount))
         }
@@ -54,7 +64,7 @@ struct DrawnRegister {
     }
 
     func draw() {
-        var brought = (net: Cents.zero, gross: Cents.zero)
+        var brought = Shares.zero
         canvas.addPage()
         var y = drawTitle()
         canvas.tagged(.table) {
@@ -67,8 +77,8 @@ struct DrawnRegister {
                 drawHead(at: y, isFirst: place == 0)
                 y += RegisterPaper.headHeight
                 for row in rows { y = draw(row, at: y) }
-                let page = (net: rows.map(\.net).sum, gross: rows.map(\.line.entry.amount).sum)
-                brought = (brought.net + page.net, brought.gross + page.gross)
+                let page = rows.map(\.shares).sum
+                brought = brought + page
                 y = drawSum("Total de la page", page, at: y + 3)
                 let isLast = place == pages.count - 1
                 _ = drawSum(isLast ? "Total de la période" : "À reporter", brought, at: y)
@@ -111,18 +121,18 @@ struct DrawnRegister {
         }
         if isFirst {
             canvas.tagged(.row) {
-                for column in RegisterPaper.columns { canvas.tagged(.headerCell(of: .column)) { draw(column) } }
+                for column in columns { canvas.tagged(.headerCell(of: .column)) { draw(column) } }
             }
         } else {
-            canvas.decoration { RegisterPaper.columns.forEach(draw) }
+            canvas.decoration { columns.forEach(draw) }
         }
         rule(at: y + RegisterPaper.headHeight - 3, width: 1.2, colour: Paper.brand)
     }
 
     private func draw(_ row: RegisterDocument.Row, at y: Double) -> Double {
-        let end = y + Self.height(of: row, canvas)
+        let end = y + Self.height(of: row, columns, canvas)
         canvas.tagged(.row) {
-            for column in RegisterPaper.columns {
+            for column in columns {
                 canvas.tagged(.cell()) {
                     let text = Self.paragraph(row, column, canvas)
                     let lines = 0..<min(Self.mostLines, text.lineCount)
@@ -134,13 +144,14 @@ struct DrawnRegister {
         return end
     }
 
-    private func drawSum(_ name: String, _ sum: (net: Cents, gross: Cents), at y: Double) -> Double {
+    private func drawSum(_ name: String, _ sum: Shares, at y: Double) -> Double {
         canvas.tagged(.row) {
             canvas.tagged(.headerCell(of: .row, columns: 6)) {
-                _ = canvas.text(name, RegisterPaper.sum, endingAt: Point(x: RegisterPaper.amountsLeft - 6, y: y))
+                _ = canvas.text(name, RegisterPaper.sum, endingAt: Point(x: columns[6].x - 6, y: y))
             }
-            let amounts = [sum.net, sum.gross - sum.net, sum.gross]
-            for (amount, column) in zip(amounts, RegisterPaper.columns[6...]) {
+            let disbursed = document.hasDisbursements ? [sum.disbursed] : []
+            let amounts = [sum.net, sum.tax] + disbursed + [sum.amount]
+            for (amount, column) in zip(amounts, columns[6...]) {
                 canvas.tagged(.cell()) {
                     let place = Point(x: column.x + column.width, y: y)
                     _ = canvas.text(printable(amount.french), RegisterPaper.sum, endingAt: place)
@@ -154,7 +165,8 @@ struct DrawnRegister {
     private func drawFooter(page: Int) {
         canvas.decoration {
             rule(at: RegisterPaper.footer - 5, width: 0.5, colour: Paper.rule)
-            let name = printable("\(document.title) · \(document.seller.legalName)")
+            let note = document.hasDisbursements ? " · * Les débours ne sont pas du chiffre d’affaires." : ""
+            let name = printable("\(document.title) · \(document.seller.legalName)\(note)")
             canvas.text(name, Paper.small, at: Point(x: RegisterPaper.left, y: RegisterPaper.footer))
             let place = Point(x: RegisterPaper.right, y: RegisterPaper.footer)
             canvas.text("Page \(page)/\(pages.count)", Paper.small, endingAt: place)

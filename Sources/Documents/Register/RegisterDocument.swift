@@ -5,15 +5,15 @@ import PDF
 
 /// Some lines of a register, to be put on paper.
 public struct RegisterDocument: Sendable {
-    /// A line with what it is without VAT.
+    /// A line with what its amount is made of.
     public struct Row: Sendable {
         let line: RegisterLine
-        let net: Cents
+        let shares: Shares
 
         /// A row.
-        public init(line: RegisterLine, net: Cents) {
+        public init(line: RegisterLine, shares: Shares) {
             self.line = line
-            self.net = net
+            self.shares = shares
         }
     }
 
@@ -38,6 +38,9 @@ public struct RegisterDocument: Sendable {
         self.rows = rows
         self.drawnOn = drawnOn
     }
+
+    /// True when a line has « débours » in it.
+    var hasDisbursements: Bool { rows.contains { $0.shares.disbursed != .zero } }
 
     var title: String {
         "Registre des recettes\u{A0}: \(period.french)" + (activity.map { ", \($0.french)" } ?? "")

@@ -37,28 +37,30 @@ enum RegisterPaper {
         let text: @Sendable (RegisterDocument.Row) -> String
     }
 
-    /// The place of the first column of amounts; totals are named on its left.
-    static var amountsLeft: Double { columns[6].x }
-
-    static let columns: [Column] = {
+    /// The columns, from left to right; « débours » have one where a line has any.
+    static func columns(withDisbursements: Bool) -> [Column] {
+        let room = withDisbursements ? 0.0 : 25.0
         let widths: [(String, Double, TextStyle, @Sendable (RegisterDocument.Row) -> String)] = [
             ("N°", 34, cell, { String($0.line.sequence) }),
             ("Encaissé le", 50, cell, { $0.line.entry.receivedOn.frenchShort }),
             ("Pièce", 62, cell, { $0.line.entry.document }),
-            ("Client", 104, cell, { $0.line.entry.client }),
-            ("Nature", 124, cell, { $0.line.entry.nature }),
+            ("Client", 92 + room, cell, { $0.line.entry.client }),
+            ("Nature", 100 + room, cell, { $0.line.entry.nature }),
             ("Catégorie", 56, cell, { $0.line.entry.activity.french }),
-            ("HT", 58, amount, { $0.net.french }),
-            ("TVA", 52, amount, { ($0.line.entry.amount - $0.net).french }),
-            ("TTC", 60, amount, { $0.line.entry.amount.french }),
+            ("HT", 56, amount, { $0.shares.net.french }),
+            ("TVA", 48, amount, { $0.shares.tax.french }),
+            (disbursements, 50, amount, { $0.shares.disbursed == .zero ? "" : $0.shares.disbursed.french }),
+            ("TTC", 58, amount, { $0.line.entry.amount.french }),
             ("Mode", 46, cell, { $0.line.entry.means.rawValue }),
-            ("Référence", 66, cell, { $0.line.entry.reference }),
-            ("Empreinte", 57, cell, { String($0.line.fingerprint.hexadecimal.prefix(8)) + "…" }),
+            ("Référence", 62, cell, { $0.line.entry.reference }),
+            ("Empreinte", 55, cell, { String($0.line.fingerprint.hexadecimal.prefix(8)) + "…" }),
         ]
         var x = left
-        return widths.map { heading, width, style, text in
+        return widths.filter { withDisbursements || $0.0 != disbursements }.map { heading, width, style, text in
             defer { x += width }
             return Column(heading: heading, x: x, width: width - 6, style: style, text: text)
         }
-    }()
+    }
+
+    private static let disbursements = "Débours*"
 }

@@ -2,6 +2,7 @@ import Accounting
 import French
 import Mail
 import Store
+import Web
 
 /// A letter about an account is sent by mail.
 ///
@@ -21,17 +22,21 @@ struct MailLetter {
         guard let address = MailAddress(letter.email) else {
             throw MailError.never(reason: "the address is not one that mail can be sent to")
         }
-        let text = AccountLetter(try matter(of: letter, in: office), origin: office.publicOrigin)
+        let words = AccountLetter(try matter(of: letter, in: office), origin: office.publicOrigin)
+        let page = LetterPage(title: words.subject, sender: "NeedMe", passages: words.passages)
         try mail.send(
             Message(
                 id: MessageID(of: "letter.\(letter.id).\(letter.createdAt.seconds)", in: mail.sender.address),
                 date: letter.createdAt.seconds,
                 from: mail.sender,
                 to: Mailbox(address: address),
-                subject: text.subject,
-                text: text.text
+                subject: words.subject,
+                text: page.plain,
+                html: page.html.markup
             )
         )
+        // Nothing is left to do with the address of an account that is closed.
+        if letter.kind == .accountClosed { try office.store.write { _ = try $0.removeLetter(letter) } }
     }
 
     private func hasReader(_ letter: Letter, _ reader: StoreReader) throws -> Bool {
@@ -47,6 +52,11 @@ struct MailLetter {
         case .addressChanged: .addressChanged(on: ParisTime(letter.createdAt))
         case .factorOn: .factorOn(on: ParisTime(letter.createdAt))
         case .factorOff: .factorOff(on: ParisTime(letter.createdAt))
+        case .accountClosed:
+            .closed(
+                on: ParisTime(letter.createdAt),
+                keptUntil: try letter.userID.flatMap { try office.store.reader.lastDayKept(ofUser: $0) }
+            )
         }
     }
 

@@ -2,6 +2,8 @@ public import Invoicing
 import Store
 
 /// A freelancer describes their company, or changes its description; issued invoices keep what they say.
+///
+/// What is not issued or sent yet is counted under the regime of VAT that it says.
 public struct SaveCompany {
     private let ownerID: Int64
     private let companyID: Int64?
@@ -24,7 +26,12 @@ public struct SaveCompany {
     public func run(in office: Office) throws {
         try office.store.write { writer in
             if let companyID {
+                try writer.lockCompany(companyID)
+                let former = try writer.reader.company(companyID)?.seller
                 try writer.updateCompany(companyID, seller: seller, paymentTermDays: paymentTermDays)
+                if former?.possibleVAT != seller.possibleVAT {
+                    try writer.countUnissued(of: companyID, by: seller)
+                }
             } else {
                 _ = try writer.addCompany(
                     seller,

@@ -1,3 +1,4 @@
+import Accounting
 import Invoicing
 import Store
 
@@ -31,6 +32,10 @@ public struct AnswerReversal {
             let reversal = try Self.reversal(reversalID, of: invoice, reader)
             let creditNote = try reader.creditNotes(of: invoice.id).first { $0.id == creditNoteID }
             guard let creditNote, creditNote.mayAnswer(reversal.amount) else { throw NotFound() }
+            // Given back by hand already, it would leave the register twice.
+            guard reversal.amount <= (try reader.payments(of: invoice.id).map(\.amount).sum) else {
+                throw InvoiceRefusal.moreThanReceived
+            }
             let (state, effects) = try invoice.state.after(.giveBack(reversal.amount))
             let now = office.outside.now()
             try BookReversal(

@@ -6,14 +6,14 @@ public import Store
 /// The file that a draft would give if it were issued now, marked as a draft: nothing is written down.
 public struct PreviewDraft {
     private let companyID: Int64
-    private let invoiceID: Int64
+    private let saved: SavedDraft
 
     /// - Parameters:
     ///   - companyID: whose invoice.
-    ///   - invoiceID: the draft.
-    public init(companyID: Int64, invoiceID: Int64) {
+    ///   - draft: what it says, saved or not.
+    public init(companyID: Int64, draft: SavedDraft) {
         self.companyID = companyID
-        self.invoiceID = invoiceID
+        saved = draft
     }
 
     /// The bytes of the file.
@@ -24,6 +24,14 @@ public struct PreviewDraft {
         return try press.preview(of: issued, logo: try logo.flatMap { try reader.logo($0) })
     }
 
+    /// Its first page, an SVG.
+    ///
+    /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
+    public func picture(_ reader: StoreReader, _ outside: Outside, _ press: Press) throws -> [UInt8] {
+        let (issued, logo) = try issued(reader, outside)
+        return try press.picture(of: issued, logo: try logo.flatMap { try reader.logo($0) })
+    }
+
     /// The invoice that it would be.
     ///
     /// - Throws: ``NotFound``, or `IssueRefusal` when it could not be issued as it is.
@@ -31,7 +39,7 @@ public struct PreviewDraft {
         _ reader: StoreReader,
         _ outside: Outside
     ) throws -> (invoice: IssuedInvoice, logo: Fingerprint?) {
-        guard let saved = try reader.draft(invoiceID, of: companyID), let company = try reader.company(companyID),
+        guard let company = try reader.company(companyID),
             let client = try reader.client(saved.clientID, of: companyID)
         else { throw NotFound() }
         let today = outside.now().parisDay
@@ -41,7 +49,7 @@ public struct PreviewDraft {
             seller: company.seller,
             buyer: client.buyer,
             subject: saved.subject,
-            lines: saved.lines,
+            lines: company.seller.charging(saved.lines).decided,
             suppliedOn: saved.suppliedOn,
             paymentTermDays: saved.paymentTermDays,
             kind: saved.kind,

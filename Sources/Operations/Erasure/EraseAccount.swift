@@ -46,5 +46,7 @@ public struct EraseAccount {
         let day = try writer.reader.lastDayOfRetention(of: companyID)
         try writer.eraseCompany(companyID, keptUntil: day, at: now)
         try writer.closeAccount(user.id, passwordHash: nobodys.encoded)
+        // The last one: what was to be written before is gone with the account.
+        try writer.addLetter(.accountClosed, to: user.email, about: user.id, at: now)
     }
 }

@@ -1,6 +1,6 @@
 import Accounting
 import Invoicing
-import Store
+public import Store
 
 /// A freelancer begins a draft from an invoice: for the same client, with the same lines and terms.
 ///
@@ -18,19 +18,22 @@ public struct DuplicateInvoice {
     }
 
     /// - Returns: the new draft's id.
-    /// - Throws: ``NotFound``.
+    /// - Throws: ``NotFound``, or ``ErasedClient``: then only ``content(_:)`` is left to begin from.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
-            let reader = writer.reader
-            guard let invoice = try reader.invoice(invoiceID, of: companyID),
-                let seller = try reader.company(companyID)?.seller
-            else { throw NotFound() }
-            let copy = try copy(of: invoice, reader)
-            return try writer.addDraft(copy.charged(by: seller), of: companyID, at: office.outside.now())
+            let copy = try content(writer.reader)
+            guard try writer.reader.client(copy.clientID, of: companyID)?.isErased == false else {
+                throw ErasedClient()
+            }
+            return try writer.addDraft(copy, of: companyID, at: office.outside.now())
         }
     }
 
-    private func copy(of invoice: Invoice, _ reader: StoreReader) throws -> SavedDraft {
+    /// What the draft says; its lines as they were written, under whatever regime of VAT.
+    ///
+    /// - Throws: ``NotFound``.
+    public func content(_ reader: StoreReader) throws -> SavedDraft {
+        guard let invoice = try reader.invoice(invoiceID, of: companyID) else { throw NotFound() }
         if let draft = try reader.draft(invoice.id, of: companyID) {
             return SavedDraft(copying: draft.lines, draft.subject, draft.kind, draft.paymentTermDays, draft.clientID)
         }
@@ -56,12 +59,5 @@ extension SavedDraft {
             paymentTermDays: paymentTermDays,
             kind: kind
         )
-    }
-
-    /// The same with the VAT that a seller may charge today, who may have left the franchise, or come under it, since.
-    fileprivate func charged(by seller: Seller) -> SavedDraft {
-        let possible = seller.possibleVAT
-        let lines = lines.map { possible.contains($0.vat) ? $0 : $0.with(vat: possible[0]) }
-        return SavedDraft(copying: lines, subject, kind, paymentTermDays, clientID)
     }
 }

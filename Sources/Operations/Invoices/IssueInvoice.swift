@@ -1,4 +1,4 @@
-public import Accounting
+import Accounting
 public import Invoicing
 import Store
 
@@ -7,18 +7,18 @@ public struct IssueInvoice {
     private let companyID: Int64
     private let invoiceID: Int64
     private let offersOnlinePayment: Bool
-    private let savedAt: Instant?
+    private let seen: Edition?
 
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the draft.
     ///   - offersOnlinePayment: « Activer le paiement en ligne pour cette facture ».
-    ///   - savedAt: when the draft that the freelancer looked at had been saved; nil when nobody looked.
-    public init(companyID: Int64, invoiceID: Int64, offersOnlinePayment: Bool, savedAt: Instant? = nil) {
+    ///   - seen: what the draft said when the freelancer looked at it; nil when nobody looked, as with a schedule's.
+    public init(companyID: Int64, invoiceID: Int64, offersOnlinePayment: Bool, seen: Edition? = nil) {
         self.companyID = companyID
         self.invoiceID = invoiceID
         self.offersOnlinePayment = offersOnlinePayment
-        self.savedAt = savedAt
+        self.seen = seen
     }
 
     /// - Returns: the number given.
@@ -35,9 +35,7 @@ public struct IssueInvoice {
             throw NotFound()
         }
         let (draft, saved, logo) = try draft(of: invoice, writer)
-        if let savedAt, try writer.reader.draftSavedAt(invoiceID, of: companyID) != savedAt {
-            throw IssueRefusal.changedMeanwhile
-        }
+        if let seen, seen != Edition(of: saved.with(lines: draft.lines)) { throw IssueRefusal.changedMeanwhile }
         let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
         // First of all, because it says best what is missing.
         let issued = try draft.issued(as: number, on: today)
@@ -73,7 +71,7 @@ public struct IssueInvoice {
             seller: company.seller,
             buyer: client.buyer,
             subject: saved.subject,
-            lines: saved.lines,
+            lines: company.seller.charging(saved.lines).decided,
             suppliedOn: saved.suppliedOn,
             paymentTermDays: saved.paymentTermDays,
             kind: saved.kind,

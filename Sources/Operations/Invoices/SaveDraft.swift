@@ -5,20 +5,23 @@ public import Store
 public struct SaveDraft {
     private let companyID: Int64
     private let invoiceID: Int64?
+    private let seen: Edition?
     private let draft: SavedDraft
 
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the draft to replace; nil for a new one.
+    ///   - seen: what the draft to replace said when its author began; without it nothing is replaced.
     ///   - draft: what it says.
-    public init(companyID: Int64, invoiceID: Int64?, draft: SavedDraft) {
+    public init(companyID: Int64, invoiceID: Int64?, seen: Edition? = nil, draft: SavedDraft) {
         self.companyID = companyID
         self.invoiceID = invoiceID
+        self.seen = seen
         self.draft = draft
     }
 
     /// - Returns: the invoice's id.
-    /// - Throws: ``NotFound``, or `InvoiceRefusal.alreadyIssued`.
+    /// - Throws: ``NotFound``, ``ChangedMeanwhile``, or `InvoiceRefusal.alreadyIssued`.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
             guard try writer.reader.client(draft.clientID, of: companyID) != nil else { throw NotFound() }
@@ -28,7 +31,10 @@ public struct SaveDraft {
             let now = office.outside.now()
             guard let invoiceID else { return try writer.addDraft(draft, of: companyID, at: now) }
             try writer.lockDraft(invoiceID, of: companyID)
-            try writer.replaceDraft(invoiceID, with: draft, at: now)
+            guard let current = try writer.reader.draft(invoiceID, of: companyID) else { throw NotFound() }
+            if try mustReplace(current, with: draft, seen: seen) {
+                try writer.replaceDraft(invoiceID, of: companyID, with: draft, at: now)
+            }
             return invoiceID
         }
     }

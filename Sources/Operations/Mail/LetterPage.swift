@@ -1,3 +1,4 @@
+import French
 import Web
 
 /// A letter as a mail shows it: the same words as text, and as HTML that mail readers of every age understand.
@@ -8,13 +9,13 @@ struct LetterPage {
     let title: String
     /// Who writes.
     let sender: String
-    /// The words; an empty line begins a paragraph.
-    let text: String
-    /// Where it leads.
-    let button: (words: String, address: String)?
+    /// What it says; the first link is a button.
+    let passages: [Passage]
 
     /// The letter as text.
-    var plain: String { text + (button.map { "\n\n" + $0.address } ?? "") + "\n" }
+    var plain: String {
+        passages.map { $0.text + ($0.link.map { "\n\n" + $0.address } ?? "") }.joined(separator: "\n\n") + "\n"
+    }
 
     /// The letter as HTML.
     var html: HTML {
@@ -35,8 +36,7 @@ struct LetterPage {
         line-height:1.5;color:#1f2937">
         <p style="margin:0;font-size:14px;color:#4b5563">\(sender)</p>
         <h1 style="margin:0 0 20px;font-size:20px;line-height:1.3;color:#1f2937">\(title)</h1>
-        \(paragraphs)
-        \(button.map { link($0.words, $0.address) })
+        \(blocks)
         </td></tr>
         </table>
         <p style="margin:16px 0 0;font-family:'Open Sans',Helvetica,Arial,sans-serif;font-size:13px;color:#4b5563">\
@@ -56,7 +56,15 @@ struct LetterPage {
         }
     }
 
-    private var paragraphs: [HTML] {
+    private var blocks: [HTML] {
+        let button = passages.firstIndex { $0.link != nil }
+        return passages.enumerated().flatMap { place, passage in
+            paragraphs(passage.text)
+                + [passage.link.map { place == button ? self.button($0) : link($0) }].compactMap(\.self)
+        }
+    }
+
+    private func paragraphs(_ text: String) -> [HTML] {
         Self.paragraphs(of: text).map { lines in
             let broken = lines.dropFirst().reduce("\(lines.first ?? "")" as HTML) { "\($0)<br>\($1)" }
             return "<p style=\"margin:0 0 16px\">\(broken)</p>\n"
@@ -64,12 +72,20 @@ struct LetterPage {
     }
 
     /// The address stands below too, for readers that keep links from being followed.
-    private func link(_ words: String, _ address: String) -> HTML {
+    private func button(_ link: Passage.Link) -> HTML {
         """
-        <p style="margin:24px 0 16px"><a href="\(address)" style="display:inline-block;padding:12px 24px;\
-        background-color:#0f5c4d;color:#ffffff;text-decoration:none;font-weight:600;border-radius:6px">\(words)</a></p>
-        <p style="margin:0;font-size:13px;color:#4b5563">Si le bouton ne répond pas, ouvrez cette adresse\u{A0}:<br>
-        <a href="\(address)" style="color:#0b5cad;word-break:break-all">\(address)</a></p>
+        <p style="margin:24px 0 16px"><a href="\(link.address)" style="display:inline-block;padding:12px 24px;\
+        background-color:#0f5c4d;color:#ffffff;text-decoration:none;font-weight:600;border-radius:6px">\(link.words)</a></p>
+        <p style="margin:0 0 16px;font-size:13px;color:#4b5563">Si le bouton ne répond pas, ouvrez cette adresse\u{A0}:<br>
+        <a href="\(link.address)" style="color:#0b5cad;word-break:break-all">\(link.address)</a></p>
+
+        """
+    }
+
+    private func link(_ link: Passage.Link) -> HTML {
+        """
+        <p style="margin:0 0 16px"><a href="\(link.address)" style="color:#0b5cad">\(link.words)</a></p>
+
         """
     }
 }

@@ -20,8 +20,13 @@ struct MailDigest {
         let page = LetterPage(
             title: "Vos notifications",
             sender: "NeedMe",
-            text: "Bonjour,\n\nVoici ce qui est nouveau\u{A0}:\n\n" + digest.news.map(\.line).joined(separator: "\n"),
-            button: ("Voir mes notifications", office.publicOrigin + "/notifications")
+            passages: [
+                Passage(
+                    "Bonjour,\n\nVoici ce qui est nouveau\u{A0}:\n\n"
+                        + digest.news.map(\.line).joined(separator: "\n"),
+                    link: Passage.Link("Voir mes notifications", office.publicOrigin + "/notifications")
+                )
+            ]
         )
         try mail.send(
             Message(

@@ -1,4 +1,5 @@
 import Accounting
+import French
 import Mail
 import Store
 import Web
@@ -53,8 +54,7 @@ struct MailDocument {
         let page = LetterPage(
             title: enclosure.title,
             sender: enclosure.seller,
-            text: sending.message,
-            button: sending.link.map { (words: enclosure.button, address: $0) }
+            passages: [Passage(sending.message, link: sending.link.map { Passage.Link(enclosure.button, $0) })]
         )
         return Message(
             id: MessageID(of: "\(enclosure.word).\(sending.id).\(sending.createdAt.seconds)", in: sender.address),

@@ -37,6 +37,7 @@ extension Notification.Kind {
         case .mailFailed: "E-mail non remis"
         case .occurrenceSent: "Facture récurrente envoyée"
         case .occurrenceDrafted: "Facture récurrente à finaliser"
+        case .occurrenceUndecided: "Facture récurrente\u{A0}: taux de TVA à choisir"
         case .schedulePaused: "Facture récurrente mise en pause"
         case .quoteAccepted: "Devis accepté"
         case .quoteRefused: "Devis refusé"

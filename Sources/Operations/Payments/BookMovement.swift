@@ -20,6 +20,8 @@ struct BookMovement {
         case receipt
         /// The undoing of a receipt.
         case undoing
+        /// The undoing of a refund by hand, which a credit note had proved.
+        case undoingRefund(creditNote: CreditNote)
         /// Money that went back, proved by a credit note.
         case reversal(creditNote: CreditNote)
         /// Money that came again, since going back had failed.
@@ -37,11 +39,34 @@ struct BookMovement {
         try writer.addRegisterLine(
             registerEntry(issued, at: now),
             of: invoice.companyID,
-            net: line.totals(issued).netShare(of: entry.amount),
+            shares: try shares(issued, writer.reader),
             paymentID: paymentID,
             chain: RegisterChain(digest: sha256)
         )
         return paymentID
+    }
+
+    /// What the money is made of.
+    ///
+    /// What comes is its part of what is still awaited, so that all receipts together are made of what the invoice asks, to
+    /// the cent, however they were cut. What is undone, or comes again, takes the line that it answers back as it is.
+    private func shares(_ issued: IssuedInvoice, _ reader: StoreReader) throws -> Shares {
+        let registered = try reader.registeredShares(of: invoice.id)
+        switch line {
+        case .receipt:
+            let credited = try reader.creditNotes(of: invoice.id).map(\.creditNote.shares).sum
+            let awaited = issued.totals.shares(of: issued.payable) - credited - registered.values.sum
+            return awaited.part(entry.amount)
+        case .reversal(let creditNote): return creditNote.shares.part(entry.amount)
+        case .undoing, .undoingRefund, .restoration:
+            let answered = try reader.payments(of: invoice.id).first {
+                $0.id == entry.undoes || ($0.reversalID != nil && $0.reversalID == entry.reversalID)
+            }
+            guard let line = answered.flatMap({ registered[$0.id] }) else {
+                preconditionFailure("What is undone, or comes again, was written down.")
+            }
+            return -line
+        }
     }
 
     /// The invoice is dated and named by the receipt that was received last, whatever the order of the booking.
@@ -69,19 +94,16 @@ struct BookMovement {
     }
 }
 
+extension CreditNote {
+    /// What it takes back, and what that is made of.
+    fileprivate var shares: Shares { totals.shares(of: amount) }
+}
+
 extension BookMovement.Line {
     fileprivate func document(_ issued: IssuedInvoice) -> String {
         switch self {
         case .receipt, .undoing, .restoration: issued.number.text
-        case .reversal(let creditNote): creditNote.number.text
-        }
-    }
-
-    /// The amounts of the document that the line cites.
-    fileprivate func totals(_ issued: IssuedInvoice) -> Totals {
-        switch self {
-        case .receipt, .undoing, .restoration: issued.totals
-        case .reversal(let creditNote): creditNote.totals
+        case .reversal(let creditNote), .undoingRefund(let creditNote): creditNote.number.text
         }
     }
 
@@ -89,6 +111,8 @@ extension BookMovement.Line {
         switch self {
         case .receipt: issued.nature
         case .undoing: "Annulation d’encaissement\u{A0}: \(issued.nature)"
+        case .undoingRefund:
+            "Annulation du remboursement de la facture \(issued.number.text)\u{A0}: \(issued.nature)"
         case .reversal: "Remboursement de la facture \(issued.number.text)\u{A0}: \(issued.nature)"
         case .restoration: "Remboursement non abouti de la facture \(issued.number.text)\u{A0}: \(issued.nature)"
         }

@@ -2,6 +2,7 @@ import Accounting
 import French
 import Mail
 import Store
+import Web
 
 /// The freelancer is told by mail that money was booked.
 ///
@@ -23,6 +24,7 @@ struct MailReceipt {
             invoiceAddress: "\(office.publicOrigin)/factures/\(receipt.invoiceID)",
             registerAddress: "\(office.publicOrigin)/registre"
         )
+        let page = LetterPage(title: letter.title, sender: "NeedMe", passages: letter.passages)
         try mail.send(
             Message(
                 // The day keeps two databases of one sender, begun one after the other, from counting alike.
@@ -31,7 +33,8 @@ struct MailReceipt {
                 from: mail.sender,
                 to: Mailbox(address: address),
                 subject: letter.subject,
-                text: letter.text
+                text: page.plain,
+                html: page.html.markup
             )
         )
     }

@@ -19,11 +19,14 @@ public struct DuplicateQuote {
     }
 
     /// - Returns: the draft's id.
-    /// - Throws: ``NotFound``.
+    /// - Throws: ``NotFound``, or ``ErasedClient``: a new quote begins without what was agreed with them.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
             let now = office.outside.now()
             guard let quote = try writer.reader.quote(quoteID, of: companyID) else { throw NotFound() }
+            guard try writer.reader.client(quote.clientID, of: companyID)?.isErased == false else {
+                throw ErasedClient()
+            }
             let copy = SavedQuote(
                 clientID: quote.clientID,
                 subject: quote.subject,

@@ -102,13 +102,6 @@ extension StoreWriter {
 }
 
 extension SentQuote {
-    /// What an invoice of the quote is about: it names the quote.
-    fileprivate var subjectOfInvoice: String {
-        let name = "Devis \(number.text)"
-        return document.subject.isEmpty ? name : String("\(document.subject) – \(name.lowercasedFirst)".prefix(200))
-    }
-}
-
-extension String {
-    fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+    /// What an invoice of the quote is about: what was sold, which the register says, and the quote.
+    fileprivate var subjectOfInvoice: String { "\(whatIsSold) – devis \(number.text)" }
 }

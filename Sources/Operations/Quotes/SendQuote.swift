@@ -56,18 +56,22 @@ public struct SendQuote {
         guard quote.validUntil >= now.parisDay else { throw QuoteRefusal.validityPassed }
         guard let company = try reader.company(companyID), let client = try reader.client(quote.clientID, of: companyID)
         else { throw NotFound() }
+        let charged = company.seller.charging(try reader.lines(ofQuote: quoteID))
         let draft = QuoteDraft(
             seller: company.seller,
             buyer: client.buyer,
             subject: quote.subject,
             reference: quote.reference,
-            lines: try reader.lines(ofQuote: quoteID),
+            lines: charged.decided,
             validUntil: quote.validUntil,
             conditions: quote.conditions
         )
         let (state, _) = try quote.state(on: now.parisDay).after(.send)
         let number = try writer.takeNumber(series: .quote, of: companyID, on: now.parisDay)
         let sent = try draft.sent(as: number, on: now.parisDay)
+        if charged.decided != charged.written {
+            try writer.replaceLines(ofQuote: quoteID, with: charged.decided)
+        }
         try writer.freeze(quote, as: sent, logo: company.logo, state: state, at: now)
         let link = Token.random(from: office.outside)
         try writer.addLink(token: link.text, hash: link.fingerprint, toQuote: quoteID, at: now)

@@ -2,7 +2,7 @@ import Accounting
 import Invoicing
 import Store
 
-/// A freelancer undoes a receipt that they had recorded by hand: by a counter-line, since nothing is ever erased.
+/// A freelancer undoes a receipt or a refund that they had recorded by hand: by a counter-line, since nothing is ever erased.
 public struct UndoReceipt {
     private let companyID: Int64
     private let invoiceID: Int64
@@ -11,14 +11,14 @@ public struct UndoReceipt {
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the invoice.
-    ///   - paymentID: the receipt.
+    ///   - paymentID: the receipt, or the refund.
     public init(companyID: Int64, invoiceID: Int64, paymentID: Int64) {
         self.companyID = companyID
         self.invoiceID = invoiceID
         self.paymentID = paymentID
     }
 
-    /// Books the counter-line, dated today; a receipt that was undone stays so.
+    /// Books the counter-line, dated today; what was undone stays so.
     ///
     /// - Throws: ``NotFound`` unless it is a receipt by hand of this invoice, `InvoiceRefusal`, or
     ///   `CreditNoteRefusal.depositDeducted` while a final invoice takes the deposit off.
@@ -31,12 +31,10 @@ public struct UndoReceipt {
             else { throw NotFound() }
             let undoing = Self.key(of: key)
             guard try !writer.reader.isBooked(key: undoing) else { return }
-            if invoice.kind == .deposit, try writer.reader.isDeducted(deposit: invoice.id) {
-                throw CreditNoteRefusal.depositDeducted
-            }
-            let credited = try writer.reader.creditNotes(of: invoice.id).map(\.creditNote.amount).sum
-            if case .paid = invoice.state, credited > invoice.waived { throw InvoiceRefusal.creditedInPart }
-            let (state, effects) = try invoice.state.after(.undoReceipt(payment.amount))
+            let notes = try writer.reader.creditNotes(of: invoice.id)
+            let refunded = notes.first { $0.id == payment.creditNoteID }?.creditNote
+            let (state, effects) =
+                refunded == nil ? try undone(payment, of: invoice, notes, writer.reader) : (invoice.state, [])
             let entry = Payment.Entry(
                 from: .byHand(key: undoing, note: note),
                 of: -payment.amount,
@@ -44,12 +42,35 @@ public struct UndoReceipt {
                 receivedOn: now.parisDay,
                 undoes: payment.id
             )
-            _ = try BookMovement(invoice: invoice, entry: entry, state: state, line: .undoing).run(
-                with: writer,
-                at: now
+            _ = try BookMovement(
+                invoice: invoice,
+                entry: entry,
+                state: state,
+                line: refunded.map { .undoingRefund(creditNote: $0) } ?? .undoing
             )
+            .run(with: writer, at: now)
             try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)
         }
+    }
+
+    /// Where an invoice stands without a receipt.
+    private func undone(
+        _ receipt: Payment,
+        of invoice: Invoice,
+        _ notes: [CreditNoteRecord],
+        _ reader: StoreReader
+    ) throws -> (InvoiceState, [InvoiceEffect]) {
+        if invoice.kind == .deposit, try reader.isDeducted(deposit: invoice.id) {
+            throw CreditNoteRefusal.depositDeducted
+        }
+        if case .paid = invoice.state, notes.map(\.creditNote.amount).sum > invoice.waived {
+            throw InvoiceRefusal.creditedInPart
+        }
+        // What was given back of it is not here any more.
+        guard receipt.amount <= (try reader.payments(of: invoice.id).map(\.amount).sum) else {
+            throw InvoiceRefusal.moreThanReceived
+        }
+        return try invoice.state.after(.undoReceipt(receipt.amount))
     }
 
     /// The key of the counter-line follows from that of the receipt: there is one.

@@ -29,7 +29,7 @@ public struct DrawRegister {
                 seller: company.seller,
                 period: selection.period,
                 activity: selection.activity,
-                rows: rows.map { RegisterDocument.Row(line: $0.line, net: $0.net) },
+                rows: rows.map { RegisterDocument.Row(line: $0.line, shares: $0.shares) },
                 drawnOn: day
             )
         )

@@ -24,7 +24,7 @@ public struct ExportRegister {
         var sheet = hasBegun ? CSV() : CSV(header: RegisterSheet.header)
         hasBegun = true
         let rows = try reader.registerRows(selection, after: place, limit: Self.linesAtATime)
-        for row in rows { sheet.append(RegisterSheet.cells(row.line, net: row.net)) }
+        for row in rows { sheet.append(RegisterSheet.cells(row.line, shares: row.shares)) }
         place = rows.last.map { RegisterSelection.Place(day: $0.line.entry.receivedOn, sequence: $0.line.sequence) }
         hasEnded = rows.count < Self.linesAtATime
         return sheet.bytes

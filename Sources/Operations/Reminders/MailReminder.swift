@@ -48,10 +48,12 @@ struct MailReminder {
                 try writer.leave(.checkReminder, about: reminder.id, at: now, dueAt: end)
                 return nil
             }
-            guard invoice.reminderStep(on: now.parisDay) == reminder.step,
-                let sendingID = try reminder.sendingID ?? write(reminder, about: invoice, writer, office)
-            else {
+            guard invoice.reminderStep(on: now.parisDay) == reminder.step else {
                 try writer.drop(reminder)
+                return nil
+            }
+            guard let sendingID = try reminder.sendingID ?? write(reminder, about: invoice, writer, office) else {
+                try writer.drop(reminder, because: .noAddress, at: now)
                 return nil
             }
             return (try writer.reader.reminder(reminderID) ?? reminder, sendingID)
@@ -73,17 +75,17 @@ struct MailReminder {
         try writer.addLink(token: link.text, hash: link.fingerprint, to: invoice.id, at: now)
         let written = try reader.reminderTexts(of: invoice.companyID)[reminder.step]
         let letter =
-            (written.map { ReminderLetter(subject: $0.subject, text: $0.message) }
-            ?? ReminderLetter(reminder.step, seller: issued.seller.tradeName ?? issued.seller.name))
-            .filled(number: issued.number.text, amount: invoice.state.due, dueOn: issued.dueOn)
+            written.map { ReminderLetter(subject: $0.subject, text: $0.message) }
+            ?? ReminderLetter(reminder.step, seller: issued.seller.tradeName ?? issued.seller.name)
+        let template = LetterTemplate(issued, amount: invoice.state.due)
         let key = Token.random(from: office.outside).fingerprint
         let mails = recipients.map { recipient in
             NewSending(
                 companyID: invoice.companyID,
                 document: .invoice(invoice.id),
                 recipient: recipient,
-                subject: letter.subject,
-                message: letter.text,
+                subject: template.filled(letter.subject),
+                message: template.filled(letter.text),
                 link: office.publicOrigin + "/f/" + link.text,
                 hasFile: false,
                 isCopy: false,

@@ -6,7 +6,8 @@ import Store
 /// The worker makes the next invoice of a schedule, all of it or nothing.
 ///
 /// It holds the schedule's lock and writes the occurrence under a key of its own: two workers make it once. What cannot be
-/// made pauses the schedule, and its freelancer is told.
+/// made pauses the schedule, and its freelancer is told. An amount that its freelancer has not decided, since they charge
+/// VAT now and the lines want a rate, is never sent: it is left as a draft.
 struct MakeOccurrence {
     let scheduleID: Int64
 
@@ -45,15 +46,17 @@ struct MakeOccurrence {
         )
         let invoiceID = try writer.addDraft(draft, of: schedule.companyID, at: now)
         try writer.noteOccurrence(of: schedule, dueOn: day, invoiceID: invoiceID, at: now)
-        if schedule.mode == .send { try issueAndSend(invoiceID, schedule, writer, office) }
+        guard let seller = try writer.reader.company(schedule.companyID)?.seller else { throw NotFound() }
+        let isDecided = seller.charging(draft.lines).change != .beginsVAT
+        if schedule.mode == .send, isDecided { try issueAndSend(invoiceID, schedule, writer, office) }
         let next = schedule.nextOccurrence + 1
         let state = schedule.rhythm.day(of: next) == nil ? try schedule.state.after(.stop) : schedule.state
         try writer.update(schedule, to: state, next: next, at: now)
         try writer.notify(
             schedule.companyID,
-            of: schedule.mode == .send ? .occurrenceSent : .occurrenceDrafted,
+            of: !isDecided ? .occurrenceUndecided : schedule.mode == .send ? .occurrenceSent : .occurrenceDrafted,
             invoiceID: invoiceID,
-            amount: schedule.total,
+            amount: isDecided ? schedule.total : nil,
             at: now
         )
     }

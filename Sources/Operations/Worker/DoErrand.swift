@@ -102,6 +102,7 @@ public struct DoErrand {
         case .checkReminder: try CheckReminder(reminderID: subject).run(in: office, stripe: stripe)
         case .mailReminder: try MailReminder(reminderID: subject).run(in: office, mail: mail)
         case .mailReceipt: try MailReceipt(paymentID: subject).run(in: office, mail: mail)
+        case .mailAnswer: try MailAnswer(quoteID: subject).run(in: office, mail: mail)
         case .mailDigest: try MailDigest(digestID: subject).run(in: office, mail: mail)
         case .mailLetter: try MailLetter(letterID: subject).run(in: office, mail: mail)
         }

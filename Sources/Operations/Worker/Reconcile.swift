@@ -36,7 +36,8 @@ public struct Reconcile {
                     try $0.noteReconciliation(of: account, begunAt: start, at: office.outside.now())
                 }
             } catch {
-                failures.append("\(error)")
+                let isKnown = account.disconnectedBy == .stripe && (error as? StripeError)?.isAccountGone == true
+                if !isKnown { failures.append("\(error)") }
                 // Compared in vain, it goes to the end of the line all the same; the next comparison looks back as far.
                 try office.store.write { try $0.noteVainReconciliation(of: account, at: office.outside.now()) }
             }

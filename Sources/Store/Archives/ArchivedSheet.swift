@@ -58,10 +58,15 @@ public struct ArchivedSheet: Sendable {
     private static let invoices = ArchivedSheet(
         "factures",
         .invoices,
-        "JOIN issued_invoices d ON d.invoice_id = p.id",
+        """
+        JOIN issued_invoices d ON d.invoice_id = p.id
+        LEFT JOIN issued_vat o ON o.invoice_id = p.id AND o.exemption = 'disbursement'
+        """,
         [
             "number": "p.number", "state": "p.state", "issued_on": "d.issued_on", "due_on": "d.due_on",
-            "client": "d.buyer_name", "subject": "d.subject", "net_cents": "d.net_cents", "tax_cents": "d.tax_cents",
+            "client": "d.buyer_name", "subject": "d.subject", "net_cents": "d.net_cents - COALESCE(o.base_cents, 0)",
+            "tax_cents": "d.tax_cents",
+            "disbursed_cents": "COALESCE(o.base_cents, 0)",
             "gross_cents": "d.gross_cents", "waived_cents": "IF(p.state = 'cancelled', p.total_cents, p.waived_cents)",
             "paid_cents": "p.paid_cents", "paid_on": "p.paid_on", "means": "p.means",
         ]
@@ -74,7 +79,8 @@ public struct ArchivedSheet: Sendable {
         [
             "number": "p.number", "position": "t.position + 1", "designation": "t.designation",
             "quantity_ten_thousandths": "t.quantity_ten_thousandths", "unit": "t.unit",
-            "price_millionths": "t.price_millionths", "vat_rate": "t.vat_rate", "discount": "t.discount",
+            "price_millionths": "t.price_millionths", "vat_rate": "t.vat_rate",
+            "is_disbursement": "IF(t.exemption <=> 'disbursement', 1, 0)", "discount": "t.discount",
             "net_cents": "t.net_cents",
         ]
     )

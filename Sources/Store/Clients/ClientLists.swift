@@ -57,7 +57,9 @@ extension StoreReader {
     ) throws -> (clients: [Client], hasMore: Bool) {
         let page = try clients(named: text, of: companyID, at: nil, limit: limit)
         var clients = page.rows
-        if let chosen, !clients.contains(where: { $0.id == chosen }), let client = try client(chosen, of: companyID) {
+        if let chosen, !clients.contains(where: { $0.id == chosen }), let client = try client(chosen, of: companyID),
+            !client.isErased
+        {
             clients.insert(client, at: 0)
         }
         return (clients, page.next != nil)

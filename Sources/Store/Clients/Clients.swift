@@ -47,6 +47,9 @@ public struct Client: Sendable, Equatable {
     public let isArchived: Bool
     /// True when nothing is kept of them but what the law asks for.
     public let isErased: Bool
+
+    /// What the freelancer wrote.
+    public var card: ClientCard { ClientCard(buyer: buyer, details: details) }
 }
 
 extension StoreReader {

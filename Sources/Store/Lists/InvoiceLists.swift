@@ -34,7 +34,8 @@ extension StoreReader {
         let found: SQL = parts.dropFirst().reduce(first) { found, part in "\(found) UNION \(part)" }
         let read = try runner.rows(
             """
-            SELECT STRAIGHT_JOIN \(Invoice.columns), COALESCE(d.buyer_name, c.name) AS client_name, found.place
+            SELECT STRAIGHT_JOIN \(Invoice.columns), COALESCE(d.buyer_name, c.name) AS client_name,
+                \(OwedBack.amountSQL) AS owed_cents, found.place
             FROM (SELECT id, place FROM (\(found)) parts \(order) LIMIT \(limit + 1)) found
             JOIN invoices i ON i.id = found.id
             JOIN clients c ON c.id = i.client_id
@@ -42,7 +43,11 @@ extension StoreReader {
             \(order)
             """
         ).map { row in
-            let summary = InvoiceSummary(invoice: try Invoice(row), clientName: try row["client_name"])
+            let summary = InvoiceSummary(
+                invoice: try Invoice(row),
+                clientName: try row["client_name"],
+                owedBack: try row["owed_cents"]
+            )
             return (row: summary, key: try walk.key(row), id: summary.invoice.id)
         }
         return ListPage(read, from: place, limit: limit)

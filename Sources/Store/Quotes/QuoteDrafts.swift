@@ -35,15 +35,31 @@ public struct SavedQuote: Sendable, Equatable {
     }
 }
 
+extension StoreReader {
+    /// What a quote of this company says; nil when it has none with this id.
+    public func savedQuote(_ id: Int64, of companyID: Int64) throws -> SavedQuote? {
+        guard let quote = try quote(id, of: companyID) else { return nil }
+        return SavedQuote(
+            clientID: quote.clientID,
+            subject: quote.subject,
+            reference: quote.reference,
+            lines: try lines(ofQuote: id),
+            validUntil: quote.validUntil,
+            conditions: quote.conditions
+        )
+    }
+}
+
 extension StoreWriter {
     /// Adds a quote that is being written; answers its row's id.
     public func addQuote(_ quote: SavedQuote, of companyID: Int64, at now: Instant) throws -> Int64 {
+        let gross = try gross(of: quote.lines, by: companyID)
         let id = try transaction.execute(
             """
             INSERT INTO quotes (company_id, client_id, subject, reference, valid_until, conditions, total_cents,
                 created_at, updated_at)
             VALUES (\(companyID), \(quote.clientID), \(quote.subject), \(quote.reference), \(quote.validUntil),
-                \(quote.conditions), \(Totals(of: quote.lines).gross), \(now), \(now))
+                \(quote.conditions), \(gross), \(now), \(now))
             """
         ).lastInsertID
         try addLines(quote.lines, toQuote: id)
@@ -51,17 +67,23 @@ extension StoreWriter {
     }
 
     /// Replaces what a quote says that is being written; the caller holds its lock.
-    public func replaceQuote(_ id: Int64, with quote: SavedQuote, at now: Instant) throws {
+    public func replaceQuote(_ id: Int64, of companyID: Int64, with quote: SavedQuote, at now: Instant) throws {
+        let gross = try gross(of: quote.lines, by: companyID)
         try transaction.execute(
             """
             UPDATE quotes SET client_id = \(quote.clientID), subject = \(quote.subject), reference = \(quote.reference),
                 valid_until = \(quote.validUntil), conditions = \(quote.conditions),
-                total_cents = \(Totals(of: quote.lines).gross), updated_at = \(now)
+                total_cents = \(gross), updated_at = \(now)
             WHERE id = \(id)
             """
         )
+        try replaceLines(ofQuote: id, with: quote.lines)
+    }
+
+    /// Replaces the lines of a quote that is being written; the caller holds its lock.
+    public func replaceLines(ofQuote id: Int64, with lines: [InvoiceLine]) throws {
         try transaction.execute("DELETE FROM quote_lines WHERE quote_id = \(id)")
-        try addLines(quote.lines, toQuote: id)
+        try addLines(lines, toQuote: id)
     }
 
     /// Removes a quote that is being written; the caller holds its lock.

@@ -16,6 +16,12 @@ public struct Reminder: Sendable, Equatable {
         case dropped
     }
 
+    /// Why it was dropped, where the seller has to know.
+    public enum Reason: String, Sendable {
+        /// Its client had no address any more when the mail was to leave.
+        case noAddress = "no_address"
+    }
+
     /// The row's id.
     public let id: Int64
     /// The invoice.
@@ -24,6 +30,8 @@ public struct Reminder: Sendable, Equatable {
     public let step: ReminderStep
     /// What became of it.
     public let state: State
+    /// Why it was dropped; nil where nothing has to be said.
+    public let reason: Reason?
     /// When Stripe was last asked.
     public let checkedAt: Instant?
     /// The mail, once it was written.
@@ -33,6 +41,7 @@ public struct Reminder: Sendable, Equatable {
 }
 
 extension Reminder.State: SQLWord {}
+extension Reminder.Reason: SQLWord {}
 
 extension StoreReader {
     /// The reminders of an invoice, oldest first.
@@ -93,6 +102,16 @@ extension StoreWriter {
         )
     }
 
+    /// Gives a reminder up that was to leave, and why.
+    public func drop(_ reminder: Reminder, because reason: Reminder.Reason, at now: Instant) throws {
+        try transaction.execute(
+            """
+            UPDATE reminders SET state = 'dropped', reason = \(reason), checked_at = \(now), sending_id = NULL
+            WHERE id = \(reminder.id)
+            """
+        )
+    }
+
     /// Gives a reminder up; its mails that never left are forgotten.
     public func drop(_ reminder: Reminder) throws {
         let pending = try reminder.sendingID.map(reader.pendingSendings(besides:)) ?? []
@@ -103,7 +122,7 @@ extension StoreWriter {
 
 extension Reminder {
     fileprivate static let select: SQL = """
-        SELECT id, invoice_id, step, state, checked_at, sending_id, created_at FROM reminders
+        SELECT id, invoice_id, step, state, reason, checked_at, sending_id, created_at FROM reminders
         """
 
     fileprivate init(_ row: Row) throws {
@@ -111,6 +130,7 @@ extension Reminder {
         invoiceID = try row["invoice_id"]
         step = try ReminderStep(stored: try row["step"])
         state = try row["state"]
+        reason = try row["reason"]
         checkedAt = try row["checked_at"]
         sendingID = try row["sending_id"]
         createdAt = try row["created_at"]

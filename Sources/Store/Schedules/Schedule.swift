@@ -96,6 +96,19 @@ extension StoreReader {
             .map(InvoiceLine.init)
     }
 
+    /// The schedules of a company that charges VAT which go on, although a line of theirs was written without it.
+    public func schedulesWithoutRate(of companyID: Int64) throws -> Set<Int64> {
+        let found: [Int64] = try runner.rows(
+            """
+            SELECT s.id FROM schedules s JOIN companies c ON c.id = s.company_id
+            WHERE s.company_id = \(companyID) AND s.state <> 'stopped' AND NOT c.under_franchise
+                AND EXISTS (SELECT 1 FROM schedule_lines l
+                    WHERE l.schedule_id = s.id AND l.vat_rate IS NULL AND l.exemption IS NULL)
+            """
+        ).map { try $0["id"] }
+        return Set(found)
+    }
+
     /// The newest occurrences of a schedule that were made.
     public func occurrences(of id: Int64, limit: Int = 24) throws -> [MadeOccurrence] {
         try runner.rows(

@@ -12,12 +12,13 @@ extension StoreWriter {
     /// Adds a schedule; answers its row's id.
     public func addSchedule(_ schedule: SavedSchedule, of companyID: Int64, at now: Instant) throws -> Int64 {
         let (draft, rhythm) = (schedule.draft, schedule.rhythm)
+        let gross = try gross(of: draft.lines, by: companyID)
         let id = try transaction.execute(
             """
             INSERT INTO schedules (company_id, client_id, subject, purchase_order, payment_term_days, total_cents, mode,
                 every, unit, first_on, last_on, count_limit, next_on, created_at, updated_at)
             VALUES (\(companyID), \(draft.clientID), \(draft.subject), \(draft.purchaseOrder),
-                \(draft.paymentTermDays), \(Totals(of: draft.lines).gross), \(schedule.mode), \(rhythm.every),
+                \(draft.paymentTermDays), \(gross), \(schedule.mode), \(rhythm.every),
                 \(rhythm.unit), \(rhythm.first), \(rhythm.end.day), \(rhythm.end.count), \(rhythm.day(of: 0)), \(now),
                 \(now))
             """

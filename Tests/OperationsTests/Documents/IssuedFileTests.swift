@@ -42,8 +42,7 @@ import Web
             seller: .paul,
             paymentTermDays: 10
         ).run(in: story.office(of: .dashboard))
-        _ = try SaveClient(companyID: freelancer.companyID, clientID: clientID, buyer: .person)
-            .run(in: story.office(of: .dashboard))
+        try story.rewrite(client: clientID, of: freelancer, to: .person)
         #expect(try file == before)
         #expect(try Press().file(of: .invoice(issued), logo: nil) == before.pdf)
         #expect(try Browser(story).open("/f/\(bill.link.text)").text == page)

@@ -18,7 +18,7 @@ import Testing
         let look = try browser.open("/factures/\(draft)/finaliser")
         #expect(look.text.contains("Le numéro de TVA du client manque"))
         #expect(!look.text.contains("Finaliser la facture</button>"))
-        let page = try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")])
+        let page = try browser.send("/factures/\(draft)/finaliser", [("online_payment", "oui")] + look.seen)
         #expect(page.status == 422)
         #expect(page.text.contains("Le numéro de TVA du client manque"))
         #expect(page.text.contains("href=\"/clients/\(client)/modifier#vat_number\""))

@@ -1,0 +1,34 @@
+import Accounting
+import French
+import Invoicing
+import Web
+
+/// What the lines of a document that is being written come to; a script keeps it up with what is typed.
+struct EditorTotals {
+    let isUnderFranchise: Bool
+    /// The totals, when every line can be read.
+    let totals: Totals?
+    /// What deposits take off, when there are any to take off.
+    var deducted: Cents?
+    /// What the last amount is called.
+    let dueName: String
+
+    var html: HTML {
+        """
+        <dl class="totals">
+        \(if: !isUnderFranchise, """
+            <dt>Total HT</dt><dd data-total="net">\(totals?.supplied.french ?? "–")</dd>
+            <dt>TVA</dt><dd data-total="tax">\(totals?.tax.french ?? "–")</dd>
+            """)
+        <dt data-only="disbursed"\(if: disbursed == .zero, " hidden")>Débours</dt>\
+        <dd data-only="disbursed" data-total="disbursed"\(if: disbursed == .zero, " hidden")>\(disbursed.french)</dd>
+        \(deducted.map { "<dt>Acomptes</dt><dd data-total=\"deposits\">\((-$0).french)</dd>" as HTML })
+        <dt class="due">\(dueName)</dt><dd class="due" data-total="due">\(due?.french ?? "–")</dd>
+        </dl>
+        """
+    }
+
+    private var disbursed: Cents { totals?.disbursed ?? .zero }
+
+    private var due: Cents? { totals.map { $0.gross - (deducted ?? .zero) } }
+}
