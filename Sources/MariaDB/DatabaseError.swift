@@ -54,6 +54,16 @@ public struct DatabaseError: Error, Sendable, Equatable {
         return error
     }
 
+    /// The server has rolled a transaction back without saying so: as a deadlock, which it is.
+    static func givenUp(because error: DatabaseError) -> DatabaseError {
+        DatabaseError(
+            code: 1213,
+            sqlState: "40001",
+            message: "rolled back behind \(error.code): \(error.message)",
+            statement: error.statement
+        )
+    }
+
     /// An answer that this module cannot turn into the value asked for.
     static func unreadable(_ message: String, statement: String) -> DatabaseError {
         DatabaseError(code: 0, sqlState: "22000", message: message, statement: statement)

@@ -53,8 +53,28 @@ public final class Transaction: SQLRunner {
         } catch {
             // The server rolls back what a lost connection had done: nothing is unknown before COMMIT.
             let error = error.withOutcome(unknown: false)
-            if error.isLost || error.isTransient { failure = error }
-            throw error
+            if error.isLost || error.isTransient {
+                failure = error
+            } else if try !isHeld {
+                failure = .givenUp(because: error)
+            }
+            throw failure ?? error
+        }
+    }
+
+    /// Whether the server still holds the transaction.
+    ///
+    /// A Galera node that finds another's row where this transaction wants to write may roll all of it back, and yet speak of
+    /// a duplicate key alone (seen with MariaDB 10.11). Whoever goes on from there would write outside of any transaction.
+    private var isHeld: Bool {
+        get throws(DatabaseError) {
+            do {
+                let row = try session.rows("SELECT @@in_transaction AS held").first
+                return try row?["held"] == 1
+            } catch {
+                if error.isLost || error.isTransient { failure = error.withOutcome(unknown: false) }
+                throw failure ?? error
+            }
         }
     }
 }

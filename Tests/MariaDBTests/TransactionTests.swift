@@ -100,6 +100,24 @@ import Testing
         #expect(error?.isUnavailable == true)
     }
 
+    @Test func `that the server gave up behind a duplicate runs again whole`() throws {
+        try connection.execute("INSERT INTO samples (name) VALUES ('taken')")
+        var attempts: Int64 = 0
+        try connection.transaction { transaction in
+            attempts += 1
+            // As a Galera node does when another was faster: it rolls back, and speaks of the duplicate alone.
+            if attempts == 1 { try transaction.execute("ROLLBACK") }
+            let error = #expect(throws: DatabaseError.self) {
+                try transaction.execute("INSERT INTO samples (name) VALUES ('taken')")
+            }
+            #expect(error?.isDuplicateKey == (attempts == 2))
+            try transaction.execute("INSERT INTO samples (big) VALUES (\(attempts))")
+        }
+        #expect(attempts == 2)
+        let kept = try connection.rows("SELECT big FROM samples WHERE big IS NOT NULL").map { try $0["big"] as Int64 }
+        #expect(kept == [2])
+    }
+
     @Test func `that its cluster did not take is not available, and is not tried again by itself`() throws {
         var attempts = 0
         let error = #expect(throws: DatabaseError.self) {

@@ -24,6 +24,7 @@ for_swift_tests=(nginx curl spawn-fcgi libfcgi-bin mariadb-server-core mariadb-c
 for_documents=(poppler-utils qpdf)
 for_browser=(chromium fonts-dejavu-core)
 for_production=(debootstrap systemd-container)
+for_galera=(mariadb-server galera-4 rsync nginx spawn-fcgi multiwatch openssl)
 
 need_packages() {
     local missing=() package as_root=()
@@ -40,8 +41,8 @@ need_packages() {
     "${as_root[@]}" apt-get update -q=2 || true
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q=2 --no-install-recommends "${missing[@]}" </dev/null >/dev/null ||
         die "Debian could not install ${missing[*]}"
-    # Debian starts the server with the package; we only want the program.
-    if [[ " ${missing[*]} " == *" nginx "* && -d /run/systemd/system ]]; then
-        "${as_root[@]}" systemctl disable --quiet --now nginx
-    fi
+    # Debian starts a server with its package; we only want the program.
+    [ -d /run/systemd/system ] || return 0
+    if [[ " ${missing[*]} " == *" nginx "* ]]; then "${as_root[@]}" systemctl disable --quiet --now nginx; fi
+    if [[ " ${missing[*]} " == *" mariadb-server "* ]]; then "${as_root[@]}" systemctl disable --quiet --now mariadb; fi
 }
