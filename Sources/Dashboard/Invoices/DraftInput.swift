@@ -37,7 +37,12 @@ struct DraftInput {
     }
 
     /// The editor of a draft that was saved, with its lines as they are charged today.
-    init(_ draft: SavedDraft, _ charged: [InvoiceLine]) {
+    ///
+    /// - Parameters:
+    ///   - draft: what was saved.
+    ///   - charged: its lines.
+    ///   - vat: that of the next line, as long as no supply says another one.
+    init(_ draft: SavedDraft, _ charged: [InvoiceLine], vat: VAT) {
         seen = Edition(of: draft).text
         clientID = String(draft.clientID)
         kind = draft.kind.rawValue
@@ -46,8 +51,7 @@ struct DraftInput {
         subject = draft.subject
         suppliedOn = draft.suppliedOn?.iso ?? ""
         paymentTermDays = String(draft.paymentTermDays)
-        let vat = charged.last?.vat ?? .rate(.normal)
-        lines = charged.map(Line.init) + [Line(vat: vat.formValue)]
+        lines = Self.lines(charged, vat: vat)
     }
 
     /// The editor as it was sent.
@@ -61,6 +65,14 @@ struct DraftInput {
         suppliedOn = form["supplied_on"] ?? ""
         paymentTermDays = form["payment_term_days"] ?? ""
         lines = Self.lines(form)
+    }
+
+    /// The rows of what was saved, and a blank one for the next supply, at the rate of the last one.
+    ///
+    /// A « débours » says nothing about what follows it: what is outside the turnover is chosen, line by line.
+    static func lines(_ charged: [InvoiceLine], vat usual: VAT) -> [Line] {
+        let vat = charged.last { !$0.isDisbursement }?.vat ?? usual
+        return charged.map(Line.init) + [Line(vat: vat.formValue)]
     }
 
     /// The rows of an editor as it was sent.

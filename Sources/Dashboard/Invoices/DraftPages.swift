@@ -14,7 +14,7 @@ extension Dashboard {
         input.lines = [DraftInput.Line(vat: company.seller.usualVAT.formValue)]
         if let id = visit.request.query["modele"].flatMap(Route.id) {
             let model = try DuplicateInvoice(companyID: desk.companyID, invoiceID: id).content(reader)
-            input = DraftInput(model, company.seller.charging(model.lines).lines)
+            input = DraftInput(model, company.seller.charging(model.lines).lines, vat: company.seller.usualVAT)
             (input.seen, input.clientID) = ("", "")
         }
         if let id = visit.request.query["acompte"].flatMap(Route.id) {
@@ -42,7 +42,7 @@ extension Dashboard {
         return try editor(
             desk,
             id,
-            DraftInput(draft, charged.lines),
+            DraftInput(draft, charged.lines, vat: company.seller.usualVAT),
             company,
             ClientPick(clientID: String(draft.clientID)),
             lines: charged.lines,

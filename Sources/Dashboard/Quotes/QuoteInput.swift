@@ -29,8 +29,7 @@ struct QuoteInput {
         reference = quote.reference
         validUntil = quote.validUntil.iso
         conditions = quote.conditions
-        let last = charged.last?.vat ?? vat
-        lines = charged.map(DraftInput.Line.init) + [DraftInput.Line(vat: last.formValue)]
+        lines = DraftInput.lines(charged, vat: vat)
     }
 
     /// The editor as it was sent.
