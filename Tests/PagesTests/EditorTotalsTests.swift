@@ -17,6 +17,8 @@ import Testing
         browser = Browser(story, of: freelancer)
     }
 
+    private var inAMonth: Day { story.now.parisDay.adding(days: 30) }
+
     private func form(_ price: String, _ action: String) -> [(String, String)] {
         [("designation", "Conseil"), ("quantity", "2"), ("price", price), ("vat", "550"), ("action", action)]
     }
@@ -39,6 +41,27 @@ import Testing
         #expect(page.text.contains("data-total=\"due\">–"))
     }
 
+    @Test(arguments: ["/factures/nouvelle", "/devis/nouveau", "/recurrentes/nouvelle"])
+    func `stay when something else is refused`(path: String) throws {
+        try browser.open(path)
+        let page = try browser.send(path, form("100", "save"))
+        #expect(page.status == 422 && page.text.contains("Choisissez un client."))
+        #expect(page.text.contains("data-total=\"due\">211,00\u{202F}€"))
+    }
+
+    @Test(arguments: ["/factures", "/devis"])
+    func `stay when another window has saved meanwhile`(list: String) throws {
+        let client = try story.client(of: freelancer)
+        let id =
+            list == "/devis"
+            ? try story.quote(for: client, of: freelancer) : try story.draft(for: client, of: freelancer)
+        try browser.open("\(list)/\(id)")
+        let rest = [("client", "\(client)"), ("payment_term_days", "30"), ("valid_until", inAMonth.iso)]
+        let page = try browser.send("\(list)/\(id)", form("100", "save") + rest)
+        #expect(page.status == 409)
+        #expect(page.text.contains("data-total=\"due\">211,00\u{202F}€"))
+    }
+
     @Test func `of a quote are on its page once it is sent, with the VAT`() throws {
         let client = try story.client(of: freelancer)
         let quote = SavedQuote(
@@ -46,7 +69,7 @@ import Testing
             subject: "",
             reference: "",
             lines: [.line("Conseil", "2", "100", .rate(.reduced))],
-            validUntil: story.now.parisDay.adding(days: 30),
+            validUntil: inAMonth,
             conditions: ""
         )
         let office = story.office(of: .dashboard)

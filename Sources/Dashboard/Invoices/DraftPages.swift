@@ -45,7 +45,6 @@ extension Dashboard {
             DraftInput(draft, charged.lines, vat: company.seller.usualVAT),
             company,
             ClientPick(clientID: String(draft.clientID)),
-            lines: charged.lines,
             notice: charged.notice()
         )
     }
@@ -78,7 +77,7 @@ extension Dashboard {
                 let page = "/factures/\(try save.run(in: office))"
                 return action == "finalise" ? .redirect(to: page + "/finaliser") : .done(.draftSaved, at: page)
             } catch is ChangedMeanwhile {
-                return try overtaken(desk, id, DraftInput(form), company, pick, draft.lines, action)
+                return try overtaken(desk, id, DraftInput(form), company, pick, action)
             }
         }
     }
@@ -90,17 +89,16 @@ extension Dashboard {
         _ input: DraftInput,
         _ company: Company,
         _ pick: ClientPick,
-        _ lines: [InvoiceLine],
         _ action: String
     ) throws -> Response {
         guard let id, let current = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
         var input = input
         input.seen = Edition(of: current).text
         let other = Meanwhile(change: "Ce brouillon a été modifié", path: "/factures/\(id)", action: action)
-        return try editor(desk, id, input, company, pick, lines: lines, meanwhile: other, status: 409)
+        return try editor(desk, id, input, company, pick, meanwhile: other, status: 409)
     }
 
-    /// The editor with one line more, or with the totals of its lines; nothing is saved.
+    /// The editor with one line more, or with what is wrong with its lines; nothing is saved.
     private func changeLines(
         _ desk: Desk,
         _ visit: Visit,
@@ -119,7 +117,7 @@ extension Dashboard {
         return try changed(desk, id, input, company, pick, complains: action == "compute")
     }
 
-    /// The editor with the totals of lines that nobody has saved, when they can be read.
+    /// The editor with lines that nobody has saved.
     private func changed(
         _ desk: Desk,
         _ id: Int64?,
@@ -128,13 +126,10 @@ extension Dashboard {
         _ pick: ClientPick,
         complains: Bool = false
     ) throws -> Response {
-        let status = pick.isStuck ? 422 : 200
-        switch DraftInput.read(input.lines, seller: company.seller) {
-        case .sound(let lines): return try editor(desk, id, input, company, pick, lines: lines, status: status)
-        case .wrong(let messages) where complains:
+        if complains, case .wrong(let messages) = DraftInput.read(input.lines, seller: company.seller) {
             return try editor(desk, id, input, company, pick, messages: messages, status: 422)
-        case .wrong: return try editor(desk, id, input, company, pick, status: status)
         }
+        return try editor(desk, id, input, company, pick, status: pick.isStuck ? 422 : 200)
     }
 
     func removeDraft(_ desk: Desk, _ id: Int64) throws -> Response {
@@ -157,19 +152,20 @@ extension Dashboard {
         return company
     }
 
+    /// The editor, with the totals of the lines in it when they can be read, whatever else it says.
     private func editor(
         _ desk: Desk,
         _ id: Int64?,
         _ input: DraftInput,
         _ company: Company,
         _ pick: ClientPick,
-        lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
         notice: HTML? = nil,
         meanwhile: Meanwhile? = nil,
         status: Int = 200
     ) throws -> Response {
         let client = try clientField(desk, pick, messages["client"])
+        let lines = DraftInput.readable(input.lines, seller: company.seller)
         let page = EditorPage(
             desk: desk,
             invoiceID: id,

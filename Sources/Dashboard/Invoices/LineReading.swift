@@ -12,6 +12,11 @@ extension DraftInput {
         return typed.isSound ? .sound(lines) : .wrong(typed.messages)
     }
 
+    /// The lines of these rows; nil when one of them cannot be read.
+    static func readable(_ rows: [Line], seller: Seller) -> [InvoiceLine]? {
+        if case .sound(let lines) = read(rows, seller: seller) { lines } else { nil }
+    }
+
     /// The lines of the rows that somebody has filled in, with the messages of what is wrong with them.
     static func read(_ rows: [Line], seller: Seller, _ typed: inout Typed) -> [InvoiceLine] {
         let rows = rows.enumerated().filter { !$0.element.isBlank }

@@ -30,7 +30,7 @@ extension Dashboard {
         let input = QuoteInput(saved, charged.lines, vat: company.seller.usualVAT)
         let pick = ClientPick(clientID: input.clientID)
         let notice = charged.notice()
-        return try quoteEditor(desk, quote.id, input, company, pick, lines: charged.lines, notice: notice)
+        return try quoteEditor(desk, quote.id, input, company, pick, notice: notice)
     }
 
     func saveQuote(_ desk: Desk, _ visit: Visit, _ id: Int64?) throws -> Response {
@@ -74,7 +74,7 @@ extension Dashboard {
         return try quoteEditor(desk, id, input, company, pick, meanwhile: other, status: 409)
     }
 
-    /// The editor with the totals of lines that nobody has saved, when they can be read.
+    /// The editor with lines that nobody has saved.
     private func changedQuote(
         _ desk: Desk,
         _ id: Int64?,
@@ -83,13 +83,10 @@ extension Dashboard {
         _ pick: ClientPick,
         complains: Bool = false
     ) throws -> Response {
-        let status = pick.isStuck ? 422 : 200
-        switch DraftInput.read(input.lines, seller: company.seller) {
-        case .sound(let lines): return try quoteEditor(desk, id, input, company, pick, lines: lines, status: status)
-        case .wrong(let messages) where complains:
+        if complains, case .wrong(let messages) = DraftInput.read(input.lines, seller: company.seller) {
             return try quoteEditor(desk, id, input, company, pick, messages: messages, status: 422)
-        case .wrong: return try quoteEditor(desk, id, input, company, pick, status: status)
         }
+        return try quoteEditor(desk, id, input, company, pick, status: pick.isStuck ? 422 : 200)
     }
 
     func removeQuote(_ desk: Desk, _ id: Int64) throws -> Response {
@@ -112,13 +109,13 @@ extension Dashboard {
         return quote
     }
 
+    /// The editor, with the totals of the lines in it when they can be read, whatever else it says.
     private func quoteEditor(
         _ desk: Desk,
         _ id: Int64?,
         _ input: QuoteInput,
         _ company: Company,
         _ pick: ClientPick,
-        lines: [InvoiceLine]? = nil,
         messages: [String: String] = [:],
         notice: HTML? = nil,
         meanwhile: Meanwhile? = nil,
@@ -131,7 +128,7 @@ extension Dashboard {
             client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
-            totals: lines.map { Totals(of: $0) },
+            totals: DraftInput.readable(input.lines, seller: company.seller).map { Totals(of: $0) },
             notice: notice,
             meanwhile: meanwhile
         )

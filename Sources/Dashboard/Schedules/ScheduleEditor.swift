@@ -31,7 +31,7 @@ extension Dashboard {
         let input = ScheduleInput(schedule, lines: charged.lines, today: today)
         let pick = ClientPick(clientID: input.clientID)
         let notice = charged.notice("chaque facture")
-        return try scheduleEditor(desk, input, company, pick, lines: charged.lines, notice: notice, replacing: id)
+        return try scheduleEditor(desk, input, company, pick, notice: notice, replacing: id)
     }
 
     /// Begins a schedule; one that it replaces ends.
@@ -65,7 +65,7 @@ extension Dashboard {
         }
     }
 
-    /// The form with the totals of lines that nobody has saved, when they can be read.
+    /// The form with lines that nobody has saved.
     private func changedSchedule(
         _ desk: Desk,
         _ input: ScheduleInput,
@@ -74,23 +74,19 @@ extension Dashboard {
         replacing former: Int64? = nil,
         complains: Bool = false
     ) throws -> Response {
-        let status = pick.isStuck ? 422 : 200
-        switch DraftInput.read(input.lines, seller: company.seller) {
-        case .sound(let lines):
-            return try scheduleEditor(desk, input, company, pick, lines: lines, status: status, replacing: former)
-        case .wrong(let messages) where complains:
+        if complains, case .wrong(let messages) = DraftInput.read(input.lines, seller: company.seller) {
             return try scheduleEditor(desk, input, company, pick, messages, status: 422, replacing: former)
-        case .wrong: return try scheduleEditor(desk, input, company, pick, status: status, replacing: former)
         }
+        return try scheduleEditor(desk, input, company, pick, status: pick.isStuck ? 422 : 200, replacing: former)
     }
 
+    /// The form, with the totals of the lines in it when they can be read, whatever else it says.
     private func scheduleEditor(
         _ desk: Desk,
         _ input: ScheduleInput,
         _ company: Company,
         _ pick: ClientPick,
         _ messages: [String: String] = [:],
-        lines: [InvoiceLine]? = nil,
         notice: HTML? = nil,
         status: Int = 200,
         replacing former: Int64? = nil
@@ -101,7 +97,7 @@ extension Dashboard {
             client: try clientField(desk, pick, messages["client"]),
             input: input,
             messages: messages,
-            totals: lines.map { Totals(of: $0) },
+            totals: DraftInput.readable(input.lines, seller: company.seller).map { Totals(of: $0) },
             notice: notice,
             former: former
         )
