@@ -10,6 +10,13 @@ public struct FormField: Sendable {
         case password
         /// A day.
         case date
+        /// A number with a comma: a price, a quantity, an amount.
+        case decimal
+
+        /// How HTML writes it; a browser's own field of numbers would not take what is pasted with spaces or « € ».
+        fileprivate var control: HTML {
+            self == .decimal ? "type=\"text\" inputmode=\"decimal\"" : "type=\"\(rawValue)\""
+        }
     }
 
     private let name: String
@@ -67,7 +74,7 @@ public struct FormField: Sendable {
             <div class="field\(if: message != nil, " wrong")">
             <label for="\(name)">\(label)\(if: !isRequired, " <span class=\"optional\">(facultatif)</span>")</label>
             \(hint.map { "<p class=\"hint\" id=\"\(name)-hint\">\($0)</p>" as HTML })
-            <input id="\(name)" name="\(name)" type="\(kind.rawValue)" value="\(kind == .password ? "" : value)"
+            <input id="\(name)" name="\(name)" \(kind.control) value="\(kind == .password ? "" : value)"
             \(if: kind != .date, " maxlength=\"\(limit)\"") autocomplete="\(autocomplete)"\(description)\(if: message != nil, " aria-invalid=\"true\"")>
             \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })
             </div>

@@ -136,6 +136,15 @@ import Web
         #expect(input.lines.map(\.vat) == ["9", ""])
     }
 
+    @Test func `has the keyboard of numbers on a phone for every number of a line, and only there`() throws {
+        let seller = try seller(isUnderFranchise: false)
+        let markup = LineFields(lines: [DraftInput.Line()], seller: seller, messages: [:]).html.markup
+        for name in ["quantity", "price", "discount"] {
+            #expect(markup.contains("name=\"\(name)\" inputmode=\"decimal\" "), "\(name)")
+        }
+        #expect(markup.split(separator: "inputmode").count == 4)
+    }
+
     @Test func `shows a saved draft so that it can be sent back unchanged`() throws {
         let draft = try read(Self.form([Self.row, ["Livre", "0,3333", "", "0,333333", "550"]])).value
         let shown = DraftInput(draft, draft.lines, vat: .rate(.normal))

@@ -65,6 +65,12 @@ import Web
         #expect(FormField("x", "X", kind: kind).html.markup.contains(" type=\"\(type)\""))
     }
 
+    @Test func `a number has the keyboard of numbers on a phone, and takes a comma`() {
+        let markup = FormField("amount", "Montant", kind: .decimal).html.markup
+        #expect(markup.contains(" type=\"text\" inputmode=\"decimal\" "))
+        #expect(!wrong.contains("inputmode"))
+    }
+
     @Test func `it says its limit and what a browser may fill in`() {
         #expect(wrong.contains("maxlength=\"100\""))
         #expect(wrong.contains("autocomplete=\"address-level2\""))

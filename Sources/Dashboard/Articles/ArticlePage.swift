@@ -78,8 +78,8 @@ extension Dashboard {
                 limit: Offer.maximumLength, rows: 3).html)
             <div class="pair even">
             \(FormField("unit", "Unité", value: input.unit, message: messages["unit"], limit: 20).html)
-            \(FormField("price", "Prix unitaire HT", value: input.price, message: messages["price"], limit: 20,
-                isRequired: true).html)
+            \(FormField("price", "Prix unitaire HT", value: input.price, message: messages["price"],
+                kind: .decimal, limit: 20, isRequired: true).html)
             </div>
             \(FormChoice("vat", seller.isUnderFranchise ? "Type" : "TVA", options: treatments, selected: input.vat,
                 message: messages["vat"]).html)

@@ -42,6 +42,7 @@ struct CreditNoteForm {
             "Montant de l’avoir TTC, en euros",
             value: input.amount,
             message: messages["amount"],
+            kind: .decimal,
             hint: reversal == nil ? "Tout ce qui reste\u{A0}: la facture est annulée." : nil,
             limit: 20,
             isRequired: true
@@ -79,7 +80,7 @@ struct CreditNoteForm {
             return """
                 <div class="field\(if: message != nil, " wrong")"><label for="\(name)">\(line.designation.firstLine)</label>
                 <p class="hint" id="\(name)-hint">Quantité reprise, sur \(line.quantity.french)\(if: !line.unit.isEmpty, "\u{A0}\(line.unit)") à \(line.unitPrice.french)\u{A0}\(line.isDisbursement ? "(débours)" : "HT")</p>
-                <input id="\(name)" name="\(name)" value="\(input.quantities[place] ?? "")" maxlength="20" autocomplete="off" \
+                <input id="\(name)" name="\(name)" inputmode="decimal" value="\(input.quantities[place] ?? "")" maxlength="20" autocomplete="off" \
                 aria-describedby="\(name)-hint\(if: message != nil, " \(name)-message")"\(if: message != nil, " aria-invalid=\"true\"")>
                 \(message.map { "<p class=\"error\" id=\"\(name)-message\">\($0)</p>" as HTML })</div>
                 """

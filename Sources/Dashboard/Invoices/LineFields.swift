@@ -13,10 +13,10 @@ struct LineFields {
             """
             <fieldset class="line"><legend>Ligne \(row + 1)</legend>
             \(designation(row, line.designation))
-            \(cell("quantity", row, "Quantité", line.quantity, limit: 20))
+            \(cell("quantity", row, "Quantité", line.quantity, limit: 20, isNumber: true))
             \(cell("unit", row, "Unité", line.unit, limit: 20))
-            \(cell("price", row, "Prix unitaire HT", line.price, limit: 20))
-            \(cell("discount", row, "Remise, en %", line.discount, limit: 6))
+            \(cell("price", row, "Prix unitaire HT", line.price, limit: 20, isNumber: true))
+            \(cell("discount", row, "Remise, en %", line.discount, limit: 6, isNumber: true))
             \(treatment(row, line))
             </fieldset>
             """
@@ -39,12 +39,19 @@ struct LineFields {
             """
     }
 
-    private func cell(_ name: String, _ row: Int, _ label: String, _ value: String, limit: Int) -> HTML {
+    private func cell(
+        _ name: String,
+        _ row: Int,
+        _ label: String,
+        _ value: String,
+        limit: Int,
+        isNumber: Bool = false
+    ) -> HTML {
         let id = "\(name)-\(row)"
         let message = messages[id]
         return """
             <div class="field \(name)\(if: message != nil, " wrong")"><label for="\(id)">\(label)</label>
-            <input id="\(id)" name="\(name)" value="\(value)" maxlength="\(limit)" autocomplete="off"\
+            <input id="\(id)" name="\(name)"\(if: isNumber, " inputmode=\"decimal\"") value="\(value)" maxlength="\(limit)" autocomplete="off"\
             \(if: message != nil, " aria-invalid=\"true\" aria-describedby=\"\(id)-message\"")>
             \(message.map { "<p class=\"error\" id=\"\(id)-message\">\($0)</p>" as HTML })</div>
             """

@@ -66,8 +66,8 @@ extension Dashboard {
             <p class="lead">Facture <span class="number">\(number)</span>\u{A0}: il reste <strong>\(invoice.state.due.french)</strong> à \
             payer.</p>
             <div class="pair even">
-            \(FormField("amount", "Montant reçu, en euros", value: input.amount, message: messages["amount"], limit: 20,
-                isRequired: true).html)
+            \(FormField("amount", "Montant reçu, en euros", value: input.amount, message: messages["amount"],
+                kind: .decimal, limit: 20, isRequired: true).html)
             \(FormChoice("means", "Mode de règlement", options: ReceiptInput.means.map { ($0.rawValue, $0.french) },
                 selected: input.means, message: messages["means"]).html)
             </div>

@@ -55,8 +55,8 @@ extension Dashboard {
             <p class="lead">Facture <span class="number">\(invoice.number ?? "")</span>\u{A0}: \
             <strong>\(owed.french)</strong> à rembourser.</p>
             <div class="pair even">
-            \(FormField("amount", "Montant rendu, en euros", value: input.amount, message: messages["amount"], limit: 20,
-                isRequired: true).html)
+            \(FormField("amount", "Montant rendu, en euros", value: input.amount, message: messages["amount"],
+                kind: .decimal, limit: 20, isRequired: true).html)
             \(FormChoice("means", "Mode de règlement", options: ReceiptInput.means.map { ($0.rawValue, $0.french) },
                 selected: input.means, message: messages["means"]).html)
             </div>

@@ -61,9 +61,10 @@ extension Dashboard {
             \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").\
             \(if: disbursed > .zero, " L’acompte porte sur \((quote.total - disbursed).french)\u{A0}: un débours (\(disbursed.french) ici) se facture une fois payé, sans acompte.")</p>
             <div class="pair even">
-            \(FormField("share", "Part du devis, en %", value: share, message: messages["share"], limit: 6).html)
+            \(FormField("share", "Part du devis, en %", value: share, message: messages["share"], kind: .decimal,
+                limit: 6).html)
             \(FormField("amount", "Ou montant TTC, en euros", value: amount, message: messages["amount"],
-                hint: "S’il est rempli, c’est lui qui compte.", limit: 20).html)
+                kind: .decimal, hint: "S’il est rempli, c’est lui qui compte.", limit: 20).html)
             </div>
             <p class="hint">Un acompte laisse un solde à facturer\u{A0}: \(most > .zero ? "\(most.french) au plus" : "il n’en reste plus à demander"). \
             Pour tout demander d’avance, revenez au devis et choisissez «\u{A0}Facturer\u{A0}».</p>
