@@ -115,8 +115,8 @@ import Testing
             "'needme_public'@'%' may as well: SELECT (password_hash) ON users;"
         ),
         (
-            "GRANT DELETE ON register_lines TO 'needme_work'@'%'",
-            "'needme_work'@'%' may as well: DELETE ON register_lines;"
+            "GRANT DELETE ON register_lines TO 'needme_webhook'@'%'",
+            "'needme_webhook'@'%' may as well: DELETE ON register_lines;"
         ),
     ])
     func `finds a right that is missing, or too much`(change: String, text: String) throws {
