@@ -163,6 +163,9 @@ def test_money_to_give_back_and_a_draft_of_another_regime(demo, person):
     for path in ("/", "/factures"):
         page.goto(path)
         expect(page.get_by_text("À rembourser").first).to_be_visible()
+    page.set_viewport_size({"width": 360, "height": 700})
+    # The name has a line of its own beside two chips, not one letter a line.
+    assert page.locator("td.client").first.bounding_box()["height"] < 40
 
 
 def test_the_clients_of_a_file_and_one_who_is_erased(freelancer):
