@@ -65,6 +65,8 @@ extension InvoiceRefusal {
         case .noPaymentUnderWay: "Aucun paiement n’est en cours."
         case .moreThanReceived: "Le montant dépasse ce qui a été encaissé."
         case .moreThanOwedBack: "Le montant dépasse ce qui est à rembourser."
+        case .notOwedBackBefore(let day):
+            "Avant l’encaissement et l’avoir, cette somme n’était pas à rembourser\u{A0}: au plus tôt le \(day.frenchShort)."
         case .creditedInPart: "Un avoir partiel corrige cette facture : créez d’abord un avoir pour le reste."
         }
     }

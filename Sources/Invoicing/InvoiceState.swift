@@ -68,6 +68,8 @@ public enum InvoiceRefusal: Error, Sendable, Equatable {
     case moreThanReceived
     /// More is to be given back than credit notes took back.
     case moreThanOwedBack
+    /// So much was the client's only from this day on, when the money had come and a credit note had taken it back.
+    case notOwedBackBefore(Day)
     /// A credit note has taken back a part of what was paid: undone, the client would be asked for that part again.
     case creditedInPart
 }

@@ -124,7 +124,8 @@ extension QuarantineReason {
         switch refusal {
         case .alreadyPaid: self = .alreadyPaid
         case .moreThanDue: self = .moreThanDue
-        case .notAnAmount, .moreThanReceived, .moreThanOwedBack, .creditedInPart: self = .otherAmount
+        case .notAnAmount, .moreThanReceived, .moreThanOwedBack, .notOwedBackBefore, .creditedInPart:
+            self = .otherAmount
         case .cancelled, .notIssued, .alreadyIssued, .noPaymentUnderWay: self = .cancelled
         }
     }

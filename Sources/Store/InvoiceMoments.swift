@@ -19,8 +19,12 @@ public struct InvoiceMoment: Sendable, Equatable {
         case handed
         /// A person opened it.
         case seen
-        /// Money came, or went.
+        /// Money came, or a receipt was taken back.
         case paid
+        /// Money went back to the client.
+        case givenBack = "given_back"
+        /// It was written down by mistake that money went back, or it came again.
+        case givenBackNot = "given_back_not"
         /// A credit note took something off.
         case credited
         /// A new link took the place of this one.
@@ -59,8 +63,12 @@ extension StoreReader {
                 FROM invoices WHERE id = \(invoiceID) AND handed_at IS NOT NULL
             UNION ALL SELECT 5, 'seen', seen_at, \(text("NULL")), NULL, NULL
                 FROM invoices WHERE id = \(invoiceID) AND seen_at IS NOT NULL
-            UNION ALL SELECT 6, 'paid', created_at, \(text("means")), amount_cents, NULL
-                FROM payments WHERE invoice_id = \(invoiceID)
+            UNION ALL SELECT 6,
+                IF(p.credit_note_id IS NOT NULL OR (r.kind = 'refund' AND p.amount_cents < 0), 'given_back',
+                    IF(u.credit_note_id IS NOT NULL OR r.kind = 'refund', 'given_back_not', 'paid')),
+                p.created_at, \(text("p.means")), p.amount_cents, NULL
+                FROM payments p LEFT JOIN payments u ON u.id = p.undoes LEFT JOIN reversals r ON r.id = p.reversal_id
+                WHERE p.invoice_id = \(invoiceID)
             UNION ALL SELECT 7, 'credited', c.issued_at, \(text(CreditNoteRecord.numberText)), c.amount_cents, NULL
                 FROM credit_notes c WHERE c.invoice_id = \(invoiceID)
             UNION ALL SELECT 8, 'link_replaced', replaced_at, \(text("NULL")), NULL, NULL

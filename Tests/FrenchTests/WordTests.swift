@@ -82,7 +82,7 @@ import Testing
     ]
     private static let invoice: [InvoiceRefusal] = [
         .notIssued, .alreadyIssued, .alreadyPaid, .cancelled, .moreThanDue, .notAnAmount, .noPaymentUnderWay,
-        .moreThanReceived, .moreThanOwedBack, .creditedInPart,
+        .moreThanReceived, .moreThanOwedBack, .notOwedBackBefore(Day(number: 20_000)), .creditedInPart,
     ]
     private static let creditNote: [CreditNoteRefusal] = [
         .notAnAmount, .moreThanInvoiced, .otherThanReversal, .depositDeducted,

@@ -30,6 +30,8 @@ struct InvoiceTimeline {
         case .seen: "Ouverte par votre client"
         case .paid where amount < .zero: "Encaissement repris\u{A0}: \(amount.french), \(detail)"
         case .paid: "Encaissement de \(amount.french), \(detail)"
+        case .givenBack: "Remboursement de \((-amount).french), \(detail)"
+        case .givenBackNot: "Remboursement annulé\u{A0}: \(amount.french), \(detail)"
         case .credited: "Avoir \(detail) de \(amount.french)"
         case .linkReplaced: "Lien remplacé"
         }

@@ -28,13 +28,19 @@ struct ReceiptInput {
         self.key = key.text
     }
 
-    /// The form as it was sent.
-    init(_ form: Form) {
+    /// The form as it was sent, to be sent again: with a key of its own where it has none.
+    init(_ form: Form, in outside: Outside) {
         amount = form["amount"] ?? ""
         means = form["means"] ?? ""
         receivedOn = form["received_on"] ?? ""
         note = form["note"] ?? ""
-        key = form["cle"] ?? ""
+        key = (Token(form["cle"] ?? "") ?? Token.random(from: outside)).text
+    }
+
+    /// What stands above the form: what is wrong with it as a whole, or that some fields are.
+    static func alert(_ messages: [String: String]) -> HTML? {
+        guard !messages.isEmpty else { return nil }
+        return "<p class=\"alert\" role=\"alert\">\(messages["cle"] ?? "Vérifiez les champs signalés ci-dessous.")</p>"
     }
 
     /// What the form says.
@@ -69,11 +75,14 @@ struct ReceiptInput {
         let missing = "Indiquez le jour où vous avez \(direction == .receipt ? "reçu" : "rendu") l’argent."
         let day = typed.day("received_on", .receipt(today), missing: missing)
         let note = typed.text("note", limit: 100)
-        guard typed.isSound, let amount, let means, let day, let key = Token(form["cle"] ?? "") else {
+        let key = Token(form["cle"] ?? "")
+        if key == nil { typed.refuse("cle", staleForm) }
+        guard typed.isSound, let amount, let means, let day, let key else {
             return .wrong(typed.messages)
         }
         return .sound(Receipt(amount: amount, means: means, receivedOn: day, note: note, key: key))
     }
 }
 
+private let staleForm = "Ce formulaire n’est plus valable\u{A0}: vérifiez ce qui suit, puis enregistrez de nouveau."
 private let amountAdvice = "Indiquez un montant, par exemple 150,00."

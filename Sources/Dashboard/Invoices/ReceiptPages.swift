@@ -22,7 +22,8 @@ extension Dashboard {
         }
         switch ReceiptInput.read(visit.form, .receipt, upTo: invoice.state.due, today: today) {
         case .wrong(let messages):
-            return receiptPage(desk, invoice, ReceiptInput(visit.form), messages: messages, status: 422)
+            let input = ReceiptInput(visit.form, in: office.outside)
+            return receiptPage(desk, invoice, input, messages: messages, status: 422)
         case .sound(let receipt):
             try RecordReceipt(
                 companyID: desk.companyID,
@@ -60,7 +61,7 @@ extension Dashboard {
         let number = invoice.number ?? ""
         let body: HTML = """
             <h1>Enregistrer un paiement</h1>
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(ReceiptInput.alert(messages))
             <form method="post" action="/factures/\(invoice.id)/encaisser" class="sheet" novalidate>
             \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
             <p class="lead">Facture <span class="number">\(number)</span>\u{A0}: il reste <strong>\(invoice.state.due.french)</strong> à \

@@ -24,17 +24,25 @@ extension Dashboard {
         let owed = try reader.owedBack(ofInvoice: id)
         switch ReceiptInput.read(visit.form, .refund, upTo: owed, today: today) {
         case .wrong(let messages):
-            return refundPage(desk, invoice, owed, ReceiptInput(visit.form), messages: messages, status: 422)
+            let input = ReceiptInput(visit.form, in: office.outside)
+            return refundPage(desk, invoice, owed, input, messages: messages, status: 422)
         case .sound(let refund):
-            try RecordRefund(
-                companyID: desk.companyID,
-                invoiceID: id,
-                amount: refund.amount,
-                means: refund.means,
-                givenOn: refund.receivedOn,
-                note: refund.note,
-                key: refund.key
-            ).run(in: office)
+            do {
+                try RecordRefund(
+                    companyID: desk.companyID,
+                    invoiceID: id,
+                    amount: refund.amount,
+                    means: refund.means,
+                    givenOn: refund.receivedOn,
+                    note: refund.note,
+                    key: refund.key
+                ).run(in: office)
+            } catch let refusal as InvoiceRefusal {
+                guard case .notOwedBackBefore = refusal else { throw refusal }
+                let messages = ["received_on": refusal.french]
+                let input = ReceiptInput(visit.form, in: office.outside)
+                return refundPage(desk, invoice, owed, input, messages: messages, status: 422)
+            }
             return .done(.refundRecorded, at: "/factures/\(id)")
         }
     }
@@ -49,7 +57,7 @@ extension Dashboard {
     ) -> Response {
         let body: HTML = """
             <h1>Enregistrer un remboursement</h1>
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(ReceiptInput.alert(messages))
             <form method="post" action="/factures/\(invoice.id)/rembourser" class="sheet" novalidate>
             \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
             <p class="lead">Facture <span class="number">\(invoice.number ?? "")</span>\u{A0}: \
@@ -67,7 +75,7 @@ extension Dashboard {
                 hint: "N° de chèque, libellé du virement…", limit: 100).html)
             </div>
             <p class="hint">NeedMe ne fait pas le virement\u{A0}: rendez d’abord l’argent, puis notez-le ici. Une ligne négative, à \
-            cette date, s’inscrit dans votre registre et cite l’avoir. Un remboursement fait chez Stripe s’inscrit, lui, \
+            cette date, s’inscrit dans votre registre et cite l’avoir\u{A0}; s’il y en a plusieurs, une ligne pour chacun. Un remboursement fait chez Stripe s’inscrit, lui, \
             depuis \
             <a href="/paiements/remboursements">Remboursements</a>.</p>
             <p class="actions"><button class="button">Enregistrer le remboursement</button>

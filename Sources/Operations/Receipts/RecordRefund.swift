@@ -4,7 +4,8 @@ import Store
 
 /// A freelancer records that they gave money back otherwise than through Stripe, which a credit note had taken back before.
 ///
-/// The register gets a negative line of that day, which cites the credit note: receipts are what was kept.
+/// The register gets a negative line of that day for each credit note that it answers, and which the line cites: receipts
+/// are what was kept.
 public struct RecordRefund {
     private let companyID: Int64
     private let invoiceID: Int64
@@ -52,23 +53,34 @@ public struct RecordRefund {
             guard try !reader.isBooked(key: key.fingerprint) else { return }
             guard amount > .zero else { throw InvoiceRefusal.notAnAmount }
             guard amount <= (try reader.owedBack(ofInvoice: invoiceID)) else { throw InvoiceRefusal.moreThanOwedBack }
-            let notes = try reader.creditNotes(of: invoiceID)
-            guard let note = notes.last(where: { $0.mayAnswer(amount) }) ?? notes.last else { throw NotFound() }
-            let (state, effects) = try invoice.state.after(.giveBack(amount))
-            let entry = Payment.Entry(
-                from: .byHand(key: key.fingerprint, note: self.note),
-                of: -amount,
-                by: means,
-                receivedOn: givenOn,
-                creditNoteID: note.id
+            let owed = OwedByDay(
+                total: invoice.total,
+                notes: try reader.creditNotes(of: invoiceID),
+                payments: try reader.payments(of: invoiceID)
             )
-            _ = try BookMovement(
-                invoice: invoice,
-                entry: entry,
-                state: state,
-                line: .reversal(creditNote: note.creditNote)
-            ).run(with: writer, at: now)
+            let parts = try owed.parts(of: amount, on: givenOn)
+            let (state, effects) = try invoice.state.after(.giveBack(amount))
+            for (position, part) in parts.enumerated() {
+                let entry = Payment.Entry(
+                    from: .byHand(key: key(ofPart: position), note: note),
+                    of: -part.amount,
+                    by: means,
+                    receivedOn: givenOn,
+                    creditNoteID: part.note.id
+                )
+                _ = try BookMovement(
+                    invoice: invoice,
+                    entry: entry,
+                    state: state,
+                    line: .reversal(creditNote: part.note.creditNote)
+                ).run(with: writer, at: now)
+            }
             try CarryOut(effects: effects, invoice: invoice).run(with: writer, at: now)
         }
+    }
+
+    /// The form's key is that of the first part: the form sent again is known by it.
+    private func key(ofPart position: Int) -> Fingerprint {
+        position == 0 ? key.fingerprint : sha256(Array("part \(position)".utf8) + key.fingerprint.bytes)
     }
 }
