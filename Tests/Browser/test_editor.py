@@ -246,3 +246,24 @@ def write(page, row, designation, price, vat):
 def figures(page):
     """What the totals say."""
     return [text.replace("\u202f", " ") for text in page.locator("dl.totals dd:visible").all_inner_texts()]
+
+
+# A select shows its words on one line: what is wider than its room is cut off.
+CUT = """select => {
+  const style = getComputedStyle(select);
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const room = select.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+  return Math.max(0, pen.measureText(select.selectedOptions[0].text).width - room);
+}"""
+
+
+def test_the_type_of_a_line_is_read_whole_at_every_width(demo, person):
+    page = desk.sit_down(person, shortcut.freelancer(demo, "127.0.1.43"))
+    for path in ["/factures/nouvelle", "/devis/nouveau"]:
+        page.goto(path)
+        for width in [360, 600, 768, 960, 1024, 1100, 1280, 1440, 1600, 1920]:
+            page.set_viewport_size({"width": width, "height": 900})
+            choice = page.get_by_label("Type", exact=True)
+            expect(choice.locator("option:checked")).to_have_text("Prestation ou vente")
+            assert choice.evaluate(CUT) == 0, f"at {width}"
