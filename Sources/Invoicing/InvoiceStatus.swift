@@ -20,7 +20,7 @@ public enum InvoiceStatus: Sendable, Equatable {
     case partlyPaid(due: Cents)
     /// « Payée ».
     case paid
-    /// « Remboursée », in whole or in part, at Stripe.
+    /// « Remboursée », in whole or in part, at Stripe or by hand; whether a credit note cancelled it or not.
     case refunded(isWhole: Bool)
     /// « Litige bancaire »: the client disputes a payment.
     case disputed
@@ -47,7 +47,7 @@ public enum InvoiceStatus: Sendable, Equatable {
     ///   - delivery: how far it has travelled.
     ///   - dueOn: the last day to pay.
     ///   - today: the day.
-    ///   - refunded: what went back to the client at Stripe.
+    ///   - refunded: what went back to the client, at Stripe or by hand.
     ///   - isDisputed: whether the client disputes a payment.
     public init(
         state: InvoiceState,
@@ -59,6 +59,7 @@ public enum InvoiceStatus: Sendable, Equatable {
     ) {
         switch state {
         case .draft: self = .draft
+        case .cancelled(let paid) where refunded > .zero: self = .refunded(isWhole: refunded >= paid)
         case .cancelled: self = .cancelled
         case _ where isDisputed: self = .disputed
         case .paid(let total) where refunded > .zero: self = .refunded(isWhole: refunded >= total)

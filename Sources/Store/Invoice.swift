@@ -45,7 +45,7 @@ public struct Invoice: Sendable, Equatable {
     public let means: MeansOfPayment?
     /// Whether the client may pay online.
     public let offersOnlinePayment: Bool
-    /// What went back to the client at Stripe.
+    /// What went back to the client, at Stripe or by hand.
     public let refunded: Cents
     /// True while the client disputes a payment at their bank.
     public let isDisputed: Bool
@@ -83,8 +83,11 @@ extension Invoice {
     static let standing: SQL = """
         i.id, i.company_id, i.client_id, i.state, i.delivery, i.seen_at, i.kind AS invoice_kind, i.number, i.total_cents, i.waived_cents, i.paid_cents, i.paid_on,
         i.means, i.online_payment,
-        (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r
-            WHERE r.invoice_id = i.id AND r.payment_id IS NOT NULL AND r.state = 'done') AS refunded_cents,
+        CAST((SELECT COALESCE(SUM(r.amount_cents), 0) FROM reversals r
+                WHERE r.invoice_id = i.id AND r.payment_id IS NOT NULL AND r.state = 'done')
+            - (SELECT COALESCE(SUM(m.amount_cents), 0) FROM payments m
+                WHERE m.invoice_id = i.id AND (m.credit_note_id IS NOT NULL OR (m.undoes IS NOT NULL AND m.amount_cents > 0)))
+            AS SIGNED) AS refunded_cents,
         EXISTS (SELECT 1 FROM reversals r
             WHERE r.invoice_id = i.id AND r.kind = 'dispute' AND r.state = 'pending'
                 AND r.payment_id IS NOT NULL) AS is_disputed

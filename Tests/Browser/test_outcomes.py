@@ -89,7 +89,7 @@ def test_a_refund_at_stripe_is_answered_by_a_credit_note(demo, person, freelance
     freelancer.get_by_role("link", name=re.compile("Remboursements et litiges")).click()
     freelancer.get_by_role("link", name="Créer l’avoir").first.click()
     freelancer.get_by_role("button", name="Créer l’avoir").click()
-    expect(road.status(freelancer)).to_have_text("✕ Annulée")
+    expect(road.status(freelancer)).to_have_text("↩ Remboursée")
     road.open_page(freelancer, "Registre des recettes")
     expect(freelancer.get_by_role("row").filter(has_text=f"Remboursement de la facture {invoice}")).to_contain_text("−500,00 €")
     client.goto(invoice_link)

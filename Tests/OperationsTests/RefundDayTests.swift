@@ -102,6 +102,23 @@ import Testing
         #expect(!page.contains("Encaissement repris") && !page.contains("Encaissement de 50,00"))
     }
 
+    @Test func `makes the invoice one that was given back, in part or whole, for its client too`() throws {
+        func status() throws -> InvoiceStatus? {
+            try story.reader.invoice(bill.id, of: freelancer.companyID)?.status(on: story.now.parisDay)
+        }
+        try story.credit(bill, fifty)
+        try giveBack(fifty, on: first)
+        #expect(try status() == .refunded(isWhole: false))
+        let page = try Browser(story).open("/f/\(bill.link.text)").text
+        #expect(page.contains("Remboursée en partie</span> <span class=\"hint\">de 50,00"))
+        try story.undoReceipt(of: bill)
+        #expect(try status() == .paid)
+        try story.credit(bill, total - fifty)
+        #expect(try status() == .cancelled)
+        try giveBack(total, on: first)
+        #expect(try status() == .refunded(isWhole: true))
+    }
+
     @Test func `without a good key is asked for again with one, and says so`() throws {
         try story.credit(bill, fifty)
         let money = [("amount", "50"), ("means", "VIREMENT"), ("received_on", first.iso), ("cle", "x")]
