@@ -25,6 +25,10 @@ public final class Browser {
         public var location: String? { response.headers["location"] }
         /// The form token.
         public var token: String? { text.after("name=\"jeton\" value=\"")?.before("\"") }
+        /// The field of its form that makes it count once; none on most pages.
+        public var key: [(String, String)] {
+            text.after("name=\"cle\" value=\"")?.before("\"").map { [("cle", $0)] } ?? []
+        }
         /// The field of its form that says what was to be seen; none on most pages.
         public var seen: [(String, String)] {
             text.after("name=\"lu\" value=\"")?.before("\"").map { [("lu", $0)] } ?? []

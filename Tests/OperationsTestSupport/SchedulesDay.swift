@@ -18,10 +18,12 @@ extension Story {
             suppliedOn: nil,
             paymentTermDays: 30
         )
+        let office = office(of: .dashboard)
         return try SaveSchedule(
             companyID: freelancer.companyID,
-            schedule: SavedSchedule(draft: draft, mode: mode, rhythm: rhythm)
-        ).run(in: office(of: .dashboard))
+            schedule: SavedSchedule(draft: draft, mode: mode, rhythm: rhythm),
+            from: .form(Token.random(from: office.outside).fingerprint)
+        ).run(in: office)
     }
 
     /// The worker makes what is due.
@@ -35,22 +37,23 @@ extension Story {
         let browser = Browser(self, of: jeanne)
         let bill = try bill(from: jeanne)
         let client = try client(of: jeanne)
-        for page in ["/recurrentes", "/recurrentes/nouvelle", "/recurrentes/nouvelle?facture=\(bill.id)"] {
-            try browser.open(page).mustBe(200)
-        }
+        for page in ["/recurrentes", "/recurrentes/nouvelle?facture=\(bill.id)"] { try browser.open(page).mustBe(200) }
+        let empty = try browser.open("/recurrentes/nouvelle")
+        try empty.mustBe(200)
         let form = [
             ("client", "\(client)"), ("payment_term_days", "30"), ("designation", "x"), ("quantity", "1"),
             ("price", "100"), ("every", "1"), ("period", "mois"), ("first_on", now.parisDay.iso), ("mode", "send"),
         ]
-        try browser.send("/recurrentes/nouvelle", form).mustBe(200)
+        for _ in 1...2 { try browser.send("/recurrentes/nouvelle", form + empty.key).mustBe(200) }
         let rhythm = Rhythm(every: 1, unit: .month, first: now.parisDay, end: .never)
         let drafts = try schedule(rhythm, .draft, for: client, of: jeanne)
         let mute = try schedule(rhythm, .send, for: try self.client(.person, of: jeanne), of: jeanne)
         try chargeVAT(jeanne)
         try makeDueInvoices()
         try doErrands()
-        try browser.open("/recurrentes/\(mute)/modifier").mustBe(200)
-        try browser.send("/recurrentes/\(mute)/modifier", form).mustBe(200)
+        let change = try browser.open("/recurrentes/\(mute)/modifier")
+        try change.mustBe(200)
+        for _ in 1...2 { try browser.send("/recurrentes/\(mute)/modifier", form + change.seen).mustBe(200) }
         for id in [drafts, mute] { try browser.open("/recurrentes/\(id)").mustBe(200) }
         for gesture in ["pause", "reprendre", "terminer"] {
             try browser.send("/recurrentes/\(drafts)/\(gesture)").mustBe(200)

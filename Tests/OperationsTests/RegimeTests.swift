@@ -166,7 +166,8 @@ import Testing
         let rhythm = Rhythm(every: 1, unit: .month, first: story.now.parisDay, end: .never)
         let id = try SaveSchedule(
             companyID: freelancer.companyID,
-            schedule: SavedSchedule(draft: draft, mode: .send, rhythm: rhythm)
+            schedule: SavedSchedule(draft: draft, mode: .send, rhythm: rhythm),
+            from: .form(sha256([]))
         ).run(in: story.office(of: .dashboard))
         try become(.jeanne)
         #expect(try browser.open("/recurrentes/\(id)").text.contains("sans TVA, chaque facture passe de"))

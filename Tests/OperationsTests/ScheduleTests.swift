@@ -64,7 +64,8 @@ import Testing
                 mode: .draft,
                 rhythm: Rhythm(every: 1, unit: .month, first: next, end: .never)
             ),
-            replacing: former
+            from: .schedule(former),
+            seen: try Edition(of: try schedule(former), story.reader)
         ).run(in: story.office(of: .dashboard))
         #expect(try schedule(former).state == .stopped)
         #expect(try story.reader.occurrences(of: former).count == 1)
@@ -138,6 +139,42 @@ import Testing
                 in: story.office(of: .dashboard)
             )
         }
+    }
+
+    @Test func `that many windows begin at once from one form, or replace at once, goes on once`() throws {
+        let rhythm = Rhythm(every: 1, unit: .month, first: story.now.parisDay, end: .never)
+        let (client, companyID) = (client, freelancer.companyID)
+        @Sendable func save(_ runner: Int, _ origin: ScheduleOrigin, seen: Edition? = nil) -> SaveSchedule {
+            let draft = SavedDraft(
+                clientID: client,
+                subject: "\(runner)",
+                lines: [.work],
+                suppliedOn: nil,
+                paymentTermDays: 30
+            )
+            let schedule = SavedSchedule(draft: draft, mode: .draft, rhythm: rhythm)
+            return SaveSchedule(companyID: companyID, schedule: schedule, from: origin, seen: seen)
+        }
+        let (database, now) = (story.database, story.now)
+        let begun = race(4) { runner in
+            try save(0, .form(sha256([1]))).run(
+                in: Story.office(on: database.connect(as: .dashboard), at: now, seed: runner)
+            )
+        }
+        let ids = begun.compactMap { try? $0.get() }
+        #expect(ids.count == 4 && Set(ids).count == 1)
+        let former = try #require(ids.first)
+        let seen = try Edition(of: try schedule(former), story.reader)
+        let replaced = race(4) { runner in
+            try save(runner + 1, .schedule(former), seen: seen)
+                .run(in: Story.office(on: database.connect(as: .dashboard), at: now, seed: runner))
+        }
+        #expect(replaced.count { (try? $0.get()) != nil } == 1)
+        #expect(
+            try story.reader.schedules(of: freelancer.companyID, before: nil, limit: 9).map(\.state) == [
+                .active, .stopped,
+            ]
+        )
     }
 
     @Test func `says in a sentence what will happen`() throws {

@@ -58,6 +58,18 @@ import Web
                     .run(in: story.office(of: .dashboard))
             }
         ),
+        Form(
+            testDescription: "recurring invoice",
+            paths: { ("/recurrentes/\($0)/modifier", "/recurrentes/\($0 + 1)") },
+            field: "subject",
+            rest: {
+                [("client", "\($0)"), ("payment_term_days", "30"), ("every", "1"), ("first_on", "2026-12-01")] + line
+            },
+            make: { story, freelancer, client in
+                let rhythm = Rhythm(every: 1, unit: .month, first: story.now.parisDay, end: .never)
+                return try story.schedule(rhythm, .draft, for: client, of: freelancer)
+            }
+        ),
     ]
 
     let story = Story()

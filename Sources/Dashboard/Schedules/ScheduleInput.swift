@@ -1,10 +1,15 @@
 import Accounting
 import Invoicing
+import Operations
 import Store
 import Web
 
 /// What stands in the form of a schedule, as texts; its lines are those of the invoice editor.
 struct ScheduleInput {
+    /// The key of the form of a new schedule: sent twice, it is one.
+    var key = ""
+    /// The edition that is to be replaced; empty for a new schedule.
+    var seen = ""
     var clientID = ""
     var subject = ""
     var purchaseOrder = ""
@@ -71,6 +76,8 @@ struct ScheduleInput {
 
     /// The form as it was sent.
     init(_ form: Form) {
+        key = form["cle"] ?? ""
+        seen = form.seen?.text ?? ""
         clientID = form["client"] ?? ""
         subject = form["subject"] ?? ""
         purchaseOrder = form["purchase_order"] ?? ""

@@ -42,6 +42,7 @@ extension Dashboard {
     func schedule(_ desk: Desk, _ id: Int64) throws -> Response {
         guard let schedule = try reader.schedule(id, of: desk.companyID) else { throw NotFound() }
         let client = try reader.client(schedule.clientID, of: desk.companyID)
+        let standing = try reader.standingSchedule(id, of: desk.companyID)
         let charged = try company(desk).seller.charging(try reader.lines(ofSchedule: id))
         let body: HTML = """
             <div class="head"><h1>Facture récurrente</h1>\(statusChip(schedule.state.forSeller))</div>
@@ -51,7 +52,7 @@ extension Dashboard {
             \(schedule.state == .stopped ? nil : regime(charged, schedule))
             \(DocumentLineTable(lines: charged.lines, caption: "Lignes de chaque facture").html)
             \(made(try reader.occurrences(of: id)))</div>
-            <aside class="options" aria-label="Suite">\(gestures(desk, schedule, isArchived: client?.isArchived == true))</aside>
+            <aside class="options" aria-label="Suite">\(gestures(desk, schedule, standing?.id ?? id, isArchived: client?.isArchived == true))</aside>
             </div>
             """
         return layout("Facture récurrente", desk, at: .schedules).response(body)
@@ -90,7 +91,7 @@ extension Dashboard {
         return "<h2>Faites récemment</h2><ul class=\"receipts\">\(items)</ul>"
     }
 
-    private func gestures(_ desk: Desk, _ schedule: Schedule, isArchived: Bool) -> HTML {
+    private func gestures(_ desk: Desk, _ schedule: Schedule, _ standing: Int64, isArchived: Bool) -> HTML {
         let button = { (word: String, label: String, kind: String) -> HTML in
             """
             <form method="post" action="/recurrentes/\(schedule.id)/\(word)">\(formToken(desk.member))
@@ -101,6 +102,9 @@ extension Dashboard {
             <section><h2>Changer</h2><a class="button quiet" href="/recurrentes/\(schedule.id)/modifier">Modifier</a></section>
             """
         switch schedule.state {
+        case .stopped where standing != schedule.id:
+            return
+                "<p class=\"hint\">Elle a été modifiée, donc <a href=\"/recurrentes/\(standing)\">remplacée par une autre</a>.</p>"
         case .stopped: return "<p class=\"hint\">Elle est terminée. Pour recommencer, créez-en une nouvelle.</p>"
         case .active:
             return """

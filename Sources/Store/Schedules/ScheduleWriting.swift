@@ -10,17 +10,23 @@ extension StoreWriter {
     }
 
     /// Adds a schedule; answers its row's id.
-    public func addSchedule(_ schedule: SavedSchedule, of companyID: Int64, at now: Instant) throws -> Int64 {
+    public func addSchedule(
+        _ schedule: SavedSchedule,
+        from origin: ScheduleOrigin,
+        of companyID: Int64,
+        at now: Instant
+    ) throws -> Int64 {
         let (draft, rhythm) = (schedule.draft, schedule.rhythm)
         let gross = try gross(of: draft.lines, by: companyID)
         let id = try transaction.execute(
             """
             INSERT INTO schedules (company_id, client_id, subject, purchase_order, payment_term_days, total_cents, mode,
-                every, unit, first_on, last_on, count_limit, next_on, created_at, updated_at)
+                every, unit, first_on, last_on, count_limit, next_on, entry_key, replaces, created_at,
+                updated_at)
             VALUES (\(companyID), \(draft.clientID), \(draft.subject), \(draft.purchaseOrder),
                 \(draft.paymentTermDays), \(gross), \(schedule.mode), \(rhythm.every),
-                \(rhythm.unit), \(rhythm.first), \(rhythm.end.day), \(rhythm.end.count), \(rhythm.day(of: 0)), \(now),
-                \(now))
+                \(rhythm.unit), \(rhythm.first), \(rhythm.end.day), \(rhythm.end.count), \(rhythm.day(of: 0)),
+                \(origin.key), \(origin.replaced), \(now), \(now))
             """
         ).lastInsertID
         for (position, line) in draft.lines.enumerated() {
