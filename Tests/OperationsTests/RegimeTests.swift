@@ -142,7 +142,9 @@ import Testing
         let id = try repeating(mode)
         try become(.paul)
         #expect(try story.reader.schedule(id, of: freelancer.companyID)?.total == taxed)
-        #expect(try browser.open("/recurrentes/\(id)").text.contains("chaque facture passe de"))
+        let page = try browser.open("/recurrentes/\(id)").text
+        #expect(page.contains("chaque facture passe de") && page.contains("préparera pour"))
+        #expect(!page.contains("émettra et enverra"), "Nothing is sent until the rates are chosen.")
         #expect(try browser.open("/recurrentes").text.contains("Taux de TVA à choisir"))
         #expect(try browser.open("/").text.contains("récurrente, taux de TVA à choisir"))
         try story.makeDueInvoices()

@@ -47,7 +47,7 @@ extension Dashboard {
         let body: HTML = """
             <div class="head"><h1>Facture récurrente</h1>\(statusChip(schedule.state.forSeller))</div>
             <div class="two">
-            <div class="sheet"><p class="lead">\(schedule.sentence)</p>
+            <div class="sheet"><p class="lead">\(schedule.sentence(isDecided: schedule.state == .stopped || charged.change != .beginsVAT))</p>
             \(schedule.trouble.map { "<p class=\"warning\" role=\"status\">\($0.french)</p>" as HTML })
             \(schedule.state == .stopped ? nil : regime(charged, schedule))
             \(DocumentLineTable(lines: charged.lines, caption: "Lignes de chaque facture").html)
@@ -131,10 +131,11 @@ extension Dashboard {
 }
 
 extension Schedule {
-    /// What will happen, in one sentence.
-    var sentence: String {
+    /// What will happen, in one sentence; while rates of VAT are to be chosen, nothing is sent.
+    fileprivate func sentence(isDecided: Bool) -> String {
         let gesture =
-            mode == .send ? "émettra et enverra à \(clientName)" : "préparera pour \(clientName), en brouillon,"
+            mode == .send && isDecided
+            ? "émettra et enverra à \(clientName)" : "préparera pour \(clientName), en brouillon,"
         let what = "\(rhythm.french), NeedMe \(gesture) une facture de \(total.french)"
         guard state == .active, let nextOn else { return what + "." }
         return what + "\u{202F}; la prochaine le \(nextOn.frenchShort)" + ending + "."
