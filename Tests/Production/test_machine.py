@@ -120,9 +120,14 @@ def test_a_responder_that_is_killed_is_replaced(machine):
 
 
 def test_what_the_parts_say_is_json(machine):
-    lines = machine.run("journalctl --output cat _SYSTEMD_UNIT=needme-work@stripe.service --no-pager | grep '^{'").stdout.splitlines()
-    assert lines
-    assert all({"level", "role", "message"} <= json.loads(line).keys() for line in lines)
+    machine.run(
+        "curl --silent --cacert /etc/letsencrypt/live/needme/fullchain.pem --data '{}' --header 'Stripe-Signature: t=1,v1=00' "
+        "https://localhost/stripe/webhook/connect"
+    )
+    said = machine.run("journalctl --output cat --no-pager _SYSTEMD_UNIT=needme-respond@webhook.service").stdout
+    lines = [json.loads(line) for line in said.splitlines() if line.startswith("{")]
+    assert "event refused" in [line["message"] for line in lines]
+    assert all({"level", "role", "message"} <= line.keys() for line in lines)
 
 
 def test_a_backup_is_restored_on_an_empty_server(machine):
