@@ -2,7 +2,6 @@ import Accounting
 import French
 import Mail
 import Store
-import Web
 
 /// The freelancer is told by mail that money was booked.
 ///
@@ -13,9 +12,6 @@ struct MailReceipt {
 
     func run(in office: Office, mail: MailClient) throws {
         guard let receipt = try office.store.reader.receipt(ofPayment: paymentID) else { throw NotFound() }
-        guard let address = MailAddress(receipt.ownerEmail) else {
-            throw MailError.never(reason: "the freelancer's address is not one that mail can be sent to")
-        }
         let letter = ReceiptLetter(
             number: receipt.number,
             amount: receipt.amount,
@@ -25,17 +21,8 @@ struct MailReceipt {
             registerAddress: "\(office.publicOrigin)/registre"
         )
         let page = LetterPage(title: letter.title, sender: "NeedMe", passages: letter.passages)
-        try mail.send(
-            Message(
-                // The day keeps two databases of one sender, begun one after the other, from counting alike.
-                id: MessageID(of: "receipt.\(paymentID).\(receipt.receivedOn.iso)", in: mail.sender.address),
-                date: office.outside.now().seconds,
-                from: mail.sender,
-                to: Mailbox(address: address),
-                subject: letter.subject,
-                text: page.plain,
-                html: page.html.markup
-            )
-        )
+        // The day keeps two databases of one sender, begun one after the other, from counting alike.
+        let id = MessageID(of: "receipt.\(paymentID).\(receipt.receivedOn.iso)", in: mail.sender.address)
+        try mail.tell(receipt.ownerEmail, id, letter.subject, page, in: office)
     }
 }
