@@ -1,4 +1,6 @@
 /// Reads what was typed into a form, field by field, and keeps a French message beside each field it cannot take.
+///
+/// A text is taken as it is read: what nobody sees is left out (`String.visible`), and what does not print is refused.
 public struct Typed: Sendable {
     private let form: Form
     /// What is wrong, by the field's name.
@@ -12,7 +14,7 @@ public struct Typed: Sendable {
     /// True when nothing is wrong so far.
     public var isSound: Bool { messages.isEmpty }
 
-    /// A text that may be empty, without the spaces around it.
+    /// A text that may be empty, without what is invisible and the spaces around it.
     ///
     /// - Parameters:
     ///   - name: the field's name.
@@ -28,11 +30,11 @@ public struct Typed: Sendable {
     ///   - text: as typed.
     ///   - name: under which what is wrong with it is noted.
     ///   - limit: the most characters it takes.
-    /// - Returns: the text without the spaces around it, whatever is wrong with it.
+    /// - Returns: the text without what is invisible and the spaces around it, whatever is wrong with it.
     public mutating func checked(_ text: String, as name: String, limit: Int) -> String {
-        let text = text.trimmed
+        let text = text.visible.trimmed
         if text.unicodeScalars.count > limit { messages[name] = "\(limit) caractères au plus." }
-        if text.unicodeScalars.contains(where: isUnprintable) {
+        if text.unicodeScalars.contains(where: \.isUnprintable) {
             messages[name] = "Ce texte contient des caractères qui ne s’impriment pas."
         }
         return text
@@ -99,22 +101,8 @@ public struct Typed: Sendable {
         return value
     }
 
-    private func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control
-    }
-
     /// Notes that something is wrong with a field.
     public mutating func refuse(_ name: String, _ message: String) {
         messages[name] = message
-    }
-}
-
-extension String {
-    /// The text without white space at both ends.
-    public var trimmed: String {
-        var scalars = unicodeScalars[...]
-        while scalars.first?.properties.isWhitespace == true { scalars.removeFirst() }
-        while scalars.last?.properties.isWhitespace == true { scalars.removeLast() }
-        return String(scalars)
     }
 }

@@ -47,6 +47,39 @@ import Web
         #expect(typed.messages == ["name": "Ce texte contient des caractères qui ne s’impriment pas."])
     }
 
+    /// What shows nothing, and may come along with what was copied, is not what was meant.
+    @Test(
+        arguments: [
+            "\u{200E}", "\u{200F}", "\u{61C}", "\u{202A}", "\u{202B}", "\u{202C}", "\u{202D}", "\u{202E}", "\u{2066}",
+            "\u{2067}", "\u{2068}", "\u{2069}", "\u{AD}", "\u{34F}", "\u{200B}", "\u{2060}", "\u{2063}", "\u{FEFF}",
+            "\u{3164}", "\u{FFA0}", "\u{115F}", "\u{180E}", "\u{FFFA}", "\u{E0041}",
+        ] as [Unicode.Scalar]
+    )
+    func `what nobody sees is left out`(scalar: Unicode.Scalar) {
+        for value in ["12\(scalar)34", "\(scalar) 1234\(scalar)", "1234 \(scalar)"] {
+            var typed = typed(value)
+            #expect(typed.text("name", limit: 4) == "1234")
+            #expect(typed.lines("name", "?", limit: 4) == "1234")
+            #expect(typed.isSound)
+        }
+        var nothing = typed("\(scalar)\(scalar)")
+        _ = nothing.required("name", "Indiquez votre nom.")
+        #expect(nothing.messages == ["name": "Indiquez votre nom."])
+    }
+
+    @Test(arguments: ["\u{200C}", "\u{200D}", "\u{FE0F}", "\u{E0100}"] as [Unicode.Scalar])
+    func `what shapes a letter stays behind it, and nowhere else`(scalar: Unicode.Scalar) {
+        var typed = typed("\(scalar)\(scalar) می\(scalar)خواهم \(scalar)")
+        #expect(typed.text("name") == "می\(scalar)خواهم")
+    }
+
+    @Test(arguments: [0x2028, 0x2029, 0xE000, 0xFFFE, 0xFDD0] as [UInt16])
+    func `what has no meaning on paper is refused`(unit: UInt16) {
+        var typed = typed(String(decoding: [0x61, unit, 0x62], as: UTF16.self))
+        _ = typed.text("name")
+        #expect(typed.messages == ["name": "Ce texte contient des caractères qui ne s’impriment pas."])
+    }
+
     @Test(arguments: ["a\nb", "a\tb", "a\r\nb"]) func `a field of one line takes neither lines nor tabs`(value: String)
     {
         var typed = typed(value)
@@ -54,7 +87,7 @@ import Web
         #expect(!typed.isSound)
     }
 
-    @Test(arguments: ["Zoë", "東京", "😀", "عربي"])
+    @Test(arguments: ["Zoë", "東京", "😀", "عربي", "❤️\u{200D}🔥", "N°\u{A0}1\u{202F}000"])
     func `letters of every language are taken`(value: String) {
         var typed = typed(value)
         #expect(typed.text("name") == value)

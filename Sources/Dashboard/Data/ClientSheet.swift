@@ -67,7 +67,7 @@ struct ClientSheet {
 
     /// What the form of a client would have said.
     private static func form(_ cells: [String: String]) -> Form {
-        var cells = cells.mapValues(\.trimmed)
+        var cells = cells.mapValues(\.visible.trimmed)
         if cells["siren", default: ""].isEmpty, let siret = cells["siret"]?.filter(\.isNumber), siret.count == 14 {
             cells["siren"] = String(siret.prefix(9))
         }
