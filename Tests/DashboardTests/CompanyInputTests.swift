@@ -1,5 +1,6 @@
 import Accounting
 import Invoicing
+import Store
 import Testing
 import Web
 
@@ -98,7 +99,7 @@ import Web
 
     @Test func `shows a known company so that it can be sent back unchanged`() throws {
         let (seller, term) = try CompanyInput.read(Self.good).value
-        let shown = CompanyInput(seller, paymentTermDays: term)
+        let shown = CompanyInput(CompanyCard(seller, paymentTermDays: term))
         let sent = Form([
             Form.Field("name", shown.name), Form.Field("trade_name", shown.tradeName), Form.Field("siren", shown.siren),
             Form.Field("street", shown.street), Form.Field("postal_code", shown.postalCode),

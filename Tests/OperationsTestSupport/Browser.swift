@@ -30,7 +30,14 @@ public final class Browser {
             text.after("name=\"cle\" value=\"")?.before("\"").map { [("cle", $0)] } ?? []
         }
         /// The field of its form that says what was to be seen; none on most pages.
-        public var seen: [(String, String)] {
+        public var seen: [(String, String)] { Self.seen(in: text) }
+
+        /// The same of one of several forms, by where it is sent.
+        public func seen(sentTo address: String) -> [(String, String)] {
+            text.after("action=\"\(address)\"").map(Self.seen) ?? []
+        }
+
+        private static func seen(in text: String) -> [(String, String)] {
             text.after("name=\"lu\" value=\"")?.before("\"").map { [("lu", $0)] } ?? []
         }
     }

@@ -14,6 +14,7 @@ extension Story {
         }
         try KeepReminders(
             companyID: freelancer.companyID,
+            seen: Edition(of: try reader.reminderSettings(of: freelancer.companyID)),
             texts: Dictionary(uniqueKeysWithValues: texts),
             isOn: isOn
         ).run(in: office(of: .dashboard))
@@ -38,7 +39,9 @@ extension Story {
             [("objet-\(word)", "Relance {numero}"), ("message-\(word)", "Bonjour")]
         }
         for _ in 1...2 {
-            try browser.send("/entreprise/e-mails/relances", fields + [("lu", "oui"), ("envoi", "oui")]).mustBe(200)
+            let form = "/entreprise/e-mails/relances"
+            let seen = try browser.open("/entreprise/e-mails").seen(sentTo: form)
+            try browser.send(form, fields + seen + [("textes_lus", "oui"), ("envoi", "oui")]).mustBe(200)
         }
         let bill = try bill(from: jeanne)
         for gesture in ["", "/ignorer"] { try browser.send("/relances/\(bill.id)\(gesture)").mustBe(200) }

@@ -16,6 +16,18 @@ extension Story {
         ).run(in: office(of: .dashboard))
     }
 
+    /// A freelancer changes what their company is, as they see it now.
+    public func rewrite(_ freelancer: Freelancer, to seller: Seller, paymentTermDays: Int = 30) throws {
+        guard let current = try reader.company(freelancer.companyID) else { throw StoryError(reason: "no company") }
+        try SaveCompany(
+            ownerID: freelancer.userID,
+            companyID: freelancer.companyID,
+            seen: Edition(of: current.card),
+            seller: seller,
+            paymentTermDays: paymentTermDays
+        ).run(in: office(of: .dashboard))
+    }
+
     /// A freelancer changes a client of theirs, as they see them now.
     public func rewrite(client: Int64, of freelancer: Freelancer, to buyer: Buyer) throws {
         guard let current = try reader.client(client, of: freelancer.companyID) else {

@@ -65,12 +65,7 @@ extension Story {
     private func chargeVAT(_ freelancer: Freelancer) throws {
         guard let company = try reader.company(freelancer.companyID) else { throw StoryError(reason: "no company") }
         for seller in [.paul, company.seller] {
-            try SaveCompany(
-                ownerID: freelancer.userID,
-                companyID: company.id,
-                seller: seller,
-                paymentTermDays: company.paymentTermDays
-            ).run(in: office(of: .dashboard))
+            try rewrite(freelancer, to: seller, paymentTermDays: company.paymentTermDays)
         }
     }
 }

@@ -63,13 +63,14 @@ extension Story {
             reader.agent = Browser.telephone
             try reader.send("/f/\(bill.link.text)/vue").mustBe(200)
         }
-        try browser.send("/entreprise", companyForm).mustBe(200)
+        try browser.send("/entreprise", try browser.open("/entreprise").seen + companyForm).mustBe(200)
         let card = try browser.open("/clients/\(client)/modifier").seen + [("kind", "person"), ("name", "Zoé")]
         try browser.send("/clients/\(client)/modifier", card).mustBe(200)
         try lookAfterClients(browser, client)
         try browser.send("/factures/\(bill.id)/envoyee").mustBe(200)
         try browser.send("/factures/\(bill.id)/lien").mustBe(200)
-        try browser.send("/entreprise/documents", [("registration", "RCS Rennes")]).mustBe(200)
+        let notices = try browser.open("/entreprise/documents").seen + [("registration", "RCS Rennes")]
+        try browser.send("/entreprise/documents", notices).mustBe(200)
         let line = [
             ("client", "\(client)"), ("payment_term_days", "30"), ("designation", "x"), ("quantity", "1"),
             ("price", "1"),

@@ -52,12 +52,7 @@ import Testing
     @Test func `of an invoice of before the franchise ended asks for a rate of VAT`() throws {
         let freelancer = try story.freelancer()
         let bill = try story.bill(from: freelancer)
-        try SaveCompany(
-            ownerID: freelancer.userID,
-            companyID: freelancer.companyID,
-            seller: .paul,
-            paymentTermDays: 30
-        ).run(in: story.office(of: .dashboard))
+        try story.rewrite(freelancer, to: .paul)
         let lines = try #require(try duplicate(bill.id, freelancer)?.lines)
         #expect(Seller.paul.charging(lines).change == .beginsVAT)
     }

@@ -109,14 +109,8 @@ import Testing
     @Test func `freezes what the page says, whatever becomes of client and company`() throws {
         let bill = try story.issue(try story.draft(for: client, of: freelancer), of: freelancer)
         let (page, frozen) = (try text(of: bill), try story.reader.issuedInvoice(bill.id))
-        let office = story.office(of: .dashboard)
         try story.rewrite(client: client, of: freelancer, to: .person)
-        try SaveCompany(
-            ownerID: freelancer.userID,
-            companyID: freelancer.companyID,
-            seller: .paul,
-            paymentTermDays: 7
-        ).run(in: office)
+        try story.rewrite(freelancer, to: .paul, paymentTermDays: 7)
         #expect(try text(of: bill) == page)
         #expect(try story.reader.issuedInvoice(bill.id) == frozen)
     }

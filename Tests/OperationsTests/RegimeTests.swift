@@ -23,12 +23,7 @@ import Testing
     private let taxed = Cents(162_000)
 
     private func become(_ seller: Seller) throws {
-        try SaveCompany(
-            ownerID: freelancer.userID,
-            companyID: freelancer.companyID,
-            seller: seller,
-            paymentTermDays: 30
-        ).run(in: story.office(of: .dashboard))
+        try story.rewrite(freelancer, to: seller)
     }
 
     private static let work = InvoiceLine.work.with(vat: .rate(.normal))

@@ -20,6 +20,26 @@ import Web
         let rest: @Sendable (Int64) -> [(String, String)]
         /// What there is to change, for a client.
         let make: @Sendable (Story, Freelancer, Int64) throws -> Int64
+        /// Where the form is sent when that is not where it stands.
+        var sentTo: String?
+
+        /// A form of « Mon entreprise », of which there is one.
+        static func ofCompany(
+            _ name: String,
+            at page: String,
+            sentTo: String? = nil,
+            _ field: String,
+            _ rest: [(String, String)]
+        ) -> Form {
+            Form(
+                testDescription: name,
+                paths: { _ in (page, page) },
+                field: field,
+                rest: { _ in rest },
+                make: { _, freelancer, _ in freelancer.companyID },
+                sentTo: sentTo
+            )
+        }
     }
 
     static let line = [("designation", "Affiche"), ("quantity", "1"), ("price", "100")]
@@ -70,6 +90,25 @@ import Web
                 return try story.schedule(rhythm, .draft, for: client, of: freelancer)
             }
         ),
+        .ofCompany(
+            "company",
+            at: "/entreprise",
+            "trade_name",
+            [
+                ("name", "Jeanne"), ("siren", "732829320"), ("street", "1 rue"), ("postal_code", "35000"),
+                ("city", "Rennes"), ("activity", "service"), ("regime", "franchise"),
+            ]
+        ),
+        .ofCompany("notices", at: "/entreprise/documents", "registration", [("insurance", "MAIF")]),
+        .ofCompany("mails", at: "/entreprise/e-mails", "invoice_subject", [("invoice_text", "Bonjour")]),
+        .ofCompany(
+            "reminders",
+            at: "/entreprise/e-mails",
+            sentTo: "/entreprise/e-mails/relances",
+            "objet-avant",
+            ["jour", "retard", "dernier"].map { ("objet-\($0)", "Relance") }
+                + ["avant", "jour", "retard", "dernier"].map { ("message-\($0)", "Bonjour") } + [("envoi", "non")]
+        ),
     ]
 
     let story = Story()
@@ -110,6 +149,30 @@ import Web
         try browser.open(path.form)
         #expect(try save(form, path.form, "Sans rien lire", seen: nil).status == 409)
         #expect(try !browser.open(path.form).text.contains("Sans rien lire"))
+    }
+
+    @Test func `of one company may change what stands on different tabs`() throws {
+        let tabs = ["company", "notices", "mails"].compactMap { name in
+            Self.forms.first { $0.testDescription == name }
+        }
+        let pages = try tabs.map { try browser.open($0.paths(0).form) }
+        for (form, page) in zip(tabs, pages) {
+            #expect(try save(form, form.paths(0).form, "Le nôtre", seen: page).status == 200)
+        }
+        #expect(try story.reader.company(jeanne.companyID)?.seller.tradeName == "Le nôtre")
+        #expect(try story.reader.company(jeanne.companyID)?.seller.notices.registration == "Le nôtre")
+    }
+
+    @Test func `in which a company is first described lose nothing`() throws {
+        let form = try #require(Self.forms.first { $0.testDescription == "company" })
+        let browser = Browser(story)
+        try browser.open("/inscription")
+        let account = [("email", "zoe@exemple.fr"), ("password", "un mot de passe long")]
+        let page = try browser.send("/inscription", account)
+        let first = [("trade_name", "Première")] + form.rest(client) + page.seen
+        for _ in 1...2 { #expect(try browser.send("/entreprise", first).status == 200) }
+        let second = try browser.send("/entreprise", [("trade_name", "Seconde")] + form.rest(client) + page.seen)
+        #expect(second.status == 409 && second.text.contains("Seconde"))
     }
 
     @Test func `are told of a third one`() throws {
@@ -180,7 +243,8 @@ import Web
 
     @discardableResult
     private func save(_ form: Form, _ path: String, _ text: String, seen page: Browser.Page?) throws -> Browser.Page {
-        try browser.send(path, [(form.field, text)] + form.rest(client) + (page?.seen ?? []))
+        let seen = form.sentTo.flatMap { page?.seen(sentTo: $0) } ?? page?.seen ?? []
+        return try browser.send(form.sentTo ?? path, [(form.field, text)] + form.rest(client) + seen)
     }
 }
 

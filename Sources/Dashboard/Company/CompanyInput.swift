@@ -1,9 +1,13 @@
 import Accounting
 import Invoicing
+import Operations
+import Store
 import Web
 
 /// What stands in the form of « Mon entreprise », as texts.
 struct CompanyInput {
+    /// The edition that was changed; empty for a new company.
+    var seen = ""
     var name = ""
     var tradeName = ""
     var siren = ""
@@ -27,7 +31,9 @@ struct CompanyInput {
     init() {}
 
     /// The form of a company that is known.
-    init(_ seller: Seller, paymentTermDays: Int) {
+    init(_ company: CompanyCard) {
+        let seller = company.seller
+        seen = Edition(of: company).text
         name = seller.name
         tradeName = seller.tradeName ?? ""
         siren = seller.siren.text
@@ -42,11 +48,12 @@ struct CompanyInput {
         vatNumber = seller.vatNumber ?? ""
         iban = seller.bank?.iban.text ?? ""
         bic = seller.bank?.bic?.code ?? ""
-        self.paymentTermDays = String(paymentTermDays)
+        paymentTermDays = String(company.paymentTermDays)
     }
 
     /// The form as it was sent.
     init(_ form: Form) {
+        seen = form.seen?.text ?? ""
         name = form["name"] ?? ""
         tradeName = form["trade_name"] ?? ""
         siren = form["siren"] ?? ""

@@ -6,21 +6,29 @@ import Web
 extension Dashboard {
     func companyForm(_ visit: Visit, _ member: Session) throws -> Response {
         let company = try member.companyID.flatMap { try reader.company($0) }
-        let input = company.map { CompanyInput($0.seller, paymentTermDays: $0.paymentTermDays) } ?? CompanyInput()
-        return companyPage(visit, member, input, messages: [:])
+        return companyPage(visit, member, company.map { CompanyInput($0.card) } ?? CompanyInput())
     }
 
     func saveCompany(_ visit: Visit, _ member: Session) throws -> Response {
+        var input = CompanyInput(visit.form)
         switch CompanyInput.read(visit.form) {
         case .wrong(let messages):
-            return companyPage(visit, member, CompanyInput(visit.form), messages: messages, status: 422)
+            return companyPage(visit, member, input, messages, status: 422)
         case .sound(let company):
-            try SaveCompany(
+            let save = SaveCompany(
                 ownerID: member.userID,
                 companyID: member.companyID,
+                seen: visit.form.seen,
                 seller: company.seller,
                 paymentTermDays: company.paymentTermDays
-            ).run(in: office)
+            )
+            do {
+                try save.run(in: office)
+            } catch is ChangedMeanwhile {
+                guard let current = try member.companyID.flatMap({ try reader.company($0) }) else { throw NotFound() }
+                input.seen = Edition(of: current.card).text
+                return companyPage(visit, member, input, isOvertaken: true, status: 409)
+            }
             return member.companyID == nil
                 ? .done(.companyDescribed, at: CompanyTab.onlinePayment.path)
                 : .done(.settingsSaved, at: CompanyTab.identity.path)
@@ -31,7 +39,8 @@ extension Dashboard {
         _ visit: Visit,
         _ member: Session,
         _ input: CompanyInput,
-        messages: [String: String],
+        _ messages: [String: String] = [:],
+        isOvertaken: Bool = false,
         status: Int = 200
     ) -> Response {
         let isNew = member.companyID == nil
@@ -42,11 +51,13 @@ extension Dashboard {
             <p class="lead">Ces informations figurent sur vos factures\u{A0}: la loi les y veut.</p>
             """
             : CompanyTab.identity.heading
+        let meanwhile = Meanwhile(change: "Votre fiche d’entreprise a été modifiée", path: CompanyTab.identity.path)
         let body: HTML = """
             \(heading)
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/entreprise" class="sheet" novalidate>
-            \(formToken(member))
+            \(formToken(member))\(SeenField.html(input.seen))
+            \(if: isOvertaken, meanwhile.html)
             \(identity(input, messages))
             \(taxes(input, messages))
             \(bank(input, messages))
@@ -95,7 +106,7 @@ extension Dashboard {
             (Activity.sale.rawValue, "Vente de marchandises (BIC)"),
         ], selected: input.activity, message: messages["activity"]).html)
         \(FormChoice("regime", "Régime de TVA", options: [
-            (CompanyInput.franchise, "Franchise en base\u{A0}: je ne facture pas la TVA"),
+            (CompanyInput.franchise, "Franchise en base, sans TVA"),
             (CompanyInput.liable, "Je facture la TVA"),
         ], selected: input.regime).html)
         \(FormField("vat_number", "Numéro de TVA", value: input.vatNumber, message: messages["vat_number"], limit: 20).html)

@@ -7,12 +7,20 @@ import Web
 struct MailSettingsForm {
     let desk: Desk
     let settings: MailSettings
-    let messages: [String: String]
+    /// The edition that was changed.
+    var seen: String
+    var messages: [String: String] = [:]
+    /// True when another window has saved them meanwhile.
+    var isOvertaken = false
+
+    private static let meanwhile = Meanwhile(change: "Vos e-mails ont été modifiés", path: CompanyTab.mails.path)
 
     var html: HTML {
         """
-        <form method="post" action="\(CompanyTab.mails.path)" class="sheet" novalidate>\(formToken(desk.member))
+        <form method="post" action="\(CompanyTab.mails.path)" class="sheet" novalidate>
+        \(formToken(desk.member))\(SeenField.html(seen))
         <h2>E-mails</h2>
+        \(if: isOvertaken, Self.meanwhile.html)
         <fieldset><legend>Envoi d’une facture</legend>
         <p class="hint">Chaque envoi commence par ces mots\u{A0}; vous pouvez encore les changer avant d’envoyer. Le lien de la \
         facture est ajouté à la fin. Variables\u{A0}: \(LetterTemplate.list(LetterTemplate.namesOfInvoice)).</p>

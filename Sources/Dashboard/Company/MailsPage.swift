@@ -20,51 +20,79 @@ extension Dashboard {
         }
         let isWanted = visit.form["digest"] != nil
         let settings = MailSettings(invoiceSubject: subject, invoiceText: text, wantsDigest: isWanted)
-        guard typed.isSound else {
-            return try mailsPage(desk, settings: settings, typed.messages, status: 422)
+        var form = MailSettingsForm(desk: desk, settings: settings, seen: visit.form.seen?.text ?? "")
+        form.messages = typed.messages
+        guard typed.isSound else { return try mailsPage(desk, mails: form, status: 422) }
+        do {
+            try SaveMailSettings(companyID: desk.companyID, seen: visit.form.seen, settings: settings).run(in: office)
+            return .done(.settingsSaved, at: CompanyTab.mails.path)
+        } catch is ChangedMeanwhile {
+            form.seen = Edition(of: try reader.mailSettings(of: desk.companyID)).text
+            form.isOvertaken = true
+            return try mailsPage(desk, mails: form, status: 409)
         }
-        try SaveMailSettings(companyID: desk.companyID, settings: settings).run(in: office)
-        return .done(.settingsSaved, at: CompanyTab.mails.path)
     }
 
     func keepReminders(_ desk: Desk, _ visit: Visit) throws -> Response {
-        let input = ReminderInput(visit.form)
+        var form = RemindersForm(desk: desk, input: ReminderInput(visit.form))
         switch ReminderInput.read(visit.form) {
-        case .wrong(let messages): return try mailsPage(desk, reminders: input, messages, status: 422)
+        case .wrong(let messages):
+            form.messages = messages
+            return try mailsPage(desk, reminders: form, status: 422)
         case .sound(let texts):
-            try KeepReminders(companyID: desk.companyID, texts: texts, isOn: input.isOn).run(in: office)
-            return .done(.settingsSaved, at: CompanyTab.mails.path)
+            let (companyID, seen) = (desk.companyID, visit.form.seen)
+            do {
+                try KeepReminders(companyID: companyID, seen: seen, texts: texts, isOn: form.input.isOn).run(in: office)
+                return .done(.settingsSaved, at: CompanyTab.mails.path)
+            } catch is ChangedMeanwhile {
+                form.input.seen = Edition(of: try reader.reminderSettings(of: companyID)).text
+                form.isOvertaken = true
+                return try mailsPage(desk, reminders: form, status: 409)
+            }
         }
     }
 
     /// What the company has saved, or how everybody begins.
     func mailSettings(of desk: Desk) throws -> MailSettings {
-        try reader.mailSettings(of: desk.companyID)
-            ?? MailSettings(invoiceSubject: InvoiceLetter.subject, invoiceText: InvoiceLetter.text, wantsDigest: false)
+        (try reader.mailSettings(of: desk.companyID)).orBeginning
+    }
+
+    private func mailsForm(_ desk: Desk) throws -> MailSettingsForm {
+        let saved = try reader.mailSettings(of: desk.companyID)
+        return MailSettingsForm(desk: desk, settings: saved.orBeginning, seen: Edition(of: saved).text)
+    }
+
+    private func remindersForm(_ desk: Desk, _ settings: ReminderSettings) throws -> RemindersForm {
+        RemindersForm(desk: desk, input: ReminderInput(settings, try company(desk).seller))
     }
 
     private func mailsPage(
         _ desk: Desk,
-        settings: MailSettings? = nil,
-        reminders: ReminderInput? = nil,
-        _ messages: [String: String] = [:],
+        mails: MailSettingsForm? = nil,
+        reminders: RemindersForm? = nil,
         status: Int = 200
     ) throws -> Response {
-        let isOn = try reader.remindersAreOn(of: desk.companyID)
-        let texts = try reader.reminderTexts(of: desk.companyID)
-        let reminders = try reminders ?? ReminderInput(texts, try company(desk).seller, isOn: isOn)
-        let settings = try settings ?? mailSettings(of: desk)
+        let settings = try reader.reminderSettings(of: desk.companyID)
+        let (mails, reminders) = (try mails ?? mailsForm(desk), try reminders ?? remindersForm(desk, settings))
+        let isWrong = !mails.messages.isEmpty || !reminders.messages.isEmpty
         let state: HTML =
-            isOn
+            settings.isOn
             ? "<p class=\"success\">Les relances partent d’elles-mêmes, après vérification auprès de Stripe.</p>"
             : "<p class=\"notice\">Aucune relance ne part sans vous\u{A0}: lisez les textes ci-dessous pour activer l’envoi automatique.</p>"
         let body: HTML = """
             \(CompanyTab.mails.heading)
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(if: isWrong, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             \(state)
-            \(MailSettingsForm(desk: desk, settings: settings, messages: messages).html)
-            \(RemindersForm(desk: desk, input: reminders, isOn: isOn, messages: messages).html)
+            \(mails.html)
+            \(reminders.html)
             """
         return layout("E-mails et relances", desk).response(status: status, body)
+    }
+}
+
+extension MailSettings? {
+    /// What was saved, or how everybody begins.
+    fileprivate var orBeginning: MailSettings {
+        self ?? MailSettings(invoiceSubject: InvoiceLetter.subject, invoiceText: InvoiceLetter.text, wantsDigest: false)
     }
 }

@@ -7,29 +7,36 @@ import Store
 public struct SaveCompany {
     private let ownerID: Int64
     private let companyID: Int64?
+    private let seen: Edition?
     private let seller: Seller
     private let paymentTermDays: Int
 
     /// - Parameters:
     ///   - ownerID: who describes it.
     ///   - companyID: their company; nil until they have one.
+    ///   - seen: the card of the company as its author saw it; without it nothing is changed.
     ///   - seller: what its invoices will say.
     ///   - paymentTermDays: how many days its clients have to pay.
-    public init(ownerID: Int64, companyID: Int64?, seller: Seller, paymentTermDays: Int) {
+    public init(ownerID: Int64, companyID: Int64?, seen: Edition? = nil, seller: Seller, paymentTermDays: Int) {
         self.ownerID = ownerID
         self.companyID = companyID
+        self.seen = seen
         self.seller = seller
         self.paymentTermDays = paymentTermDays
     }
 
     /// Writes it down; a second creation by the same owner (a double click) changes nothing.
+    ///
+    /// - Throws: ``NotFound`` or ``ChangedMeanwhile``.
     public func run(in office: Office) throws {
         try office.store.write { writer in
             if let companyID {
                 try writer.lockCompany(companyID)
-                let former = try writer.reader.company(companyID)?.seller
+                guard let former = try writer.reader.company(companyID) else { throw NotFound() }
+                let card = CompanyCard(seller, paymentTermDays: paymentTermDays)
+                guard try mustReplace(former.card, with: card, seen: seen) else { return }
                 try writer.updateCompany(companyID, seller: seller, paymentTermDays: paymentTermDays)
-                if former?.possibleVAT != seller.possibleVAT {
+                if former.seller.possibleVAT != seller.possibleVAT {
                     try writer.countUnissued(of: companyID, by: seller)
                 }
             } else {

@@ -36,12 +36,7 @@ import Web
         let before = try file
         let page = try Browser(story).open("/f/\(bill.link.text)").text
         let clientID = try #require(try story.reader.invoice(bill.id, of: freelancer.companyID)?.clientID)
-        try SaveCompany(
-            ownerID: freelancer.userID,
-            companyID: freelancer.companyID,
-            seller: .paul,
-            paymentTermDays: 10
-        ).run(in: story.office(of: .dashboard))
+        try story.rewrite(freelancer, to: .paul, paymentTermDays: 10)
         try story.rewrite(client: clientID, of: freelancer, to: .person)
         #expect(try file == before)
         #expect(try Press().file(of: .invoice(issued), logo: nil) == before.pdf)
