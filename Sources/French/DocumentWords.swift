@@ -15,18 +15,20 @@ extension LegalDocument {
     /// The word at its head.
     public var title: String {
         switch self {
-        case .invoice(let invoice), .preview(let invoice): invoice.kind.french
+        case .invoice(let invoice): invoice.kind.french
         case .creditNote: "Avoir"
         case .quote: "Devis"
+        case .preview(let document): document.title
         }
     }
 
     /// What its last total is called.
     public var totalTitle: String {
         switch self {
-        case .invoice, .preview: "Net à payer"
+        case .invoice: "Net à payer"
         case .creditNote: "Montant de l’avoir"
         case .quote: "Montant du devis"
+        case .preview(let document): document.totalTitle
         }
     }
 

@@ -1,22 +1,23 @@
 public import Accounting
 
 /// A document that was issued or sent, or would be: what page, PDF and electronic invoice all say.
-public enum LegalDocument: Sendable, Equatable {
+public indirect enum LegalDocument: Sendable, Equatable {
     /// An invoice, or one for a deposit.
     case invoice(IssuedInvoice)
     /// A credit note, with the invoice it corrects.
     case creditNote(CreditNote, correcting: IssuedInvoice)
     /// A quote, which has no electronic form.
     case quote(SentQuote)
-    /// A draft as it would be issued, whose number is not shown: it has none.
-    case preview(IssuedInvoice)
+    /// A draft of one as it would go out, whose number is not shown: it has none.
+    case preview(LegalDocument)
 
     /// The invoice, or the one that is corrected: parties and mentions are its.
     ///
     /// Of a quote, it is what the quote says, in the same form.
     public var invoice: IssuedInvoice {
         switch self {
-        case .invoice(let invoice), .creditNote(_, let invoice), .preview(let invoice): invoice
+        case .invoice(let invoice), .creditNote(_, let invoice): invoice
+        case .preview(let document): document.invoice
         case .quote(let quote): quote.document
         }
     }
@@ -24,28 +25,31 @@ public enum LegalDocument: Sendable, Equatable {
     /// The quote, if it is one.
     public var quote: SentQuote? {
         switch self {
-        case .invoice, .creditNote, .preview: nil
+        case .invoice, .creditNote: nil
         case .quote(let quote): quote
+        case .preview(let document): document.quote
         }
     }
 
     /// True when it asks for money.
     public var asksForPayment: Bool {
         switch self {
-        case .invoice, .preview: true
+        case .invoice: true
         case .creditNote, .quote: false
+        case .preview(let document): document.asksForPayment
         }
     }
 
     /// The credit note, if it is one.
     public var creditNote: CreditNote? {
         switch self {
-        case .invoice, .quote, .preview: nil
+        case .invoice, .quote: nil
         case .creditNote(let creditNote, _): creditNote
+        case .preview(let document): document.creditNote
         }
     }
 
-    /// True for a draft, which must not be taken for an invoice.
+    /// True for a draft, which must not be taken for what it will be.
     public var isPreview: Bool {
         if case .preview = self { true } else { false }
     }

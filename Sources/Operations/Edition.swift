@@ -40,8 +40,7 @@ func mustReplace<Content: Equatable & Sendable>(
     with new: Content,
     seen: Edition?
 ) throws(ChangedMeanwhile) -> Bool {
-    guard let seen else { throw ChangedMeanwhile() }
     if current == new { return false }
-    guard seen == Edition(of: current) else { throw ChangedMeanwhile() }
+    guard let seen, seen == Edition(of: current) else { throw ChangedMeanwhile() }
     return true
 }

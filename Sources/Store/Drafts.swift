@@ -98,15 +98,20 @@ extension StoreReader {
 }
 
 extension StoreWriter {
-    /// Adds a draft.
-    public func addDraft(_ draft: SavedDraft, of companyID: Int64, at now: Instant) throws -> Int64 {
+    /// Adds a draft, with the key of the form that makes it, if one does; answers its row's id.
+    public func addDraft(
+        _ draft: SavedDraft,
+        key: Fingerprint? = nil,
+        of companyID: Int64,
+        at now: Instant
+    ) throws -> Int64 {
         let gross = try gross(of: draft.lines, by: companyID)
         let id = try transaction.execute(
             """
             INSERT INTO invoices (company_id, client_id, kind, subject, purchase_order, supplied_on, payment_term_days,
-                total_cents, created_at, updated_at)
+                total_cents, entry_key, created_at, updated_at)
             VALUES (\(companyID), \(draft.clientID), \(draft.kind), \(draft.subject), \(draft.purchaseOrder),
-                \(draft.suppliedOn), \(draft.paymentTermDays), \(gross), \(now), \(now))
+                \(draft.suppliedOn), \(draft.paymentTermDays), \(gross), \(key), \(now), \(now))
             """
         ).lastInsertID
         try addLines(of: draft, to: id)

@@ -70,7 +70,8 @@ struct Demo: ParsableCommand {
             suppliedOn: nil,
             paymentTermDays: 30
         )
-        return try SaveDraft(companyID: company, invoiceID: nil, draft: draft).run(in: office)
+        let form = FormOrigin.form(Token.random(from: office.outside).fingerprint)
+        return try SaveDraft(companyID: company, draft: draft, from: form).run(in: office)
     }
 
     private var seller: Seller? {

@@ -12,6 +12,7 @@ import keyboard
 import road
 import shortcut
 from files import download, words
+from test_pages import inspect
 
 
 @pytest.fixture(scope="module")
@@ -172,6 +173,20 @@ def test_beside_a_wide_editor_the_document_follows_what_is_typed(page):
     assert page.complaints == []
 
 
+@pytest.mark.parametrize("path", ["/devis/nouveau", "/recurrentes/nouvelle"])
+def test_beside_quotes_and_recurring_invoices_too(page, path):
+    page.set_viewport_size({"width": 1280, "height": 900})
+    page.goto(path)
+    beside = page.get_by_role("region", name="Aperçu du document")
+    expect(beside).to_contain_text("dès que le client est choisi")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    expect(beside).to_contain_text("Ajoutez au moins une ligne")
+    write(page, 0, "Affiche", "250", "2000")
+    expect(beside.get_by_role("img")).to_be_visible()
+    expect(page.get_by_text("Modifications non enregistrées")).to_be_visible()
+    assert page.complaints == []
+
+
 PIXELS = """() => {
   const picture = document.querySelector("[data-look] img");
   const canvas = Object.assign(document.createElement("canvas"), {width: 595, height: 842});
@@ -199,6 +214,49 @@ def test_two_windows_of_one_draft_lose_nothing(page):
     page.get_by_role("button", name="Enregistrer ma version quand même").click()
     expect(page.get_by_role("alert")).to_have_count(0)
     expect(page.get_by_label("Objet")).to_have_value("Affiche de juin")
+
+
+def test_a_draft_that_another_window_removed_is_not_lost(page):
+    page.goto("/factures/nouvelle")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    page.get_by_label("Objet").fill("Affiche")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    other = page.context.new_page()
+    other.goto(page.url)
+    other.get_by_role("button", name="Supprimer le brouillon").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Factures")
+    write(page, 0, "Affiche de juin", "250", "2000")
+    page.get_by_role("button", name="Enregistrer le brouillon").click()
+    expect(page.get_by_role("alert")).to_contain_text("il a été supprimé")
+    expect(page.get_by_label("Désignation").first).to_have_value("Affiche de juin")
+    inspect(page, "brouillon-supprime-entre-temps")
+    page.get_by_role("button", name="Enregistrer comme nouveau brouillon").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.get_by_label("Désignation").first).to_have_value("Affiche de juin")
+    expect(page.get_by_text(re.compile(r"Brouillon enregistré à \d\d:\d\d"))).to_be_visible()
+
+
+@pytest.mark.parametrize("path", ["/factures/nouvelle", "/devis/nouveau", "/recurrentes/nouvelle"])
+def test_a_line_is_removed_by_mouse_by_keyboard_and_without_script(person, seller, page, path):
+    removing = re.compile("^Supprimer la ligne")
+    for browser in [page, desk.sit_down(person, seller, scripts=False)]:
+        browser.goto(path)
+        expect(browser.get_by_role("button", name=removing)).to_have_count(0)
+        for row, (designation, price) in enumerate([("Affiche", "100"), ("Livre", "12,5"), ("Carte", "3")]):
+            if row:
+                browser.get_by_role("button", name="Ajouter une ligne").click()
+            write(browser, row, designation, price, "2000")
+        browser.get_by_role("button", name="Supprimer la ligne 2", exact=True).click()
+        expect(browser.get_by_role("group", name="Ligne 2").get_by_label("Désignation")).to_have_value("Carte")
+        expect(browser.get_by_label("Désignation")).to_have_count(2)
+        assert figures(browser) == ["103,00 €", "20,60 €", "123,60 €"]
+    expect(page.get_by_label("Désignation").nth(1)).to_be_focused()
+    inspect(page, f"lignes-{path.split('/')[1]}")
+    keyboard.press(page, page.get_by_role("button", name="Supprimer la ligne 2", exact=True))
+    expect(page.get_by_label("Désignation")).to_be_focused()
+    expect(page.get_by_label("Désignation")).to_have_value("Affiche")
+    expect(page.get_by_role("button", name=removing)).to_have_count(0)
+    assert page.complaints == []
 
 
 def test_the_number_is_announced_before_it_is_given(page):

@@ -138,7 +138,7 @@ import Web
 
     @Test func `has the keyboard of numbers on a phone for every number of a line, and only there`() throws {
         let seller = try seller(isUnderFranchise: false)
-        let markup = LineFields(lines: [DraftInput.Line()], seller: seller, messages: [:]).html.markup
+        let markup = LineFields(lines: [LineInput()], seller: seller, messages: [:]).html.markup
         for name in ["quantity", "price", "discount"] {
             #expect(markup.contains("name=\"\(name)\" inputmode=\"decimal\" "), "\(name)")
         }

@@ -83,7 +83,7 @@ import Testing
     }
 
     private func picture(_ lines: [InvoiceLine], _ press: Press) throws -> String {
-        String(decoding: try press.picture(of: try Sample.invoice(lines), logo: nil), as: UTF8.self)
+        String(decoding: try press.picture(of: .invoice(try Sample.invoice(lines)), logo: nil), as: UTF8.self)
     }
 
     private func letters(_ picture: String) -> Int { picture.ranges(of: "<use ").count }

@@ -2,7 +2,7 @@ import Accounting
 public import Invoicing
 import MariaDB
 public import Operations
-import Store
+public import Store
 import StripeTestSupport
 
 /// Somebody with an account and a company.
@@ -97,6 +97,9 @@ extension Story {
         return saved
     }
 
+    /// A form of a new document, just opened.
+    public var newForm: FormOrigin { .form(Token.random(from: outside).fingerprint) }
+
     /// A freelancer writes a draft.
     public func draft(
         _ lines: [InvoiceLine] = [.work],
@@ -115,7 +118,7 @@ extension Story {
             kind: kind,
             depositIDs: deposits
         )
-        return try SaveDraft(companyID: freelancer.companyID, invoiceID: nil, draft: draft)
+        return try SaveDraft(companyID: freelancer.companyID, draft: draft, from: newForm)
             .run(in: office(of: .dashboard))
     }
 

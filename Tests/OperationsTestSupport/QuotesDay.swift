@@ -35,7 +35,7 @@ extension Story {
             validUntil: now.parisDay.adding(days: days),
             conditions: "Trois allers-retours."
         )
-        return try SaveQuote(companyID: freelancer.companyID, quoteID: nil, quote: quote).run(
+        return try SaveQuote(companyID: freelancer.companyID, quote: quote, from: newForm).run(
             in: office(of: .dashboard)
         )
     }
@@ -67,12 +67,14 @@ extension Story {
     func lookAfterQuotes(_ jeanne: Freelancer) throws {
         let browser = Browser(self, of: jeanne)
         let client = try client(of: jeanne)
-        for page in ["/devis", "/devis/nouveau", "/devis?etat=expires&q=x"] { try browser.open(page).mustBe(200) }
+        for page in ["/devis", "/devis?etat=expires&q=x"] { try browser.open(page).mustBe(200) }
+        let empty = try browser.open("/devis/nouveau")
+        try empty.mustBe(200)
         let form = [
             ("client", "\(client)"), ("valid_until", now.parisDay.adding(days: 9).iso), ("designation", "x"),
             ("quantity", "1"), ("price", "100"),
         ]
-        try browser.send("/devis/nouveau", form).mustBe(200)
+        for _ in 1...2 { try browser.send("/devis/nouveau", form + empty.key).mustBe(200) }
         let draft = try quote(for: client, of: jeanne)
         try browser.send("/devis/\(draft)", try browser.open("/devis/\(draft)").seen + form).mustBe(200)
         try browser.send("/devis/\(draft)/dupliquer").mustBe(200)

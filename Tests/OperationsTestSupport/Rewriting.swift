@@ -10,9 +10,9 @@ extension Story {
         }
         _ = try SaveDraft(
             companyID: freelancer.companyID,
-            invoiceID: draft,
-            seen: Edition(of: current),
-            draft: new
+            draft: new,
+            from: .saved(draft),
+            seen: Edition(of: current)
         ).run(in: office(of: .dashboard))
     }
 

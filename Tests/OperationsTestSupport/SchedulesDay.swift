@@ -18,12 +18,11 @@ extension Story {
             suppliedOn: nil,
             paymentTermDays: 30
         )
-        let office = office(of: .dashboard)
         return try SaveSchedule(
             companyID: freelancer.companyID,
             schedule: SavedSchedule(draft: draft, mode: mode, rhythm: rhythm),
-            from: .form(Token.random(from: office.outside).fingerprint)
-        ).run(in: office)
+            from: newForm
+        ).run(in: office(of: .dashboard))
     }
 
     /// The worker makes what is due.

@@ -75,6 +75,8 @@ extension Story {
             ("client", "\(client)"), ("payment_term_days", "30"), ("designation", "x"), ("quantity", "1"),
             ("price", "1"),
         ]
+        let empty = try browser.open("/factures/nouvelle")
+        for _ in 1...2 { try browser.send("/factures/nouvelle", line + empty.key).mustBe(200) }
         try browser.send("/factures/\(draft)", try browser.open("/factures/\(draft)").seen + line).mustBe(200)
         for id in [draft, bill.id] { try browser.send("/factures/\(id)/dupliquer").mustBe(200) }
         try browser.send("/factures/\(draft)/supprimer").mustBe(200)
@@ -146,7 +148,7 @@ extension Story {
             depositIDs: depositIDs
         )
         let office = office(of: .dashboard)
-        let id = try SaveDraft(companyID: jeanne.companyID, invoiceID: nil, draft: draft).run(in: office)
+        let id = try SaveDraft(companyID: jeanne.companyID, draft: draft, from: newForm).run(in: office)
         let other = SavedDraft(clientID: client, subject: "", lines: [], suppliedOn: nil, paymentTermDays: 1)
         try rewrite(id, of: jeanne, to: other)
         try rewrite(id, of: jeanne, to: draft)

@@ -58,7 +58,7 @@ import Testing
     }
 
     private func save(_ draft: SavedDraft, _ freelancer: Freelancer) throws -> Int64 {
-        try SaveDraft(companyID: freelancer.companyID, invoiceID: nil, draft: draft).run(
+        try SaveDraft(companyID: freelancer.companyID, draft: draft, from: story.newForm).run(
             in: story.office(of: .dashboard)
         )
     }

@@ -120,7 +120,7 @@ import Testing
         let office = story.office(of: .dashboard)
         let draft = SavedDraft(clientID: client, subject: "x", lines: [], suppliedOn: nil, paymentTermDays: 0)
         #expect(throws: InvoiceRefusal.alreadyIssued) {
-            try SaveDraft(companyID: freelancer.companyID, invoiceID: bill.id, draft: draft).run(in: office)
+            try SaveDraft(companyID: freelancer.companyID, draft: draft, from: .saved(bill.id)).run(in: office)
         }
         #expect(throws: InvoiceRefusal.alreadyIssued) {
             try RemoveDraft(companyID: freelancer.companyID, invoiceID: bill.id).run(in: office)

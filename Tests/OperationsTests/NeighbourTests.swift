@@ -30,7 +30,7 @@ import Testing
         #expect(try SaveClient(companyID: company, clientID: client, buyer: .person).run(in: office) == nil)
         for id in [draft, bill.id] {
             #expect(throws: NotFound()) {
-                try SaveDraft(companyID: company, invoiceID: id, draft: try strangersDraft()).run(in: office)
+                try SaveDraft(companyID: company, draft: try strangersDraft(), from: .saved(id)).run(in: office)
             }
             #expect(throws: NotFound()) { try RemoveDraft(companyID: company, invoiceID: id).run(in: office) }
             #expect(throws: NotFound()) { try DuplicateInvoice(companyID: company, invoiceID: id).run(in: office) }
@@ -39,7 +39,9 @@ import Testing
                 try IssueInvoice(companyID: company, invoiceID: id, offersOnlinePayment: true).run(in: office)
             }
         }
-        #expect(throws: NotFound()) { try SaveDraft(companyID: company, invoiceID: nil, draft: saved).run(in: office) }
+        #expect(throws: NotFound()) {
+            try SaveDraft(companyID: company, draft: saved, from: story.newForm).run(in: office)
+        }
     }
 
     @Test func `is a page that does not exist`() throws {

@@ -41,7 +41,7 @@ import Testing
             validUntil: story.now.parisDay.adding(days: 30),
             conditions: ""
         )
-        return try SaveQuote(companyID: freelancer.companyID, quoteID: nil, quote: quote)
+        return try SaveQuote(companyID: freelancer.companyID, quote: quote, from: story.newForm)
             .run(in: story.office(of: .dashboard))
     }
 

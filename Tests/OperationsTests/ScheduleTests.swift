@@ -64,7 +64,7 @@ import Testing
                 mode: .draft,
                 rhythm: Rhythm(every: 1, unit: .month, first: next, end: .never)
             ),
-            from: .schedule(former),
+            from: .saved(former),
             seen: try Edition(of: try schedule(former), story.reader)
         ).run(in: story.office(of: .dashboard))
         #expect(try schedule(former).state == .stopped)
@@ -144,7 +144,7 @@ import Testing
     @Test func `that many windows begin at once from one form, or replace at once, goes on once`() throws {
         let rhythm = Rhythm(every: 1, unit: .month, first: story.now.parisDay, end: .never)
         let (client, companyID) = (client, freelancer.companyID)
-        @Sendable func save(_ runner: Int, _ origin: ScheduleOrigin, seen: Edition? = nil) -> SaveSchedule {
+        @Sendable func save(_ runner: Int, _ origin: FormOrigin, seen: Edition? = nil) -> SaveSchedule {
             let draft = SavedDraft(
                 clientID: client,
                 subject: "\(runner)",
@@ -166,7 +166,7 @@ import Testing
         let former = try #require(ids.first)
         let seen = try Edition(of: try schedule(former), story.reader)
         let replaced = race(4) { runner in
-            try save(runner + 1, .schedule(former), seen: seen)
+            try save(runner + 1, .saved(former), seen: seen)
                 .run(in: Story.office(on: database.connect(as: .dashboard), at: now, seed: runner))
         }
         #expect(replaced.count { (try? $0.get()) != nil } == 1)

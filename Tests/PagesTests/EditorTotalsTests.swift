@@ -73,7 +73,7 @@ import Testing
             conditions: ""
         )
         let office = story.office(of: .dashboard)
-        let id = try SaveQuote(companyID: freelancer.companyID, quoteID: nil, quote: quote).run(in: office)
+        let id = try SaveQuote(companyID: freelancer.companyID, quote: quote, from: story.newForm).run(in: office)
         try SendQuote(companyID: freelancer.companyID, quoteID: id, mail: nil).run(in: office)
         let page = try browser.open("/devis/\(id)").text
         #expect(page.contains("<dt>Total HT</dt><dd>200,00\u{202F}€</dd>"))

@@ -21,7 +21,9 @@ import Web
         try browser.open("/clients/nouveau")
         #expect(try browser.send("/clients/nouveau", [("kind", "person"), ("name", "Zoé")]).text.contains("Zoé"))
         let client = try #require(try story.reader.clients(named: nil, of: 1, at: nil).rows.first?.id)
-        let issuing = try browser.send("/factures/nouvelle", draft + [("client", "\(client)"), ("action", "finalise")])
+        let empty = try browser.open("/factures/nouvelle")
+        let fields = draft + empty.key + [("client", "\(client)"), ("action", "finalise")]
+        let issuing = try browser.send("/factures/nouvelle", fields)
         #expect(issuing.path.hasSuffix("/finaliser"))
         let issued = try browser.send(issuing.path, [("online_payment", "oui")] + issuing.seen)
         #expect(issued.text.contains("F-2026-0001"))

@@ -230,7 +230,7 @@ import Web
                 suppliedOn: nil,
                 paymentTermDays: 30
             )
-            _ = try SaveDraft(companyID: companyID, invoiceID: draft, seen: seen, draft: mine)
+            _ = try SaveDraft(companyID: companyID, draft: mine, from: .saved(draft), seen: seen)
                 .run(in: Story.office(on: database.connect(as: .dashboard), at: now, seed: runner))
         }
         #expect(outcomes.count { (try? $0.get()) != nil } == 1)

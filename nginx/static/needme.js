@@ -51,7 +51,7 @@ for (const field of document.querySelectorAll("input[type=file]")) {
   });
 }
 
-// The editor of lines: totals follow what is typed, and a line is added without asking the server. Whole numbers
+// The editor of lines: totals follow what is typed, and a line comes and goes without asking the server. Whole numbers
 // throughout, read and rounded as the server does: what it computes is what counts.
 const whole = (text, places, most) => {
   const [, units, decimals = ""] = /^(\d*)(?:[.,](\d*))?$/.exec(text.replace(/[\t\p{Zs}]/gu, "")) ?? [];
@@ -110,22 +110,33 @@ for (const editor of document.querySelectorAll(".editor")) {
     show();
     for (const state of editor.querySelectorAll("[data-saved]")) state.textContent = state.dataset.saved;
   };
-  const addLine = () => {
-    const row = lines().length;
-    const line = lines().at(-1).cloneNode(true);
+  // What names a line, or a field by its line, after lines came or went.
+  const number = () => lines().forEach((line, row) => {
     line.querySelector("legend").textContent = `Ligne ${row + 1}`;
+    const remove = line.querySelector(".remove");
+    remove.value = `remove-${row}`;
+    remove.lastElementChild.textContent = ` ${row + 1}`;
+    for (const cell of line.querySelectorAll(".field")) {
+      const [input, error] = [cell.querySelector("input, select, textarea"), cell.querySelector(".error")];
+      cell.querySelector("label").htmlFor = input.id = `${input.name}-${row}`;
+      if (!error) continue;
+      error.id = `${input.id}-message`;
+      input.setAttribute("aria-describedby", error.id);
+    }
+  });
+  const addLine = () => {
+    const line = lines().at(-1).cloneNode(true);
     for (const error of line.querySelectorAll(".error")) error.remove();
     for (const cell of line.querySelectorAll(".field")) {
       const input = cell.querySelector("input, select, textarea");
       cell.classList.remove("wrong");
       input.removeAttribute("aria-invalid");
       input.removeAttribute("aria-describedby");
-      input.id = `${input.name}-${row}`;
-      cell.querySelector("label").htmlFor = input.id;
       if (input.matches("select")) input.selectedIndex = 0;
       else input.value = input.name === "quantity" ? "1" : "";
     }
     lines().at(-1).after(line);
+    number();
     return line;
   };
   const insert = (article) => {
@@ -142,6 +153,13 @@ for (const editor of document.querySelectorAll(".editor")) {
   };
   const gestures = {
     add: () => field(addLine(), "designation").focus(),
+    remove: (button) => {
+      const line = button.closest(".line");
+      const next = line.nextElementSibling ?? line.previousElementSibling;
+      line.remove();
+      number();
+      field(next, "designation").focus();
+    },
     article: () => {
       const choice = editor.elements.article;
       if (!choice.value) return choice.focus();
@@ -152,10 +170,10 @@ for (const editor of document.querySelectorAll(".editor")) {
   editor.addEventListener("input", change);
   editor.addEventListener("click", (event) => {
     const button = event.target.closest("button[name=action]");
-    const gesture = button && gestures[button.value];
+    const gesture = button && gestures[button.value.split("-")[0]];
     if (!gesture || !lines().length) return;
     event.preventDefault();
-    gesture();
+    gesture(button);
     editor.dispatchEvent(new Event("input"));
   });
 }

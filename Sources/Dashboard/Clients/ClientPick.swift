@@ -21,9 +21,6 @@ struct ClientPick {
     /// What the names of the fields of a new client begin with.
     static let prefix = "client_"
 
-    /// The buttons that are about the client alone: nothing is saved of the document.
-    static let actions = ["find", "client"]
-
     /// A client chosen elsewhere.
     init(clientID: String) {
         self.clientID = clientID
@@ -47,19 +44,19 @@ extension Dashboard {
     /// What an editor that was sent says of its client, after its button was pressed.
     ///
     /// Whoever was described beside the choice is added, too, when the document is saved for nobody else.
-    func pick(_ desk: Desk, _ form: Form, _ action: String) throws -> ClientPick {
+    func pick(_ desk: Desk, _ form: Form, _ action: EditorAction) throws -> ClientPick {
         var pick = ClientPick(form)
         // Erased meanwhile, in another window: nobody is chosen any more.
         if let id = Route.id(pick.clientID), try reader.client(id, of: desk.companyID)?.isErased == true {
             pick.clientID = ""
         }
-        if action == "find", !pick.search.isEmpty {
+        if action == .findClient, !pick.search.isEmpty {
             let found = try reader.clients(named: pick.search, of: desk.companyID, at: nil, limit: ClientField.length)
             pick.found = found.rows
             if found.rows.count == 1 { pick.clientID = String(found.rows[0].id) }
         }
-        let isSaving = !["find", "add", "compute", "article", DraftLook.action].contains(action)
-        if action == "client" || isSaving && pick.clientID.isEmpty && pick.isAdding { try add(&pick, desk, form) }
+        let isTaken = action.takesAll && pick.clientID.isEmpty && pick.isAdding
+        if action == .addClient || isTaken { try add(&pick, desk, form) }
         return pick
     }
 

@@ -23,7 +23,7 @@ extension DraftInput {
         let suppliedOn = typed.day("supplied_on", .supply(today))
         let term = typed.value("payment_term_days", paymentTermAdvice, paymentTerm)
         if term == nil { typed.refuse("payment_term_days", paymentTermAdvice) }
-        let lines = read(DraftInput(form).lines, seller: seller, &typed)
+        let lines = LineInput.read(LineInput.rows(form), seller: seller, &typed)
         if kind == .deposit, lines.contains(where: \.isDisbursement) {
             typed.refuse("kind", IssueRefusal.disbursementInDeposit.french)
         }

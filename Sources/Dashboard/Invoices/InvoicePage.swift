@@ -8,7 +8,7 @@ import Web
 extension Dashboard {
     func invoice(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         guard let invoice = try reader.invoice(id, of: desk.companyID) else { throw NotFound() }
-        if invoice.state == .draft { return try draftEditor(desk, visit, id) }
+        if invoice.state == .draft { return try draftEditor(desk, id) }
         guard let issued = try reader.issuedInvoice(id), let link = try reader.newestLink(of: id) else {
             throw NotFound()
         }

@@ -10,7 +10,7 @@ extension Dashboard {
     func issueForm(_ desk: Desk, _ id: Int64) throws -> Response {
         try sayingWhatForbids(desk, id) {
             if let draft = try reader.draft(id, of: desk.companyID) {
-                _ = try PreviewDraft(companyID: desk.companyID, draft: draft).issued(reader, office.outside)
+                _ = try Preview(draft, of: desk.companyID, reader, office.outside)
             }
             return try issuePage(desk, id, problem: nil)
         }
@@ -60,20 +60,9 @@ extension Dashboard {
     func preview(_ desk: Desk, _ id: Int64) throws -> Response {
         try sayingWhatForbids(desk, id, status: 422) {
             guard let draft = try reader.draft(id, of: desk.companyID) else { throw NotFound() }
-            return try preview(desk, draft)
+            let file = try Preview(draft, of: desk.companyID, reader, office.outside).file(reader, office.press)
+            return .pdf(file, named: "brouillon", isShown: true)
         }
-    }
-
-    /// What forbids to issue what stands in an editor, in words alone.
-    func sentence(_ refusal: IssueRefusal) -> String {
-        guard case .incomplete(let missing) = refusal else { return refusal.french }
-        return (["Il manque des mentions obligatoires\u{A0}:"] + missing.map(\.french)).joined(separator: " ")
-    }
-
-    /// The document that a draft would give, saved or not; nothing is written down.
-    func preview(_ desk: Desk, _ draft: SavedDraft) throws -> Response {
-        let preview = PreviewDraft(companyID: desk.companyID, draft: draft)
-        return .pdf(try preview.run(reader, office.outside, office.press), named: "brouillon", isShown: true)
     }
 
     /// The page with what is wrong; when that is final, nothing can be issued before it is mended.

@@ -5,7 +5,9 @@ import Store
 import Web
 
 /// What stands in the editor of a quote, as texts; its lines are those of the invoice editor.
-struct QuoteInput {
+struct QuoteInput: EditorInput {
+    /// The key of the form of a new quote: sent twice, it is one.
+    var key = ""
     /// The edition that was changed; empty for a new quote.
     var seen = ""
     var clientID = ""
@@ -13,12 +15,12 @@ struct QuoteInput {
     var reference = ""
     var validUntil: String
     var conditions = ""
-    var lines: [DraftInput.Line]
+    var lines: [LineInput]
 
     /// An empty editor.
     init(today: Day, vat: VAT) {
         validUntil = today.adding(days: DuplicateQuote.validity).iso
-        lines = [DraftInput.Line(vat: vat.formValue)]
+        lines = [LineInput(vat: vat.formValue)]
     }
 
     /// The editor of a quote that was saved, with its lines as they are charged today.
@@ -29,18 +31,19 @@ struct QuoteInput {
         reference = quote.reference
         validUntil = quote.validUntil.iso
         conditions = quote.conditions
-        lines = DraftInput.lines(charged, vat: vat)
+        lines = LineInput.rows(charged, vat: vat)
     }
 
     /// The editor as it was sent.
     init(_ form: Form) {
+        key = form[KeyField.name] ?? ""
         seen = form.seen?.text ?? ""
         clientID = form["client"] ?? ""
         subject = form["subject"] ?? ""
         reference = form["reference"] ?? ""
         validUntil = form["valid_until"] ?? ""
         conditions = form["conditions"] ?? ""
-        lines = DraftInput.lines(form)
+        lines = LineInput.rows(form)
     }
 
     /// What the editor says, or what is wrong with it.
@@ -59,7 +62,7 @@ struct QuoteInput {
         let conditions = typed.checkedLines(form["conditions"] ?? "", as: "conditions", limit: 2_000)
         let missing = "Indiquez jusqu’à quand votre client peut accepter."
         let validUntil = typed.day("valid_until", .coming(today), missing: missing)
-        let lines = DraftInput.read(DraftInput.lines(form), seller: seller, &typed)
+        let lines = LineInput.read(LineInput.rows(form), seller: seller, &typed)
         guard typed.isSound, let client, let validUntil else { return .wrong(typed.messages) }
         return .sound(
             SavedQuote(

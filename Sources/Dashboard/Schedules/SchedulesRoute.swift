@@ -36,10 +36,10 @@ extension Dashboard {
         switch route {
         case .list: try schedules(desk, visit)
         case .newSchedule: try newSchedule(desk, visit)
-        case .addSchedule: try addSchedule(desk, visit)
+        case .addSchedule: try saveSchedule(desk, visit)
         case .schedule(let id): try schedule(desk, id)
         case .changeForm(let id): try scheduleChange(desk, id)
-        case .replaceSchedule(let id): try addSchedule(desk, visit, replacing: id)
+        case .replaceSchedule(let id): try saveSchedule(desk, visit, replacing: id)
         case .pauseSchedule(let id): try change(desk, id, .pause)
         case .resumeSchedule(let id): try change(desk, id, .resume)
         case .stopSchedule(let id): try change(desk, id, .stop)

@@ -79,12 +79,14 @@ struct DrawnDocument {
             )
             canvas.draw(text, at: Point(x: Paper.left, y: Paper.footer), lines: 0..<1)
             canvas.text(
-                "\(document.title) \(document.isPreview ? "non émise" : document.number.text) · Page \(page)/\(count)",
+                "\(document.title) \(document.isPreview ? notYet : document.number.text) · Page \(page)/\(count)",
                 Paper.small,
                 endingAt: Point(x: Paper.right, y: Paper.footer)
             )
         }
     }
+
+    private var notYet: String { document.quote == nil ? "non émise" : "non envoyé" }
 
     /// Across every page, under its text: a draft is no invoice.
     private func drawWatermark() {
@@ -101,6 +103,7 @@ struct DrawnDocument {
 extension LegalDocument {
     /// The line of its number.
     var printedNumber: String {
-        isPreview ? "Brouillon\u{A0}: le numéro sera donné à la finalisation" : "N° \(number.text)"
+        guard isPreview else { return "N° \(number.text)" }
+        return "Brouillon\u{A0}: le numéro sera donné à \(quote == nil ? "la finalisation" : "l’envoi")"
     }
 }

@@ -1,27 +1,28 @@
 import Invoicing
 public import Store
 
-/// A freelancer saves an invoice that is being written.
+/// A freelancer saves an invoice that is being written, new or not: a form that is sent twice makes one.
 public struct SaveDraft {
     private let companyID: Int64
-    private let invoiceID: Int64?
-    private let seen: Edition?
     private let draft: SavedDraft
+    private let origin: FormOrigin
+    private let seen: Edition?
 
     /// - Parameters:
     ///   - companyID: whose invoice.
-    ///   - invoiceID: the draft to replace; nil for a new one.
-    ///   - seen: what the draft to replace said when its author began; without it nothing is replaced.
     ///   - draft: what it says.
-    public init(companyID: Int64, invoiceID: Int64?, seen: Edition? = nil, draft: SavedDraft) {
+    ///   - origin: the form that makes it, or the draft to replace.
+    ///   - seen: what the draft to replace said when its author began; without it nothing is replaced.
+    public init(companyID: Int64, draft: SavedDraft, from origin: FormOrigin, seen: Edition? = nil) {
         self.companyID = companyID
-        self.invoiceID = invoiceID
-        self.seen = seen
         self.draft = draft
+        self.origin = origin
+        self.seen = seen
     }
 
     /// - Returns: the invoice's id.
-    /// - Throws: ``NotFound``, ``ChangedMeanwhile``, or `InvoiceRefusal.alreadyIssued`.
+    /// - Throws: ``NotFound``, `InvoiceRefusal.alreadyIssued`, or ``ChangedMeanwhile`` when the draft says what its author has
+    ///   not seen, or the form has made another one before.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
             guard try writer.reader.client(draft.clientID, of: companyID) != nil else { throw NotFound() }
@@ -29,13 +30,19 @@ public struct SaveDraft {
                 throw NotFound()
             }
             let now = office.outside.now()
-            guard let invoiceID else { return try writer.addDraft(draft, of: companyID, at: now) }
-            try writer.lockDraft(invoiceID, of: companyID)
-            guard let current = try writer.reader.draft(invoiceID, of: companyID) else { throw NotFound() }
-            if try mustReplace(current, with: draft, seen: seen) {
-                try writer.replaceDraft(invoiceID, of: companyID, with: draft, at: now)
+            if case .form(let key) = origin {
+                try writer.lockCompany(companyID)
+                if try writer.reader.invoiceID(from: origin, of: companyID) == nil {
+                    return try writer.addDraft(draft, key: key, of: companyID, at: now)
+                }
             }
-            return invoiceID
+            guard let id = try writer.reader.invoiceID(from: origin, of: companyID) else { throw NotFound() }
+            try writer.lockDraft(id, of: companyID)
+            guard let current = try writer.reader.draft(id, of: companyID) else { throw NotFound() }
+            if try mustReplace(current, with: draft, seen: seen) {
+                try writer.replaceDraft(id, of: companyID, with: draft, at: now)
+            }
+            return id
         }
     }
 }

@@ -54,18 +54,12 @@ public struct SendQuote {
     private func freeze(_ quote: Quote, _ office: Office, _ writer: StoreWriter) throws {
         let (now, reader) = (office.outside.now(), writer.reader)
         guard quote.validUntil >= now.parisDay else { throw QuoteRefusal.validityPassed }
-        guard let company = try reader.company(companyID), let client = try reader.client(quote.clientID, of: companyID)
+        guard let saved = try reader.savedQuote(quoteID, of: companyID),
+            let company = try reader.company(companyID),
+            let client = try reader.client(saved.clientID, of: companyID)
         else { throw NotFound() }
-        let charged = company.seller.charging(try reader.lines(ofQuote: quoteID))
-        let draft = QuoteDraft(
-            seller: company.seller,
-            buyer: client.buyer,
-            subject: quote.subject,
-            reference: quote.reference,
-            lines: charged.decided,
-            validUntil: quote.validUntil,
-            conditions: quote.conditions
-        )
+        let charged = company.seller.charging(saved.lines)
+        let draft = saved.draft(company.seller, client.buyer, charged.decided)
         let (state, _) = try quote.state(on: now.parisDay).after(.send)
         let number = try writer.takeNumber(series: .quote, of: companyID, on: now.parisDay)
         let sent = try draft.sent(as: number, on: now.parisDay)

@@ -8,7 +8,7 @@ public import Store
 public struct SaveSchedule {
     private let companyID: Int64
     private let schedule: SavedSchedule
-    private let origin: ScheduleOrigin
+    private let origin: FormOrigin
     private let seen: Edition?
 
     /// - Parameters:
@@ -16,7 +16,7 @@ public struct SaveSchedule {
     ///   - schedule: what is made, and when.
     ///   - origin: the form that begins it, or the schedule that it replaces: that one, or whatever has its place today.
     ///   - seen: what its author saw of the one to be replaced; without it nothing is.
-    public init(companyID: Int64, schedule: SavedSchedule, from origin: ScheduleOrigin, seen: Edition? = nil) {
+    public init(companyID: Int64, schedule: SavedSchedule, from origin: FormOrigin, seen: Edition? = nil) {
         self.companyID = companyID
         self.schedule = schedule
         self.origin = origin
@@ -32,7 +32,7 @@ public struct SaveSchedule {
             let now = office.outside.now()
             switch origin {
             case .form: return try begin(writer, at: now)
-            case .schedule(let former): return try replace(former, writer, at: now)
+            case .saved(let former): return try replace(former, writer, at: now)
             }
         }
     }
@@ -48,7 +48,7 @@ public struct SaveSchedule {
 
     private func replace(_ former: Int64, _ writer: StoreWriter, at now: Instant) throws -> Int64 {
         guard var standing = try writer.lockSchedule(former), standing.companyID == companyID else { throw NotFound() }
-        while let next = try writer.reader.schedule(from: .schedule(standing.id), of: companyID),
+        while let next = try writer.reader.schedule(from: .saved(standing.id), of: companyID),
             let locked = try writer.lockSchedule(next.id)
         {
             standing = locked
@@ -57,6 +57,6 @@ public struct SaveSchedule {
         guard standing.state != .stopped else { throw ScheduleRefusal.stopped }
         guard let seen, try seen == Edition(of: standing, writer.reader) else { throw ChangedMeanwhile() }
         try writer.update(standing, to: try standing.state.after(.stop), at: now)
-        return try writer.addSchedule(schedule, from: .schedule(standing.id), of: companyID, at: now)
+        return try writer.addSchedule(schedule, from: .saved(standing.id), of: companyID, at: now)
     }
 }

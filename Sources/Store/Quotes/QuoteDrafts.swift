@@ -50,16 +50,30 @@ extension StoreReader {
     }
 }
 
+extension StoreReader {
+    /// When a quote that is being written was last saved; nil when this company has no such quote.
+    public func quoteSavedAt(_ id: Int64, of companyID: Int64) throws -> Instant? {
+        try runner.row(
+            "SELECT updated_at FROM quotes WHERE id = \(id) AND company_id = \(companyID) AND state = 'draft'"
+        ).map { try $0["updated_at"] }
+    }
+}
+
 extension StoreWriter {
-    /// Adds a quote that is being written; answers its row's id.
-    public func addQuote(_ quote: SavedQuote, of companyID: Int64, at now: Instant) throws -> Int64 {
+    /// Adds a quote that is being written, with the key of the form that makes it, if one does; answers its row's id.
+    public func addQuote(
+        _ quote: SavedQuote,
+        key: Fingerprint? = nil,
+        of companyID: Int64,
+        at now: Instant
+    ) throws -> Int64 {
         let gross = try gross(of: quote.lines, by: companyID)
         let id = try transaction.execute(
             """
             INSERT INTO quotes (company_id, client_id, subject, reference, valid_until, conditions, total_cents,
-                created_at, updated_at)
+                entry_key, created_at, updated_at)
             VALUES (\(companyID), \(quote.clientID), \(quote.subject), \(quote.reference), \(quote.validUntil),
-                \(quote.conditions), \(gross), \(now), \(now))
+                \(quote.conditions), \(gross), \(key), \(now), \(now))
             """
         ).lastInsertID
         try addLines(quote.lines, toQuote: id)

@@ -12,7 +12,7 @@ extension StoreWriter {
     /// Adds a schedule; answers its row's id.
     public func addSchedule(
         _ schedule: SavedSchedule,
-        from origin: ScheduleOrigin,
+        from origin: FormOrigin,
         of companyID: Int64,
         at now: Instant
     ) throws -> Int64 {

@@ -32,7 +32,7 @@ import Testing
             kind: kind,
             depositIDs: deposits.map(\.id)
         )
-        let id = try SaveDraft(companyID: freelancer.companyID, invoiceID: nil, draft: draft)
+        let id = try SaveDraft(companyID: freelancer.companyID, draft: draft, from: story.newForm)
             .run(in: story.office(of: .dashboard))
         #expect(try story.reader.draft(id, of: freelancer.companyID) == draft)
         return try story.issue(id, of: freelancer)
@@ -108,7 +108,6 @@ import Testing
         let drafts = try (0..<6).map { _ in
             try SaveDraft(
                 companyID: freelancer.companyID,
-                invoiceID: nil,
                 draft: SavedDraft(
                     clientID: client,
                     subject: "",
@@ -116,7 +115,8 @@ import Testing
                     suppliedOn: nil,
                     paymentTermDays: 30,
                     depositIDs: [deposit.id]
-                )
+                ),
+                from: story.newForm
             ).run(in: story.office(of: .dashboard))
         }
         let (database, now, companyID) = (story.database, story.now, freelancer.companyID)

@@ -16,7 +16,7 @@ extension Scene {
         let client = try SaveClient(companyID: companyID, clientID: nil, buyer: lot.once(in: 2) ? .studio : .person)
             .run(in: office(.dashboard))
         guard let client else { throw SceneFailure("a client was not added") }
-        let draft = try SaveDraft(companyID: companyID, invoiceID: nil, draft: draft(amount, for: client))
+        let draft = try SaveDraft(companyID: companyID, draft: draft(amount, for: client), from: story.newForm)
             .run(in: office(.dashboard))
         let number = try IssueInvoice(
             companyID: companyID,

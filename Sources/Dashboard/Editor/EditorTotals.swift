@@ -8,8 +8,8 @@ struct EditorTotals {
     let isUnderFranchise: Bool
     /// The totals, when every line can be read.
     let totals: Totals?
-    /// What deposits take off, when there are any to take off.
-    var deducted: Cents?
+    /// What deposits take off.
+    var deducted = Cents.zero
     /// What the last amount is called.
     let dueName: String
 
@@ -22,7 +22,8 @@ struct EditorTotals {
             """)
         <dt data-only="disbursed"\(if: disbursed == .zero, " hidden")>Débours</dt>\
         <dd data-only="disbursed" data-total="disbursed"\(if: disbursed == .zero, " hidden")>\(disbursed.french)</dd>
-        \(deducted.map { "<dt>Acomptes</dt><dd data-total=\"deposits\">\((-$0).french)</dd>" as HTML })
+        <dt data-only="deposits"\(if: deducted == .zero, " hidden")>Acomptes</dt>\
+        <dd data-only="deposits" data-total="deposits"\(if: deducted == .zero, " hidden")>\((-deducted).french)</dd>
         <dt class="due">\(dueName)</dt><dd class="due" data-total="due">\(due?.french ?? "–")</dd>
         </dl>
         """
@@ -30,5 +31,5 @@ struct EditorTotals {
 
     private var disbursed: Cents { totals?.disbursed ?? .zero }
 
-    private var due: Cents? { totals.map { $0.gross - (deducted ?? .zero) } }
+    private var due: Cents? { totals.map { $0.gross - deducted } }
 }

@@ -4,7 +4,7 @@ import Web
 
 /// The lines of a document that is being written, a group of fields for each; the messages of row 2 are named "price-2".
 struct LineFields {
-    let lines: [DraftInput.Line]
+    let lines: [LineInput]
     let seller: Seller
     let messages: [String: String]
 
@@ -12,6 +12,7 @@ struct LineFields {
         let rows: [HTML] = lines.enumerated().map { row, line in
             """
             <fieldset class="line"><legend>Ligne \(row + 1)</legend>
+            <button class="remove" name="action" value="remove-\(row)">Supprimer la ligne<span class="unseen"> \(row + 1)</span></button>
             \(designation(row, line.designation))
             \(cell("quantity", row, "Quantité", line.quantity, limit: 20, isNumber: true))
             \(cell("unit", row, "Unité", line.unit, limit: 20))
@@ -57,7 +58,7 @@ struct LineFields {
             """
     }
 
-    private func treatment(_ row: Int, _ line: DraftInput.Line) -> HTML {
+    private func treatment(_ row: Int, _ line: LineInput) -> HTML {
         let message = messages["vat-\(row)"]
         let options: [HTML] = seller.possibleVAT.map { vat in
             "<option value=\"\(vat.formValue)\"\(if: line.vat == vat.formValue, " selected")>\(vat.frenchType)</option>"

@@ -38,16 +38,3 @@ struct CatalogueField {
             """
     }
 }
-
-extension DraftInput {
-    /// Puts an article into the first row that nobody has filled in, or into a new one.
-    mutating func insert(_ offer: Offer, of seller: Seller) {
-        let line = Line(
-            designation: offer.designation,
-            unit: offer.unit,
-            price: offer.unitPrice.text,
-            vat: (seller.possibleVAT.contains(offer.vat) ? offer.vat : seller.usualVAT).formValue
-        )
-        if let blank = lines.firstIndex(where: \.isBlank) { lines[blank] = line } else { lines.append(line) }
-    }
-}

@@ -4,21 +4,21 @@ import Invoicing
 import Store
 import Web
 
-extension DraftInput {
+extension LineInput {
     /// The lines that rows say by themselves, whatever else the editor says, or what is wrong with them.
-    static func read(_ rows: [Line], seller: Seller) -> Reading<[InvoiceLine]> {
+    static func read(_ rows: [LineInput], seller: Seller) -> Reading<[InvoiceLine]> {
         var typed = Typed(Form())
         let lines = read(rows, seller: seller, &typed)
         return typed.isSound ? .sound(lines) : .wrong(typed.messages)
     }
 
     /// The lines of these rows; nil when one of them cannot be read.
-    static func readable(_ rows: [Line], seller: Seller) -> [InvoiceLine]? {
+    static func readable(_ rows: [LineInput], seller: Seller) -> [InvoiceLine]? {
         if case .sound(let lines) = read(rows, seller: seller) { lines } else { nil }
     }
 
     /// The lines of the rows that somebody has filled in, with the messages of what is wrong with them.
-    static func read(_ rows: [Line], seller: Seller, _ typed: inout Typed) -> [InvoiceLine] {
+    static func read(_ rows: [LineInput], seller: Seller, _ typed: inout Typed) -> [InvoiceLine] {
         let rows = rows.enumerated().filter { !$0.element.isBlank }
         let lines = rows.compactMap { row, line in line.read(row, seller, &typed) }
         if rows.count > Draft.maximumLineCount {
@@ -35,7 +35,7 @@ enum LineAdvice {
     static let vat = "Choisissez un taux."
 }
 
-extension DraftInput.Line {
+extension LineInput {
     /// The line of a row, or nil with the messages of what is wrong with it.
     fileprivate func read(_ row: Int, _ seller: Seller, _ typed: inout Typed) -> InvoiceLine? {
         let designation = typed.checkedLines(designation, as: "designation-\(row)", limit: 10_000)

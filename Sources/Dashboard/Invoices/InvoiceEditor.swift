@@ -1,0 +1,90 @@
+import Accounting
+import French
+import Invoicing
+import Operations
+import Store
+import Web
+
+/// The editor of an invoice that is being written.
+struct InvoiceEditor: DocumentEditor {
+    let site: Dashboard
+    let desk: Desk
+    let company: Company
+
+    static let words = EditorWords(
+        place: .invoices,
+        room: "/factures",
+        new: "/factures/nouvelle",
+        begun: "Ce brouillon a été créé",
+        changed: "Ce brouillon a été modifié",
+        closed: "Cette facture est finalisée et ne peut plus être modifiée.",
+        gone: "Ce brouillon n’existe plus\u{A0}: il a été supprimé.",
+        again: "Enregistrer comme nouveau brouillon"
+    )
+
+    func standing(_ origin: FormOrigin) throws -> Standing? {
+        guard let id = try site.reader.invoiceID(from: origin, of: desk.companyID) else { return nil }
+        return try site.reader.draft(id, of: desk.companyID).map { .open(id, Edition(of: $0)) } ?? .closed
+    }
+
+    func save(_ content: SavedDraft, from origin: FormOrigin, seen: Edition?) throws -> Int64 {
+        try SaveDraft(companyID: desk.companyID, draft: content, from: origin, seen: seen).run(in: site.office)
+    }
+
+    func saved(_ id: Int64, then next: String) -> Response {
+        next == "finalise"
+            ? .redirect(to: words.page(id) + "/finaliser") : .done(.draftSaved, at: words.page(id))
+    }
+
+    func preview(_ content: SavedDraft) throws -> Preview {
+        try Preview(content, of: desk.companyID, site.reader, site.office.outside)
+    }
+
+    func sentence(_ refusal: IssueRefusal) -> String { refusal.sentence(refusal.french) }
+
+    func sheet(_ state: EditorState<DraftInput>, _ client: Client?, _ lines: [InvoiceLine]?) throws -> EditorSheet {
+        let (seller, input, reader) = (company.seller, state.input, site.reader)
+        let isDeposit = input.kind == InvoiceKind.deposit.rawValue
+        let deposits = DepositFields(deposits: try reader.freeDeposits(of: desk.companyID), input: input)
+        let options = EditorOptions(
+            totals: EditorTotals(
+                isUnderFranchise: seller.isUnderFranchise,
+                totals: lines.map { Totals(of: $0) },
+                deducted: isDeposit ? .zero : deposits.chosen,
+                dueName: "Net à payer"
+            ),
+            saved: whetherSaved(state, try state.id.flatMap { try reader.draftSavedAt($0, of: desk.companyID) }),
+            buttons: [("finalise", "Finaliser et envoyer"), ("save", "Enregistrer le brouillon")],
+            cancel: words.room,
+            removal: state.id.map { words.page($0) + "/supprimer" }
+        )
+        let new = isDeposit ? "Nouvelle facture d’acompte" : "Nouvelle facture"
+        return EditorSheet(
+            title: state.id == nil ? new : "Modifier le brouillon",
+            head: head(input, state.messages),
+            rest: """
+                \(deposits.html)
+                \(EditorMentions(seller, client?.buyer, lines ?? [], on: site.today).html)
+                """,
+            options: options
+        )
+    }
+
+    private func head(_ input: DraftInput, _ messages: [String: String]) -> HTML {
+        """
+        <div class="pair even">
+        \(FormChoice("kind", "Sorte", options: InvoiceKind.allCases.map { (value: $0.rawValue, label: $0.french) },
+                selected: input.kind, message: messages["kind"]).html)
+        \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
+                message: messages["purchase_order"], limit: 100).html)
+        </div>
+        \(FormField("subject", "Objet", value: input.subject, message: messages["subject"]).html)
+        <div class="pair even">
+        \(FormField("supplied_on", "Date de la prestation", value: input.suppliedOn, message: messages["supplied_on"],
+                kind: .date, limit: 10).html)
+        \(FormField("payment_term_days", "Délai de paiement, en jours", value: input.paymentTermDays,
+                message: messages["payment_term_days"], limit: 3, isRequired: true).html)
+        </div>
+        """
+    }
+}
