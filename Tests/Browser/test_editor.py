@@ -184,6 +184,7 @@ def test_beside_quotes_and_recurring_invoices_too(page, path):
     write(page, 0, "Affiche", "250", "2000")
     expect(beside.get_by_role("img")).to_be_visible()
     expect(page.get_by_text("Modifications non enregistrées")).to_be_visible()
+    inspect(page, f"apercu-{path.split('/')[1]}")
     assert page.complaints == []
 
 

@@ -214,11 +214,20 @@ import Web
         #expect(try story.count("quotes") == 0)
     }
 
-    @Test func `speaks of deposits only when one is taken off`() throws {
+    @Test func `offers the deposits of its client alone, and speaks of them once one is taken off`() throws {
         let bill = try story.issue(try story.draft(for: client, of: jeanne, kind: .deposit), of: jeanne)
         try story.receive(Cents(135_000), for: bill)
         let hidden = "<dd data-only=\"deposits\" data-total=\"deposits\" hidden>"
         #expect(try browser.open("/factures/nouvelle").text.contains(hidden))
+        let other = try story.client(of: jeanne)
+        let their = try browser.open("/factures/nouvelle?client=\(other)").text
+        #expect(their.contains("<fieldset class=\"deposits\" hidden>") && their.contains(hidden))
+        let switched = fields("Solde", from: nil).filter { $0.0 != "client" }
+        let shown = try browser.send(
+            "/factures/nouvelle",
+            switched + [("client", "\(other)"), ("deposit", "\(bill.id)"), ("action", "compute")]
+        )
+        #expect(shown.text.contains(hidden) && !shown.text.contains("checked> Acompte"))
         let page = try browser.open("/factures/nouvelle?acompte=\(bill.id)").text
         #expect(page.contains("<dd data-only=\"deposits\" data-total=\"deposits\">\u{2212}1\u{202F}350,00\u{202F}€"))
     }

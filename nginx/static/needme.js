@@ -94,7 +94,19 @@ for (const editor of document.querySelectorAll(".editor")) {
   const texts = (line) => Object.fromEntries(
     ["designation", "quantity", "price", "discount", "vat"].map((name) => [name, field(line, name)?.value ?? ""]),
   );
+  // Deposits are taken off for the client who paid them.
+  const offerDeposits = () => {
+    for (const fields of editor.querySelectorAll(".deposits")) {
+      const items = [...fields.querySelectorAll("[data-client]")];
+      for (const item of items) {
+        item.hidden = item.dataset.client !== editor.elements.client.value;
+        if (item.hidden) item.querySelector("input").checked = false;
+      }
+      fields.hidden = items.every((item) => item.hidden);
+    }
+  };
   const show = () => {
+    offerDeposits();
     const totals = sum(lines().map(texts));
     let deposits = 0n;
     if (editor.elements.kind?.value !== "deposit") {
@@ -167,6 +179,7 @@ for (const editor of document.querySelectorAll(".editor")) {
       choice.value = "";
     },
   };
+  offerDeposits();
   editor.addEventListener("input", change);
   editor.addEventListener("click", (event) => {
     const button = event.target.closest("button[name=action]");

@@ -4,7 +4,10 @@ import Invoicing
 import Store
 import Web
 
-/// The paid deposits that an invoice may take off: those that no invoice does, and those that this draft would.
+/// The paid deposits that an invoice may take off: those of its client that no other invoice does.
+///
+/// Those of other clients are there, too, and hidden: a script shows them when another client is chosen. Before one is,
+/// whoever has no script sees all.
 struct DepositFields {
     let deposits: [Deposit]
     let input: DraftInput
@@ -16,13 +19,22 @@ struct DepositFields {
         guard !deposits.isEmpty else { return nil }
         let boxes: [HTML] = deposits.map { deposit in
             """
-            <li><label class="box"><input type="checkbox" name="deposit" value="\(deposit.invoiceID)" \
+            <li data-client="\(deposit.clientID)"\(if: !isOffered(deposit), " hidden")><label class="box"><input type="checkbox" name="deposit" value="\(deposit.invoiceID)" \
             data-cents="\(deposit.deducted.amount.value)"\(if: isChosen(deposit), " checked")> Acompte \(deposit.deducted.number.text) du \
             \(deposit.deducted.issuedOn.frenchShort), \(deposit.deducted.amount.french)\u{A0}: \(deposit.clientName)</label></li>
             """
         }
-        return "<fieldset class=\"deposits\"><legend>Acomptes à déduire</legend><ul>\(boxes)</ul></fieldset>"
+        let isEmpty = !deposits.contains(where: isOffered)
+        return """
+            <fieldset class="deposits"\(if: isEmpty, " hidden")><legend>Acomptes à déduire</legend><ul>\(boxes)</ul></fieldset>
+            """
     }
 
-    private func isChosen(_ deposit: Deposit) -> Bool { input.deposits.contains(String(deposit.invoiceID)) }
+    private func isOffered(_ deposit: Deposit) -> Bool {
+        input.clientID.isEmpty || input.clientID == String(deposit.clientID)
+    }
+
+    private func isChosen(_ deposit: Deposit) -> Bool {
+        isOffered(deposit) && input.deposits.contains(String(deposit.invoiceID))
+    }
 }
