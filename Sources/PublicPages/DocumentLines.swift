@@ -32,7 +32,7 @@ struct DocumentLines {
     private func row(_ line: InvoiceLine) -> HTML {
         """
         <tr><th scope="row"><span class="designation">\(line.designation)</span>\(if: line.isDisbursement, "<span class=\"discount\">\(InvoiceLine.disbursementWords)</span>")\(discount(line))</th>\
-        <td class="amount" data-label="Quantité">\(line.quantity.french)\(if: !line.unit.isEmpty, "\u{A0}\(line.unit)")</td>\
+        <td class="amount words" data-label="Quantité">\(line.quantity.french)\(if: !line.unit.isEmpty, "\u{A0}\(line.unit)")</td>\
         <td class="amount" data-label="Prix unitaire \(line.isDisbursement ? "payé" : "HT")">\(line.unitPrice.french)</td>\
         \(if: showsVAT, "<td class=\"amount\" data-label=\"TVA\">\(line.vat.french)</td>")\
         <td class="amount" data-label="\(line.isDisbursement ? "Débours" : "Total HT")">\(line.net.french)</td></tr>

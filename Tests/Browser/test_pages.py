@@ -1,5 +1,6 @@
 """Every page, wide and narrow, in the light and in the dark: nothing that axe or the Nu checker objects to, nothing that sticks out, and a picture for the eye."""
 
+import re
 from itertools import product
 from pathlib import Path
 
@@ -20,6 +21,23 @@ RULES = {
     "light": {"resultTypes": ["violations"]},
     "dark": {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}},
 }
+
+# Words that stand out of the screen, and boxes that are wider than their place; tabs may scroll.
+STICKS_OUT = """() => {
+  const room = document.documentElement.clientWidth;
+  const words = [...document.querySelectorAll("main *")].filter((element) => {
+    if (element.closest(".tabs, .unseen, svg, option, thead")) return false;
+    const text = document.createRange();
+    return [...element.childNodes].some((node) => {
+      if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) return false;
+      text.selectNode(node);
+      return [...text.getClientRects()].some((box) => box.right > room + 1 || box.left < -1);
+    });
+  });
+  const boxes = [document.documentElement, ...document.querySelectorAll(".scroll")];
+  const wide = boxes.filter((box) => box.scrollWidth > box.clientWidth);
+  return words.concat(wide).slice(0, 5).map((element) => `sticks out: ${element.outerHTML.slice(0, 120)}`);
+}"""
 
 FOR_EVERYBODY = {
     "accueil": "/",
@@ -168,6 +186,45 @@ def test_money_to_give_back_and_a_draft_of_another_regime(demo, person):
     assert page.locator("td.client").first.bounding_box()["height"] < 40
 
 
+def test_names_that_nothing_breaks(demo, person):
+    seller = shortcut.freelancer(demo, "127.0.1.45")
+    seller.open("/entreprise")
+    seller.press("Enregistrer", trade_name="Æ" * 100, street="Ç" * 100, city="Ö" * 100)
+    long = {"designation": "Désignation" * 10, "unit": "W" * 20, "purchase_order": "B" * 50}
+    seller.open("/clients/nouveau")
+    seller.press(
+        "Enregistrer", name="W" * 100, email=f"{'m' * 60}@{'exemple.' * 6}fr", street="R" * 100, postal_code="75011",
+        city="V" * 100, notes="N" * 100,
+    )
+    client = seller.place.split("?")[0].removeprefix(demo.url)
+    seller.open("/articles/nouveau")
+    seller.press("Enregistrer", designation=long["designation"], unit=long["unit"], price="123456,78")
+    chosen = {"client": client.split("/")[-1], "subject": "M" * 100, "price": "123456,78", **long}
+    seller.open("/devis/nouveau")
+    seller.press("Enregistrer le brouillon", **{k: v for k, v in chosen.items() if k != "purchase_order"})
+    quote = seller.place.split("?")[0].removeprefix(demo.url)
+    seller.open("/factures/nouvelle")
+    seller.press("Enregistrer le brouillon", **chosen)
+    draft = desk.invoice_shown(seller)
+    seller.open("/factures/nouvelle")
+    seller.press("Finaliser et envoyer", **chosen)
+    seller.press("Finaliser la facture")
+    invoice = desk.invoice_shown(seller)
+    link = re.search(r'value="(https:[^"]*/f/[^"]+)"', seller.page)[1]
+    desk.received(seller, invoice, "1000,80")
+    desk.credited(seller, invoice, "100")
+    page = desk.sit_down(person, seller)
+    pages = {
+        "long-accueil": "/", "long-factures": "/factures", "long-avoirs": "/factures/avoirs", "long-clients": "/clients",
+        "long-client": client, "long-articles": "/articles", "long-devis": "/devis", "long-devis-brouillon": quote,
+        "long-brouillon": draft, "long-facture": invoice, "long-envoyer": f"{invoice}/envoyer", "long-registre": "/registre",
+        "long-facture-du-client": link, "long-entreprise": "/entreprise", "long-notifications": "/notifications",
+    }
+    for name, path in pages.items():
+        assert page.goto(path).status == 200
+        inspect(page, name)
+
+
 def test_the_clients_of_a_file_and_one_who_is_erased(freelancer):
     freelancer.goto("/entreprise/donnees")
     rows = "Nom;E-mail\nZoé Blanc;zoe@exemple.fr\n;vide@exemple.fr\nLuc Noir;pas une adresse\nZoé;zoe@exemple.fr\n"
@@ -205,8 +262,7 @@ def inspect(page, name):
             for violation in Axe().run(page, options=RULES[scheme]).response["violations"]
             for node in violation["nodes"]
         ]
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            objections.append(f"{width} {scheme}: the page is wider than the screen")
+        objections += [f"{width} {scheme}: {words}" for words in page.evaluate(STICKS_OUT)]
     page.set_viewport_size({"width": 1280, "height": 800})
     page.emulate_media(color_scheme="light")
     assert objections == []

@@ -85,7 +85,7 @@ struct CataloguePage {
         let rows: [HTML] = articles.map { article in
             """
             <tr><th scope="row" class="text"><a href="/articles/\(article.id)">\(article.offer.designation)</a></th>
-            <td data-label="Unité">\(article.offer.unit)</td>\
+            <td class="words" data-label="Unité">\(article.offer.unit)</td>\
             <td class="amount" data-label="Prix unitaire HT">\(article.offer.unitPrice.french)</td>\
             <td data-label="TVA">\(article.offer.vat.frenchChoice)</td></tr>
             """

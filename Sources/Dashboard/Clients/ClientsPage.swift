@@ -64,8 +64,8 @@ extension Dashboard {
             """
             <tr><th scope="row"><a href="/clients/\(client.id)">\(client.buyer.name)</a></th>
             <td data-label="Type">\(client.buyer.kind == .business ? "Professionnel" : "Particulier")</td>
-            <td data-label="Ville">\(client.buyer.address.city)</td>\
-            <td data-label="E-mail">\(client.buyer.email ?? "")</td></tr>
+            <td class="words" data-label="Ville">\(client.buyer.address.city)</td>\
+            <td class="words" data-label="E-mail">\(client.buyer.email ?? "")</td></tr>
             """
         }
         return """

@@ -78,7 +78,7 @@ extension Dashboard {
     func clientPreview(_ desk: Desk, _ preview: ClientPreview) -> Response {
         let rows: [HTML] = preview.lines.map { line in
             """
-            <tr><th scope="row">Ligne \(line.number.frenchGrouped)</th><td data-label="Nom">\(line.name)</td>\
+            <tr><th scope="row">Ligne \(line.number.frenchGrouped)</th><td class="words" data-label="Nom">\(line.name)</td>\
             <td data-label="Résultat">\(line.fate.html)</td></tr>
             """
         }

@@ -38,11 +38,11 @@ extension Dashboard {
         """
         <tr><th scope="row" class="number">\
         <a href="/factures/\(note.invoiceID)/avoirs/\(note.id).pdf" aria-label="\(note.number.text), PDF">\(note.number.text)</a></th>
-        <td class="client">\(note.clientName)</td>
+        <td class="client words">\(note.clientName)</td>
         <td data-label="Émis le">\(note.issuedOn.frenchShort)</td>\
-        <td data-label="Facture"><span><a href="/factures/\(note.invoiceID)">\(note.invoiceNumber)</a>\
+        <td data-label="Facture"><span><a class="number" href="/factures/\(note.invoiceID)">\(note.invoiceNumber)</a>\
         \(if: note.isTotal, " <span class=\"hint\">annulée</span>")</span></td>
-        <td data-label="Motif">\(note.reason)</td>
+        <td class="words" data-label="Motif">\(note.reason)</td>
         <td class="amount">\((-note.amount).french)</td></tr>
         """
     }

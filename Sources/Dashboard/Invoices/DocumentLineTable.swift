@@ -23,7 +23,7 @@ struct DocumentLineTable {
         <tr><th scope="row" class="text">\(line.designation)\
         \(if: line.isDisbursement, " <span class=\"hint\">Débours</span>")\
         \(line.discount.map { " <span class=\"hint\">\($0.french)\u{A0}: \((-line.discounted).french)</span>" as HTML })</th>\
-        <td class="amount" data-label="Quantité">\(line.quantity.french) \(line.unit)</td>
+        <td class="amount words" data-label="Quantité">\(line.quantity.french) \(line.unit)</td>
         <td class="amount" data-label="Prix unitaire HT">\(line.unitPrice.french)</td>\
         <td class="amount" data-label="Total HT">\(line.net.french)</td></tr>
         """

@@ -16,7 +16,7 @@ struct InvoiceRow {
     var html: HTML {
         """
         <tr><th scope="row" class="number"><a href="/factures/\(invoice.id)">\(name)</a></th>
-        <td class="client">\(summary.clientName)</td>
+        <td class="client words">\(summary.clientName)</td>
         <td data-label="Émise le">\(invoice.issuedOn?.frenchShort ?? "–")</td>\
         <td data-label="Échéance"><span>\(invoice.dueOn?.frenchShort ?? "–")\(lateness)</span></td>
         <td class="amount">\(invoice.total.french)</td>\

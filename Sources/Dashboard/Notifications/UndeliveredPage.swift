@@ -33,7 +33,7 @@ extension Dashboard {
     private func row(_ mail: Undelivered) -> HTML {
         let (sending, path) = (mail.sending, mail.path)
         return """
-            <tr><th scope="row"><a href="\(path)">\(mail.number)</a></th><td>\(mail.client)</td><td>\(sending.recipient)</td>\
+            <tr><th scope="row"><a href="\(path)">\(mail.number)</a></th><td class="words">\(mail.client)</td><td class="words">\(sending.recipient)</td>\
             <td>\(MailRefusalWords.reason(sending.refusal))</td>\
             <td>\(sending.refusedAt.map { ParisTime($0).french } ?? "")</td>\
             <td><a href="\(path)/envoyer" aria-label="Renvoyer \(mail.number)">Renvoyer</a></td></tr>

@@ -56,7 +56,7 @@ extension Dashboard {
         <td data-label="Commencé le">\(reversal.beganOn.frenchShort)</td>\
         <td class="amount" data-label="Montant">\(reversal.amount.french)</td>
         <td class="number" data-label="Facture"><a href="/factures/\(reversal.invoiceID)">\(reversal.number)</a></td>\
-        <td data-label="Client">\(reversal.client)</td>
+        <td class="words" data-label="Client">\(reversal.client)</td>
         <td data-label="Suite donnée">\(reversal.answer(isRestored: isRestored))</td>\
         <td class="reference" data-label="Référence Stripe">\(reversal.reference)</td></tr>
         """

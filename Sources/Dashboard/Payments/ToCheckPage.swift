@@ -89,7 +89,7 @@ extension Dashboard {
         <tr><th scope="row" class="decision">\(try decision(payment, desk))</th>
         <td data-label="Payé le">\(payment.receivedOn.frenchShort)</td>\
         <td class="amount" data-label="Montant">\(payment.amountInWords)</td>
-        <td data-label="Client">\(payment.client)</td>\
+        <td class="words" data-label="Client">\(payment.client)</td>\
         <td class="number" data-label="Venu pour"><a href="/factures/\(payment.invoiceID)">\(payment.number)</a></td>
         <td class="reference" data-label="Référence Stripe">\(payment.reference)</td></tr>
         """

@@ -103,8 +103,8 @@ struct QuotesPage {
         let quote = summary.quote
         return """
             <tr><th scope="row" class="number"><a href="/devis/\(quote.id)">\(quote.number ?? "Brouillon")</a></th>
-            <td class="client">\(summary.clientName)</td>
-            <td data-label="Objet">\(quote.subject.isEmpty ? "–" : quote.subject)</td>\
+            <td class="client words">\(summary.clientName)</td>
+            <td class="words" data-label="Objet">\(quote.subject.isEmpty ? "–" : quote.subject)</td>\
             <td data-label="Valable jusqu’au">\(quote.validUntil.frenchShort)</td>
             <td class="amount">\(quote.total.french)</td>\
             <td class="status">\(statusChip(quote.state(on: today).forSeller))</td></tr>

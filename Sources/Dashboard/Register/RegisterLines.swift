@@ -74,7 +74,7 @@ extension Dashboard {
             <tr><th scope="row" data-label="N° d’ordre">\(row.line.sequence)</th>\
             <td data-label="Encaissé le">\(entry.receivedOn.frenchShort)</td>
             <td class="number" data-label="Pièce">\(document(row))</td>\
-            <td data-label="Client et nature"><span>\(entry.client)<br><span class="hint">\
+            <td class="words" data-label="Client et nature"><span>\(entry.client)<br><span class="hint">\
             \(if: entry.amount < .zero, "Contre-écriture. ")\(entry.nature)</span></span></td>
             <td data-label="Catégorie">\(entry.activity.french)</td>\
             <td data-label="Mode et référence"><span>\(entry.means.rawValue)<br>\

@@ -62,7 +62,7 @@ extension Dashboard {
             let name = invoice.number ?? ""
             return """
                 <tr><th scope="row" class="number"><a href="/factures/\(invoice.id)">\(name)</a></th>
-                <td class="client">\(proposal.summary.clientName)\
+                <td class="client words">\(proposal.summary.clientName)\
                 \(reminderRecipients(proposal.recipients, client: invoice.clientID))</td>
                 <td data-label="Échéance">\(invoice.dueOn?.frenchShort ?? "–")</td>
                 <td data-label="Relance">\(proposal.step.french)</td>
