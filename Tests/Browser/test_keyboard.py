@@ -132,6 +132,31 @@ def test_what_came_in_this_month_leads_to_the_register_of_this_month(demo, perso
     expect(page.get_by_role("region", name="Registre")).to_contain_text("120,50")
 
 
+def test_what_an_invoice_took_too_much_is_given_back_and_noted_by_keyboard(demo, person):
+    seller = shortcut.freelancer(demo, "127.0.1.53")
+    shortcut.issue_invoice(seller)
+    invoice = desk.invoice_shown(seller)
+    desk.received(seller, invoice, "500")
+    desk.credited(seller, invoice, "120")
+    page = desk.sit_down(person, seller)
+    page.goto("/")
+    keyboard.press(page, page.get_by_role("link", name=re.compile("^À rembourser")))
+    keyboard.link(page, "Enregistrer un remboursement")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Enregistrer un remboursement")
+    keyboard.fill(page, {"Montant rendu, en euros": "200"})
+    keyboard.button(page, "Enregistrer le remboursement")
+    expect(page.get_by_label("Montant rendu, en euros")).to_have_attribute("aria-invalid", "true")
+    keyboard.fill(page, {"Montant rendu, en euros": "120"})
+    keyboard.choose(page, "Mode de règlement", "Autre")
+    keyboard.fill(page, {"Référence": "Bon 123"})
+    keyboard.button(page, "Enregistrer le remboursement")
+    expect(page.get_by_role("status")).to_contain_text("remboursement")
+    expect(page.get_by_text("À rembourser")).to_have_count(0)
+    keyboard.go(page, "Registre")
+    lines = page.get_by_role("region", name="Registre").get_by_role("row")
+    expect(lines.filter(has_text="−120,00")).to_contain_text("AUTRE")
+
+
 def test_a_client_is_created_found_and_changed_by_keyboard(demo, person):
     page = desk.sit_down(person, shortcut.freelancer(demo, "127.0.1.51"))
     page.goto("/clients")
