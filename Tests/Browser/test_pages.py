@@ -22,11 +22,11 @@ RULES = {
     "dark": {"resultTypes": ["violations"], "runOnly": {"type": "rule", "values": ["color-contrast"]}},
 }
 
-# Words that stand out of the screen, and boxes that are wider than their place; tabs may scroll.
+# Words that stand out of the screen, and boxes that are wider than their place; tabs and pills may scroll.
 STICKS_OUT = """() => {
   const room = document.documentElement.clientWidth;
   const words = [...document.querySelectorAll("main *")].filter((element) => {
-    if (element.closest(".tabs, .unseen, svg, option, thead")) return false;
+    if (element.closest(".tabs, .pills, .unseen, svg, option, thead")) return false;
     const text = document.createRange();
     return [...element.childNodes].some((node) => {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) return false;
@@ -141,6 +141,17 @@ def test_no_link_of_a_page_for_everybody_is_dead(demo, person, path):
         status, _, text = ask(demo, "GET", place or path)
         assert status in (200, 303), link
         assert not anchor or f'id="{anchor}"' in text, link
+
+
+@pytest.mark.parametrize("path", ["/entreprise", "/entreprise/e-mails", "/entreprise/donnees", "/paiements/journal"])
+def test_tabs_are_one_row_on_a_telephone_with_the_open_one_in_sight(freelancer, path):
+    freelancer.set_viewport_size({"width": 360, "height": 700})
+    freelancer.goto(path)
+    tabs = freelancer.locator(".tabs")
+    box, row = tabs.locator("[aria-current]").bounding_box(), tabs.bounding_box()
+    freelancer.set_viewport_size({"width": 1280, "height": 800})
+    assert row["height"] < 60
+    assert 0 <= box["x"] and box["x"] + box["width"] <= 360
 
 
 def test_the_gestures_on_an_invoice(freelancer, invoice_link):

@@ -30,6 +30,11 @@ if (here.searchParams.has("fait")) {
   history.replaceState(null, "", here);
 }
 
+// Where the tabs are wider than the screen, the open one is in sight.
+for (const tab of document.querySelectorAll(":is(.tabs, .pills) [aria-current]")) {
+  tab.closest("nav").scrollLeft = tab.offsetLeft - (innerWidth - tab.offsetWidth) / 2;
+}
+
 // An open menu closes when one clicks elsewhere or presses Escape.
 for (const menu of document.querySelectorAll("details.profile")) {
   addEventListener("click", (event) => {
