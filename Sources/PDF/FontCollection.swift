@@ -21,5 +21,11 @@ import CPangoCairo
         unsafe pango_fc_font_map_set_config(OpaquePointer(map), configuration)
     }
 
+    /// Has a font map forget where it finds its fonts, before its own end: pango 1.50 ends without letting go of the
+    /// configuration, which then stays for ever.
+    static func detach(from map: UnsafeMutablePointer<PangoFontMap>) {
+        unsafe pango_fc_font_map_set_config(OpaquePointer(map), nil)
+    }
+
     deinit { unsafe FcConfigDestroy(configuration) }
 }

@@ -43,6 +43,7 @@ import CPangoCairo
 
     deinit {
         unsafe g_object_unref(UnsafeMutableRawPointer(context))
+        unsafe FontCollection.detach(from: fontMap)
         unsafe g_object_unref(fontMap)
     }
 
