@@ -4,7 +4,8 @@
 //
 // A request on standard input is a line with its length in bytes, then its bytes. The first line of the output is the
 // time from the first request to the last answer, in microseconds; then, for each request in its order, the status of
-// the answer and its time in microseconds. The handshakes come before.
+// the answer and its time in microseconds. The handshakes come before. Each connection has a loopback address of its own,
+// as clients have, of whom each may do only so much.
 
 #define _GNU_SOURCE
 #include <err.h>
@@ -36,7 +37,7 @@ static atomic_size_t next_request;
 static pthread_barrier_t start;
 
 static void *keep_asking(void *);
-static SSL *connect_to_host(void);
+static SSL *connect_to_host(size_t own);
 static int ask(SSL *, struct request *);
 static void read_requests(void);
 static long now(void);
@@ -53,7 +54,7 @@ int main(int count, char **words) {
     pthread_t *threads = calloc((size_t)connection_count, sizeof *threads);
     pthread_barrier_init(&start, NULL, (unsigned)connection_count + 1);
     for (int i = 0; i < connection_count; i++)
-        if (pthread_create(&threads[i], NULL, keep_asking, NULL)) errx(1, "no more threads");
+        if (pthread_create(&threads[i], NULL, keep_asking, (void *)(size_t)i)) errx(1, "no more threads");
     pthread_barrier_wait(&start);
     long began = now();
     for (int i = 0; i < connection_count; i++) pthread_join(threads[i], NULL);
@@ -61,11 +62,11 @@ int main(int count, char **words) {
     for (size_t i = 0; i < request_count; i++) printf("%d %ld\n", requests[i].status, requests[i].microseconds);
 }
 
-static void *keep_asking(void *nothing) {
-    SSL *connection = connect_to_host();
+static void *keep_asking(void *own) {
+    SSL *connection = connect_to_host((size_t)own);
     pthread_barrier_wait(&start);
     for (size_t i; (i = next_request++) < request_count;) {
-        if (!connection) connection = connect_to_host();
+        if (!connection) connection = connect_to_host((size_t)own);
         long began = now();
         int stays = ask(connection, &requests[i]);
         requests[i].microseconds = now() - began;
@@ -74,13 +75,15 @@ static void *keep_asking(void *nothing) {
         SSL_free(connection);
         connection = NULL;
     }
-    return nothing;
+    return NULL;
 }
 
-static SSL *connect_to_host(void) {
+static SSL *connect_to_host(size_t own) {
     struct addrinfo wanted = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM}, *found;
     if (getaddrinfo(host, port, &wanted, &found)) errx(1, "%s is not known", host);
     int descriptor = socket(found->ai_family, found->ai_socktype, 0);
+    struct sockaddr_in from = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(0x7f010001 + (unsigned)own)}; // 127.1.0.1…
+    if (bind(descriptor, (struct sockaddr *)&from, sizeof from)) err(1, "an address of loopback");
     if (connect(descriptor, found->ai_addr, found->ai_addrlen)) err(1, "%s:%s", host, port);
     freeaddrinfo(found);
     setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &(int){1}, sizeof(int));

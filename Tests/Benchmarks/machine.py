@@ -63,12 +63,12 @@ def wait_for_calm(seconds=60):
 class Parts:
     """The processor time of the demo's parts while something runs; whoever else was at work counts as « others »."""
 
-    def __init__(self, demo, role):
+    def __init__(self, demo, role, responders=None):
         sockets = Path(os.environ["NEEDME_DATABASE_SOCKET"]).parent
         front = int((sockets / "nginx.pid").read_text())
         self.processes = {
             "nginx": [front] + children(front),
-            f"{role} responders": programs(demo, "respond", role)[1],
+            f"{role} responders": responders if responders is not None else programs(demo, "respond", role)[1],
             "MariaDB": [int((sockets / "mariadb.pid").read_text())],
         }
 

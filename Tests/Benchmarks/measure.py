@@ -7,16 +7,26 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1] / "Browser"))
 
+import answers
 import documents
 import lists
 import machine
+import process
+import sizes
 import webhook
 from plain import demo_of_environment
 
-MEASUREMENTS = {"webhook": webhook.measure, "documents": documents.measure, "lists": lists.measure}
+MEASUREMENTS = {
+    "answers": answers.measure,
+    "process": process.measure,
+    "webhook": webhook.measure,
+    "documents": documents.measure,
+    "sizes": sizes.measure,
+    "lists": lists.measure,
+}
 """Each takes (demo, options) and returns rows for the table; it asserts that the answers and the books are right."""
 
-NEED_DEMO = {"webhook", "lists"}
+NEED_DEMO = set(MEASUREMENTS) - {"documents"}
 
 
 def main():
@@ -49,12 +59,13 @@ def read_options():
     parser.add_argument("--companies", type=int, default=20, help="how many companies they are for (20)")
     parser.add_argument("--connections", type=int, default=16, help="how many connections knock in parallel (16)")
     parser.add_argument("--invoices", type=int, default=1_000_000, help="how many invoices lists are of (1000000)")
+    parser.add_argument("--requests", type=int, default=200_000, help="after how many pages memory is looked at (200000)")
     parser.add_argument("--needs", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     unknown = set(options.measurements) - set(MEASUREMENTS)
     if unknown:
         parser.error(f"no such measurement: {', '.join(sorted(unknown))}")
-    if min(options.events, options.companies, options.connections) < 1 or options.invoices < 20_000:
+    if min(options.events, options.companies, options.connections, options.requests) < 1 or options.invoices < 20_000:
         parser.error("numbers begin at 1, and invoices at 20000")
     return options
 

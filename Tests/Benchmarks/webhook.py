@@ -1,7 +1,5 @@
 """How fast Stripe's knocks are answered, each with a payment to settle, and the database alone told the same."""
 
-import os
-import signal
 import urllib.parse
 
 import books
@@ -10,7 +8,7 @@ import machine
 import shortcut
 import tools
 from lots import Lot, Model, event, expected
-from plain import programs, stopped, until
+from plain import restart, stopped
 from recording import Recording, script
 
 ROLE = "webhook"
@@ -22,7 +20,8 @@ def measure(demo, options):
     with stopped(demo, "work"):
         model, told = make_model(demo)
         recording = record(demo, Lot(1, RECORDED, 1), model, told)
-        responders = restart_responders(demo)
+        # New ones: a statement prepared while the server noted everything stays slower.
+        responders = restart(demo, "respond", ROLE)
 
         # What is run first pays for full caches, and is not counted.
         knock(demo, Lot(2, WARM_UP, options.companies), model, told, options.connections)
@@ -61,21 +60,12 @@ def record(demo, lot, model, told):
     lot.copy(model)
     recording = Recording()
     recording.begin()
-    restart_responders(demo)
+    restart(demo, "respond", ROLE)
     payments = list(lot.payments(model))
     answers = [tools.load(demo, [request(demo, event(told, model, payment))], 1).answers for payment in payments]
     recording.end()
     assert answers == [[200]] * len(payments)
     return script(recording, payments)
-
-
-def restart_responders(demo):
-    """New ones, as many as before: a statement prepared while the server noted everything stays slower."""
-    before = programs(demo, "respond", ROLE)[1]
-    for process in before:
-        os.kill(process, signal.SIGTERM)
-    until(lambda: len(set(programs(demo, "respond", ROLE)[1]) - set(before)) == len(before))
-    return programs(demo, "respond", ROLE)[1]
 
 
 def knock(demo, lot, model, told, connections):

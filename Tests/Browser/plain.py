@@ -69,6 +69,15 @@ def programs(demo, *words):
     return watchers, watched
 
 
+def restart(demo, *words):
+    """Ends the programs with these words on their command line, and returns those that came after, as many."""
+    before = programs(demo, *words)[1]
+    for process in before:
+        os.kill(process, signal.SIGTERM)
+    until(lambda: len(set(programs(demo, *words)[1]) - set(before)) == len(before))
+    return programs(demo, *words)[1]
+
+
 @contextmanager
 def stopped(demo, *words):
     """The programs are down, and come back at the end: their watchers sleep meanwhile."""
