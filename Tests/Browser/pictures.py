@@ -63,10 +63,10 @@ def main():
         road.confirm_address(demo, page)
         page.goto("/entreprise/paiement-en-ligne")
         content = page.locator("main")
-        take(page, "activer", content.locator("h1"), page.get_by_text("Stripe vous demandera"))
+        take(page, "activer", content.locator("h1"), page.get_by_text("Stripe vous demandera"), width=880)
         page.set_viewport_size({"width": 1280, "height": 800})
         road.connect_stripe(page)
-        take(page, "actif", content.locator("h1"), content.locator("section.sheet"))
+        take(page, "actif", content.locator("h1"), content.locator("section.sheet"), width=880)
         page.set_viewport_size({"width": 1280, "height": 800})
         road.add_client(page)
 
@@ -82,7 +82,7 @@ def main():
         link = road.view_link(page)
         invoice = road.place(page)
         paper = picture(download(page, f"{invoice}/facture.pdf"))
-        foot = paper.crop([round(part * side) for part, side in zip((0.05, 0.76, 0.95, 0.96), paper.size * 2)])
+        foot = paper.crop([round(part * side) for part, side in zip((0.05, 0.76, 0.95, 0.938), paper.size * 2)])
         keep(foot.resize((round(720 * SCALE), round(foot.height * 720 * SCALE / foot.width))), "code-qr")
 
         client = person()

@@ -12,14 +12,14 @@ struct HelpPicture {
 
     static let activation = HelpPicture(
         name: "activer",
-        width: 711,
-        height: 447,
+        width: 841,
+        height: 410,
         words: "L’onglet Paiement en ligne, avec le bouton «\u{A0}Activer le paiement en ligne\u{A0}»."
     )
     static let active = HelpPicture(
         name: "actif",
-        width: 711,
-        height: 539,
+        width: 841,
+        height: 507,
         words:
             "Le même onglet une fois Stripe relié\u{A0}: «\u{A0}Actif\u{A0}», le prochain versement, le bouton «\u{A0}Ouvrir Stripe\u{A0}»."
     )
@@ -46,7 +46,7 @@ struct HelpPicture {
     static let codes = HelpPicture(
         name: "code-qr",
         width: 720,
-        height: 226,
+        height: 201,
         words:
             "Le bas du PDF\u{A0}: un code QR «\u{A0}Payer par carte\u{A0}» et un autre «\u{A0}Payer par virement\u{A0}».",
         isPaper: true
@@ -66,7 +66,7 @@ struct HelpPicture {
     static let notification = HelpPicture(
         name: "notification",
         width: 673,
-        height: 127,
+        height: 102,
         words: "La notification «\u{A0}Règlement encaissé\u{A0}», avec le numéro, le montant et le client."
     )
 
