@@ -58,6 +58,7 @@ class Node:
         self.settings.write_text((HOUSE / "nginx/systemd/galera.cnf").read_text() + f"""
 user = {SERVERS_ACCOUNT}
 datadir = {self.folder}/data
+tmpdir = {self.folder}
 socket = {self.socket}
 pid_file = {self.folder}/pid
 skip_networking
@@ -80,7 +81,7 @@ socket.ssl_ca={tls}/node.pem; socket.ssl_cert={tls}/node.pem; socket.ssl_key={tl
             ["mariadb-install-db", "--no-defaults", f"--user={SERVERS_ACCOUNT}", f"--datadir={self.folder}/data",
              "--skip-test-db", "--skip-name-resolve", "--auth-root-authentication-method=socket",
              f"--auth-root-socket-user={ADMINISTRATOR}"],
-            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60,
+            stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, env=os.environ | {"TMPDIR": str(self.folder)},
         )
         assert outcome.returncode == 0, outcome.stderr
 

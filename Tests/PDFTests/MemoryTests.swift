@@ -1,7 +1,7 @@
 import PDF
 import Testing
 
-@Suite struct `Drawing again and again` {
+@Suite(.memoryIsOurs) struct `Drawing again and again` {
     @Test func `from the same fonts takes no more memory`() async {
         // In a process of its own: what other tests take meanwhile does not count.
         await #expect(processExitsWith: .success) {

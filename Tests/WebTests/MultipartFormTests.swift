@@ -119,7 +119,7 @@ import Web
     }
 
     /// Quadratic time would be hours.
-    @Test(.timeLimit(.minutes(1)), arguments: ["\r\n--Xy", "\r", "\r\n", "\r\n--XyZ.", "-", "\r\n--XyZ-\r\n--XyZ\r"])
+    @Test(.timeLimit(.minutes(10)), arguments: ["\r\n--Xy", "\r", "\r\n", "\r\n--XyZ.", "-", "\r\n--XyZ-\r\n--XyZ\r"])
     func `of five megabytes of almost-boundaries is read as fast as any`(piece: String) {
         let content = String(repeating: piece, count: 5_000_000 / piece.utf8.count)
         #expect(read(file(content) + "--XyZ--")?.files.first?.bytes.count == content.utf8.count)
