@@ -105,7 +105,8 @@ import Testing
         sys.stdout.buffer.write(out)
         """
 
-    @Test(.memoryIsOurs, arguments: ["file", "table"]) func `does not unfold without bounds`(kind: String) async throws {
+    @Test(.memoryIsOurs, arguments: ["file", "table"]) func `does not unfold without bounds`(kind: String) async throws
+    {
         let bomb = try scratch.file(Command(["python3", "-c", Self.bomb, kind, "600"], in: scratch).result())
         await #expect(processExitsWith: .success) { [bomb = bomb as String] in
             let bytes = try [UInt8](Data(contentsOf: URL(filePath: bomb)))

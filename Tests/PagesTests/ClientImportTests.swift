@@ -41,7 +41,8 @@ import Testing
         let page = try upload(Self.file)
         #expect(page.status == 200)
         #expect(page.text.contains("2 clients seront ajoutés, 1 est déjà là, 2 lignes sont à corriger."))
-        #expect(page.text.contains("<th scope=\"row\">Ligne 5</th><td class=\"words\" data-label=\"Nom\">Sans adresse</td>"))
+        let name = "<td class=\"words\" data-label=\"Nom\">Sans adresse</td>"
+        #expect(page.text.contains("<th scope=\"row\">Ligne 5</th>\(name)"))
         #expect(page.text.contains("Indiquez le code postal."))
         #expect(page.text.contains("Indiquez le nom du client."))
         #expect(try names() == [])
