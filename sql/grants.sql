@@ -167,7 +167,7 @@ GRANT SELECT (id, email, confirmed_at) ON users TO 'needme_work'@'%';
 GRANT SELECT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_work'@'%';
 GRANT SELECT ON schedule_lines TO 'needme_work'@'%';
 GRANT INSERT ON schedule_occurrences TO 'needme_work'@'%';
-GRANT SELECT (invoice_id, kind, amount_cents, whole) ON quote_invoices TO 'needme_work'@'%';
+GRANT SELECT (invoice_id, quote_id, kind, amount_cents, whole) ON quote_invoices TO 'needme_work'@'%';
 GRANT SELECT ON companies TO 'needme_work'@'%';
 GRANT SELECT ON clients TO 'needme_work'@'%';
 GRANT SELECT ON logos TO 'needme_work'@'%';

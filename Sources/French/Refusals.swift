@@ -24,8 +24,8 @@ extension IssueRefusal {
             "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
                 + "seul un acompte payé, du même client et pas encore déduit peut l’être."
         case .moreThanQuoted(let limit):
-            "L’acompte dépasse les \(limit.french) prévus sur le devis\u{A0}: ramenez-le à ce montant, TVA comprise, ou "
-                + "facturez-en un autre depuis le devis."
+            "L’acompte dépasse les \(limit.amount.french) \(limit.isBeforeVAT ? "hors taxes" : "TVA comprise") pris sur le "
+                + "devis\u{A0}: ramenez-le à ce montant, ou facturez-en un autre depuis le devis."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .changedMeanwhile:

@@ -54,6 +54,20 @@ extension VATExemption {
 }
 
 extension ChargedLines {
+    /// What a change of the seller's regime means for the invoices of a quote that was sent before it; nil when nothing is.
+    public var frenchOfQuote: String? {
+        let (former, now) = (formerTotals.gross.french, totals.gross.french)
+        return switch change {
+        case nil: nil
+        case .beginsVAT:
+            "Vous facturez maintenant la TVA, que ce devis ne prévoit pas\u{A0}: ses \(former) sont facturés hors taxes, soit "
+                + "\(now) au taux proposé. Vous choisissez le taux sur la facture\u{A0}; si le prix convenu comprend la TVA, "
+                + "baissez-y les prix."
+        case .endsVAT:
+            "Vous êtes maintenant en franchise de TVA\u{A0}: sans TVA, ce devis de \(former) se facture \(now)."
+        }
+    }
+
     /// What a change of the seller's regime has changed about an amount, which is called "le total" for instance, and what
     /// they do about it; nil when nothing is.
     public func french(_ totalName: String) -> String? {

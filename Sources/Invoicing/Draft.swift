@@ -118,7 +118,7 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     /// A deposit cannot be taken off: not paid, of another client, or taken off by another invoice.
     case depositUnavailable(InvoiceNumber)
     /// A deposit asks more than was taken of its quote.
-    case moreThanQuoted(Cents)
+    case moreThanQuoted(DepositLimit)
     /// No sentence is known that exempts from VAT on the day of issue.
     case exemptionUnknown
     /// The draft was saved again after the seller had looked at it for the last time.

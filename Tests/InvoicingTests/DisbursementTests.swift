@@ -78,9 +78,10 @@ import Testing
             conditions: ""
         ).sent(as: InvoiceNumber(series: .quote, year: 2026, sequence: 1), on: Sample.day)
         #expect(quote.total == Cents(123_745))
-        #expect(quote.amount(ofHundredthsOfPercent: 3_000) == Cents(36_000))
-        #expect(try quote.deposit(of: Cents(36_000), besides: .zero).map(\.vat) == [.rate(.normal)])
-        #expect(throws: QuoteRefusal.depositOutOfRange) { try quote.deposit(of: Cents(120_001), besides: .zero) }
+        let deposits = QuotedDeposits(of: quote, by: quote.document.seller)
+        #expect(deposits.amount(ofHundredthsOfPercent: 3_000) == Cents(36_000))
+        #expect(try deposits.lines(of: Cents(36_000), besides: .zero).map(\.vat) == [.rate(.normal)])
+        #expect(throws: QuoteRefusal.depositOutOfRange) { try deposits.lines(of: Cents(120_001), besides: .zero) }
     }
 
     private func note(_ content: CreditedContent) -> CreditNote {

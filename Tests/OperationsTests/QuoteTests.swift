@@ -246,7 +246,9 @@ import Web
             kind: .deposit
         )
         try story.rewrite(id, of: freelancer, to: more)
-        #expect(throws: IssueRefusal.moreThanQuoted(Cents(40_500))) { try story.issue(id, of: freelancer) }
+        #expect(throws: IssueRefusal.moreThanQuoted(DepositLimit(amount: Cents(40_500), isBeforeVAT: true))) {
+            try story.issue(id, of: freelancer)
+        }
     }
 
     @Test func `is seen when a person opens it who is not its freelancer`() throws {

@@ -22,8 +22,9 @@ extension Dashboard {
     func invoiceDeposit(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let quote = try quote(desk, id)
         guard let sent = try reader.sentQuote(id) else { throw NotFound() }
+        let deposits = QuotedDeposits(of: sent, by: try company(desk).seller)
         let (share, amount) = (visit.form["share"] ?? "", visit.form["amount"] ?? "")
-        switch DepositInput.read(visit.form, of: sent) {
+        switch DepositInput.read(visit.form, of: deposits) {
         case .wrong(let messages):
             return try depositPage(desk, quote, share: share, amount: amount, messages: messages, status: 422)
         case .sound(let asked):
@@ -48,22 +49,24 @@ extension Dashboard {
     ) throws -> Response {
         let invoices = try reader.invoices(ofQuote: quote.id)
         let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
-        let number = quote.number ?? ""
-        let sent = try reader.sentQuote(quote.id)
-        let disbursed = sent?.document.totals.disbursed ?? .zero
-        let most = sent?.mostOfDeposit(besides: taken) ?? .zero
+        guard let sent = try reader.sentQuote(quote.id) else { throw NotFound() }
+        let seller = try company(desk).seller
+        let deposits = QuotedDeposits(of: sent, by: seller)
+        let most = deposits.most(besides: taken)
+        let tax = deposits.change == nil ? "TTC" : deposits.change == .beginsVAT ? "HT" : "sans TVA"
         let body: HTML = """
             <h1>Facturer un acompte</h1>
             \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
             <form method="post" action="/devis/\(quote.id)/acompte" class="sheet narrow" novalidate>
             \(formToken(desk.member))
-            <p class="lead">Devis <span class="number">\(number)</span> de <strong>\(quote.total.french)</strong>\
+            \(seller.charging(sent.document.lines).noticeOfQuote)
+            <p class="lead">Devis <span class="number">\(sent.number.text)</span> de <strong>\(quote.total.french)</strong>\
             \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").\
-            \(if: disbursed > .zero, " L’acompte porte sur \((quote.total - disbursed).french)\u{A0}: un débours (\(disbursed.french) ici) se facture une fois payé, sans acompte.")</p>
+            \(if: deposits.disbursed > .zero, " L’acompte porte sur \(deposits.depositable.french)\u{A0}: un débours (\(deposits.disbursed.french) ici) se facture une fois payé, sans acompte.")</p>
             <div class="pair even">
             \(FormField("share", "Part du devis, en %", value: share, message: messages["share"], kind: .decimal,
                 limit: 6).html)
-            \(FormField("amount", "Ou montant TTC, en euros", value: amount, message: messages["amount"],
+            \(FormField("amount", "Ou montant \(tax), en euros", value: amount, message: messages["amount"],
                 kind: .decimal, hint: "S’il est rempli, c’est lui qui compte.", limit: 20).html)
             </div>
             <p class="hint">Un acompte laisse un solde à facturer\u{A0}: \(most > .zero ? "\(most.french) au plus" : "il n’en reste plus à demander"). \
@@ -80,13 +83,13 @@ extension Dashboard {
 /// What stands in the form of a deposit: a share of the quote, or an amount.
 enum DepositInput {
     /// What is asked, or what is wrong with it.
-    static func read(_ form: Form, of quote: SentQuote) -> Reading<Cents> {
+    static func read(_ form: Form, of deposits: QuotedDeposits) -> Reading<Cents> {
         var typed = Typed(form)
         let share = typed.value("share", "Un pourcentage, au plus 100.") { Discount($0) }
         let amount = typed.value("amount", "Indiquez un montant, par exemple 150,00.") { Cents(euros: $0) }
         guard typed.isSound else { return .wrong(typed.messages) }
         if let amount { return .sound(amount) }
-        if let share { return .sound(quote.amount(ofHundredthsOfPercent: share.hundredthsOfPercent)) }
+        if let share { return .sound(deposits.amount(ofHundredthsOfPercent: share.hundredthsOfPercent)) }
         return .wrong(["share": "Indiquez un pourcentage ou un montant."])
     }
 }

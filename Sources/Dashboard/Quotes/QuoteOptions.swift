@@ -9,6 +9,8 @@ struct QuoteOptions {
     let desk: Desk
     let quote: Quote
     let state: QuoteState
+    /// What the regime of VAT has changed since it was sent.
+    let change: RegimeChange?
     let link: String
     let invoices: [QuoteInvoice]
     let sending: Sending?
@@ -49,7 +51,7 @@ struct QuoteOptions {
         let name = invoice.kind == .deposit ? "Acompte" : "Facture"
         return """
             <li><a href="/factures/\(invoice.invoiceID)">\(name) \(invoice.number ?? "en brouillon")</a>\
-            \(if: invoice.kind == .deposit, ", \(invoice.amount.french)")\
+            \(if: invoice.kind == .deposit, ", \(invoice.amount.french)\(change == .beginsVAT ? "\u{A0}HT" : "")")\
             <span class="hint">\(invoice.standing)</span></li>
             """
     }

@@ -41,10 +41,13 @@ extension Dashboard {
         guard let sent = try reader.sentQuote(quote.id), let link = try reader.link(ofQuote: quote.id) else {
             throw NotFound()
         }
+        let state = quote.state(on: today)
+        let charged = try company(desk).seller.charging(sent.document.lines)
         let options = QuoteOptions(
             desk: desk,
             quote: quote,
-            state: quote.state(on: today),
+            state: state,
+            change: charged.change,
             link: "\(office.publicOrigin)/d/\(link)",
             invoices: try reader.invoices(ofQuote: quote.id),
             sending: try reader.sendings(ofQuote: quote.id).first { !$0.isCopy },
@@ -53,7 +56,8 @@ extension Dashboard {
         )
         let title = "Devis \(sent.number.text)"
         let body: HTML = """
-            <div class="head"><h1>\(title)</h1>\(statusChip(quote.state(on: today).forSeller))</div>
+            <div class="head"><h1>\(title)</h1>\(statusChip(state.forSeller))</div>
+            \(state.awaitsInvoice ? charged.noticeOfQuote : nil)
             <div class="two">
             <div class="sheet">\(facts(quote, sent))\(DocumentLineTable(lines: sent.document.lines, caption: "Lignes du devis").html)\
             \(if: !sent.conditions.isEmpty, "<h2>Conditions</h2><p class=\"preserved\">\(sent.conditions)</p>")</div>

@@ -73,6 +73,14 @@ public enum QuoteRefusal: Error, Sendable, Equatable {
 }
 
 extension QuoteState {
+    /// True while an invoice of it may still come.
+    public var awaitsInvoice: Bool {
+        switch self {
+        case .sent, .seen, .expired, .accepted: true
+        case .draft, .refused, .invoiced: false
+        }
+    }
+
     /// What a quote that was stored in this state is on a day.
     ///
     /// - Parameters:

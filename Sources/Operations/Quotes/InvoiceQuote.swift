@@ -23,13 +23,14 @@ public struct InvoiceQuote {
             let (quote, sent, invoices) = try writer.takeAccepted(quoteID, of: companyID, .invoiceBalance, at: now)
             let deposits = invoices.filter { $0.kind == .deposit && !$0.isCancelled }
             guard !deposits.contains(where: \.isOpen) else { throw QuoteRefusal.depositOpen }
+            guard let company = try writer.reader.company(companyID) else { throw NotFound() }
             let free = try writer.reader.freeDeposits(of: companyID).map(\.invoiceID)
             let draft = SavedDraft(
                 clientID: quote.clientID,
                 subject: sent.subjectOfInvoice,
                 lines: sent.document.lines,
                 suppliedOn: nil,
-                paymentTermDays: try writer.paymentTerm(of: companyID),
+                paymentTermDays: company.paymentTermDays,
                 purchaseOrder: quote.reference,
                 depositIDs: deposits.map(\.invoiceID).filter(free.contains)
             )
@@ -49,7 +50,7 @@ public struct InvoiceDeposit {
     /// - Parameters:
     ///   - companyID: whose quote.
     ///   - quoteID: the quote.
-    ///   - amount: what is asked, taxes included.
+    ///   - amount: what is asked, taxes included unless their rate is still to be chosen.
     public init(companyID: Int64, quoteID: Int64, amount: Cents) {
         self.companyID = companyID
         self.quoteID = quoteID
@@ -63,13 +64,14 @@ public struct InvoiceDeposit {
             let now = office.outside.now()
             let (quote, sent, invoices) = try writer.takeAccepted(quoteID, of: companyID, .invoiceDeposit, at: now)
             let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
-            let lines = try sent.deposit(of: amount, besides: taken)
+            guard let company = try writer.reader.company(companyID) else { throw NotFound() }
+            let lines = try QuotedDeposits(of: sent, by: company.seller).lines(of: amount, besides: taken)
             let draft = SavedDraft(
                 clientID: quote.clientID,
                 subject: sent.subjectOfInvoice,
                 lines: lines,
                 suppliedOn: nil,
-                paymentTermDays: try writer.paymentTerm(of: companyID),
+                paymentTermDays: company.paymentTermDays,
                 kind: .deposit,
                 purchaseOrder: quote.reference
             )
@@ -93,11 +95,6 @@ extension StoreWriter {
         guard let sent = try reader.sentQuote(id) else { throw NotFound() }
         try releaseCancelledInvoices(of: quote, at: now)
         return (quote, sent, try reader.invoices(ofQuote: id))
-    }
-
-    fileprivate func paymentTerm(of companyID: Int64) throws -> Int {
-        guard let company = try reader.company(companyID) else { throw NotFound() }
-        return company.paymentTermDays
     }
 }
 

@@ -16,7 +16,7 @@ public struct QuoteInvoice: Sendable, Equatable {
     public let invoiceID: Int64
     /// What it asks.
     public let kind: Kind
-    /// How much of the quote it takes.
+    /// How much of the quote it takes; before VAT when the quote was sent without any.
     public let amount: Cents
     /// The invoice's number; nil while it is a draft.
     public let number: String?
@@ -73,10 +73,14 @@ extension StoreReader {
     }
 
     /// How much a deposit that is being written may ask; nil when it comes from no quote.
-    public func limit(ofDeposit invoiceID: Int64) throws -> Cents? {
+    public func limit(ofDeposit invoiceID: Int64) throws -> DepositLimit? {
         try runner.row(
-            "SELECT amount_cents FROM quote_invoices WHERE invoice_id = \(invoiceID) AND kind = 'deposit'"
-        ).map { try $0["amount_cents"] }
+            """
+            SELECT v.amount_cents, s.seller_under_franchise FROM quote_invoices v
+            JOIN sent_quotes s ON s.quote_id = v.quote_id
+            WHERE v.invoice_id = \(invoiceID) AND v.kind = 'deposit'
+            """
+        ).map { DepositLimit(amount: try $0["amount_cents"], isBeforeVAT: try $0["seller_under_franchise"]) }
     }
 }
 
