@@ -95,7 +95,7 @@ GRANT SELECT ON invoices TO 'needme_public'@'%';
 -- « Vue » is noted here, unless the browser is the seller's.
 GRANT UPDATE (delivery, seen_at, updated_at) ON invoices TO 'needme_public'@'%';
 GRANT SELECT (token_hash, user_id, expires_at) ON sessions TO 'needme_public'@'%';
-GRANT SELECT (id, owner_id) ON companies TO 'needme_public'@'%';
+GRANT SELECT (id, owner_id, erased_at) ON companies TO 'needme_public'@'%';
 GRANT INSERT (company_id, kind, invoice_id, amount_cents, day, created_at) ON notifications TO 'needme_public'@'%';
 GRANT SELECT ON issued_invoices TO 'needme_public'@'%';
 GRANT SELECT ON issued_lines TO 'needme_public'@'%';

@@ -11,6 +11,7 @@ extension QuoteState {
         case .refused: StatusWord(word: "Refusé", sign: "✕", tone: "disputed")
         case .expired: StatusWord(word: "Expiré", sign: "!", tone: "overdue")
         case .invoiced: StatusWord(word: "Facturé", sign: "€", tone: "finalised")
+        case .withdrawn: StatusWord(word: "Retiré", sign: "■", tone: "cancelled")
         }
     }
 
@@ -21,6 +22,7 @@ extension QuoteState {
         case .accepted, .invoiced: StatusWord(word: "Accepté", sign: "✓", tone: "paid")
         case .refused: StatusWord(word: "Refusé", sign: "✕", tone: "cancelled")
         case .expired: StatusWord(word: "Date de validité dépassée", sign: "!", tone: "overdue")
+        case .withdrawn: StatusWord(word: "Plus de réponse possible ici", sign: "■", tone: "cancelled")
         }
     }
 }

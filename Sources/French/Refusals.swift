@@ -80,6 +80,7 @@ extension QuoteRefusal {
         case .alreadySent: "Ce devis est déjà envoyé\u{A0}: dupliquez-le pour le modifier."
         case .alreadyAnswered: "Ce devis a déjà reçu une réponse."
         case .expired: "La date de validité de ce devis est dépassée."
+        case .withdrawn: "Le compte NeedMe de qui a fait ce devis est fermé."
         case .notAccepted: "Seul un devis accepté se facture."
         case .alreadyInvoiced: "Ce devis est déjà facturé."
         case .validityPassed: "La date de validité est passée\u{A0}: choisissez-en une autre."

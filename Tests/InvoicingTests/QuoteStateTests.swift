@@ -33,6 +33,8 @@ import Testing
             .refused(.alreadyAnswered), .refused(.alreadyAnswered), .refused(.alreadyInvoiced),
             .refused(.alreadyInvoiced),
         ],
+        .withdrawn: [.refused(.alreadySent), .becomes(.withdrawn, [])]
+            + Array(repeating: .refused(.withdrawn), count: 6),
     ]
 
     private static let sent: [Outcome] = [
@@ -65,11 +67,28 @@ import Testing
     )
     func `its last day is the last on which it can be accepted`(stored: QuoteState, on: QuoteState, after: QuoteState) {
         let last = Self.lastDay
-        #expect(stored.on(last, validUntil: last, isInvoiced: false) == on)
-        #expect(stored.on(last.adding(days: 1), validUntil: last, isInvoiced: false) == after)
+        #expect(stored.on(last, validUntil: last, isInvoiced: false, isWithdrawn: false) == on)
+        #expect(stored.on(last.adding(days: 1), validUntil: last, isInvoiced: false, isWithdrawn: false) == after)
+    }
+
+    @Test(
+        arguments: [
+            (.sent, .withdrawn), (.seen, .withdrawn), (.draft, .draft), (.accepted, .accepted), (.refused, .refused),
+        ] as [(QuoteState, QuoteState)]
+    )
+    func `one that awaits an answer is withdrawn with its seller's account, in time or not`(
+        stored: QuoteState,
+        now: QuoteState
+    ) {
+        for day in [Self.lastDay, Self.lastDay.adding(days: 1)] {
+            #expect(stored.on(day, validUntil: Self.lastDay, isInvoiced: false, isWithdrawn: true) == now)
+        }
     }
 
     @Test func `an accepted one is invoiced while an invoice stands that asks for it`() {
-        #expect(QuoteState.accepted.on(Self.lastDay, validUntil: Self.lastDay, isInvoiced: true) == .invoiced)
+        #expect(
+            QuoteState.accepted.on(Self.lastDay, validUntil: Self.lastDay, isInvoiced: true, isWithdrawn: false)
+                == .invoiced
+        )
     }
 }

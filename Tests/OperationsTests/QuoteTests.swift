@@ -116,6 +116,32 @@ import Web
         #expect(try story.reader.untoldAnswers(limit: 9) == [])
     }
 
+    @Test(arguments: [30, 0]) func `whose freelancer has closed their account says so, and takes no answer`(days: Int)
+        throws
+    {
+        let offer = try story.offer(from: freelancer, validFor: days)
+        try story.forge("UPDATE companies SET erased_at = \(story.now)")
+        story.wait(seconds: 86_400)
+        let client = Browser(story)
+        client.agent = Browser.telephone
+        let page = try client.open("/d/\(offer.link.text)").text
+        #expect(page.contains("a fermé son compte NeedMe") && !page.contains("Bon pour accord"))
+        #expect(!page.contains("valable jusqu’au"), "No new one is to be asked for here.")
+        let answer = [("decision", "accord"), ("nom", "Zoé"), ("accord", "oui")]
+        #expect(try client.send("/d/\(offer.link.text)/reponse", answer).text.contains("a fermé son compte NeedMe"))
+        #expect(try story.reader.quote(offer.id, of: freelancer.companyID)?.answer == nil)
+        try client.send("/d/\(offer.link.text)/vu")
+        #expect(throws: QuoteRefusal.withdrawn) { try story.accept(offer) }
+    }
+
+    @Test func `that was accepted stays so when its freelancer closes their account`() throws {
+        let offer = try story.offer(from: freelancer)
+        try story.accept(offer)
+        try story.forge("UPDATE companies SET erased_at = \(story.now)")
+        #expect(try state(of: offer) == .accepted)
+        #expect(try Browser(story).open("/d/\(offer.link.text)").text.contains("Bon pour accord"))
+    }
+
     @Test func `takes no answer that another site sends`() throws {
         let offer = try story.offer(from: freelancer)
         let client = Browser(story)

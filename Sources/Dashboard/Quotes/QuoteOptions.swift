@@ -34,7 +34,7 @@ struct QuoteOptions {
     private var awaitsAnswer: Bool {
         switch state {
         case .sent, .seen, .expired: true
-        case .draft, .accepted, .refused, .invoiced: false
+        case .draft, .accepted, .refused, .invoiced, .withdrawn: false
         }
     }
 

@@ -16,6 +16,8 @@ public enum QuoteState: String, Sendable, CaseIterable {
     case expired
     /// An invoice asks for all of it, or for what its deposits left.
     case invoiced
+    /// Its seller closed their account before the client answered: there is nobody left to be bound by an answer.
+    case withdrawn
 }
 
 /// What happens to a quote.
@@ -60,6 +62,8 @@ public enum QuoteRefusal: Error, Sendable, Equatable {
     case alreadyAnswered
     /// The last day to accept it has passed.
     case expired
+    /// The seller has closed their account.
+    case withdrawn
     /// The client has not accepted it.
     case notAccepted
     /// An invoice asks for it already.
@@ -77,7 +81,7 @@ extension QuoteState {
     public var awaitsInvoice: Bool {
         switch self {
         case .sent, .seen, .expired, .accepted: true
-        case .draft, .refused, .invoiced: false
+        case .draft, .refused, .invoiced, .withdrawn: false
         }
     }
 
@@ -87,12 +91,13 @@ extension QuoteState {
     ///   - today: the day, in Paris.
     ///   - validUntil: the last day on which it may be accepted.
     ///   - isInvoiced: whether an invoice that stands asks for it.
+    ///   - isWithdrawn: whether the seller has closed their account.
     /// - Returns: the state.
-    public func on(_ today: Day, validUntil: Day, isInvoiced: Bool) -> QuoteState {
+    public func on(_ today: Day, validUntil: Day, isInvoiced: Bool, isWithdrawn: Bool) -> QuoteState {
         switch self {
-        case .sent, .seen: today > validUntil ? .expired : self
+        case .sent, .seen: isWithdrawn ? .withdrawn : today > validUntil ? .expired : self
         case .accepted: isInvoiced ? .invoiced : self
-        case .draft, .refused, .expired, .invoiced: self
+        case .draft, .refused, .expired, .invoiced, .withdrawn: self
         }
     }
 }

@@ -8,6 +8,7 @@ extension QuoteState {
         case .accepted: try Self.afterAccepted(event)
         case .refused: try afterRefused(event)
         case .invoiced: try afterInvoiced(event)
+        case .withdrawn: try afterWithdrawn(event)
         }
     }
 
@@ -65,6 +66,15 @@ extension QuoteState {
         case .open: (self, [])
         case .accept, .decline, .noteAcceptance, .noteRefusal: throw .alreadyAnswered
         case .invoiceDeposit, .invoiceBalance: throw .alreadyInvoiced
+        }
+    }
+
+    /// Its client may look at it, and nobody does anything else with it.
+    private func afterWithdrawn(_ event: QuoteEvent) throws(QuoteRefusal) -> (QuoteState, [QuoteEffect]) {
+        switch event {
+        case .send: throw .alreadySent
+        case .open: (self, [])
+        case .accept, .decline, .noteAcceptance, .noteRefusal, .invoiceDeposit, .invoiceBalance: throw .withdrawn
         }
     }
 }

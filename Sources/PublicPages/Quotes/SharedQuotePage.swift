@@ -56,6 +56,11 @@ struct SharedQuotePage {
             <p class="hint">Il était valable jusqu’au \(sent.validUntil.frenchLong). S’il vous intéresse encore, demandez à \
             \(seller.tradeName ?? seller.name) de vous en envoyer un nouveau.</p>
             """
+        case .withdrawn:
+            """
+            <p class="hint">\(seller.tradeName ?? seller.name) a fermé son compte NeedMe\u{A0}: ce devis ne peut plus être accepté \
+            ni refusé ici. S’il vous intéresse encore, adressez-vous directement à l’entreprise.</p>
+            """
         case .accepted, .invoiced: "<p class=\"hint\">\(answered("Accepté"))</p>"
         case .refused:
             """

@@ -14,6 +14,8 @@ public struct Quote: Sendable, Equatable {
     let stored: QuoteState
     /// True while an invoice asks for it, or for what its deposits left.
     let isInvoiced: Bool
+    /// True once its freelancer has closed their account.
+    let isWithdrawn: Bool
     /// The number; nil for a draft.
     public let number: String?
     /// « Objet »; may be empty.
@@ -35,7 +37,7 @@ public struct Quote: Sendable, Equatable {
 
     /// Where it stands on a day.
     public func state(on today: Day) -> QuoteState {
-        stored.on(today, validUntil: validUntil, isInvoiced: isInvoiced)
+        stored.on(today, validUntil: validUntil, isInvoiced: isInvoiced, isWithdrawn: isWithdrawn)
     }
 }
 
@@ -45,7 +47,8 @@ extension Quote {
     static let columns: SQL = """
         q.id, q.company_id, q.client_id, q.state, q.number, q.subject, q.reference, q.valid_until, q.conditions,
         q.total_cents, q.sent_on, q.seen_at, q.answered_at, q.answered_by, q.answer, q.is_by_hand,
-        \(isInvoiced) AS is_invoiced
+        \(isInvoiced) AS is_invoiced,
+        EXISTS (SELECT 1 FROM companies o WHERE o.id = q.company_id AND o.erased_at IS NOT NULL) AS is_withdrawn
         """
 
     /// Of a row of `quotes q`, whether an invoice that stands asks for all of it.
@@ -60,6 +63,7 @@ extension Quote {
         clientID = try row["client_id"]
         stored = try row["state"]
         isInvoiced = try row["is_invoiced"]
+        isWithdrawn = try row["is_withdrawn"]
         number = try row["number"]
         subject = try row["subject"]
         reference = try row["reference"]
