@@ -10,15 +10,6 @@ enum SeenField {
     static func html(_ seen: String) -> HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(seen)\">" }
 }
 
-/// The field of a form that makes something new once, however often it is sent.
-enum KeyField {
-    /// Its name.
-    static let name = "cle"
-
-    /// The field, carried on until the form is saved.
-    static func html(_ key: String) -> HTML { "<input type=\"hidden\" name=\"\(name)\" value=\"\(key)\">" }
-}
-
 extension Form {
     /// Which edition the author of the form saw; nil when it does not say.
     var seen: Edition? { self[SeenField.name].map { Edition($0) } }

@@ -59,7 +59,7 @@ extension Dashboard {
         let meanwhile = article.map { Meanwhile(change: "Cet article a été modifié", path: "/articles/\($0.id)") }
         let body: HTML = """
             <h1>\(title)</h1>
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             <form method="post" action="/articles/\(article.map { String($0.id) } ?? "nouveau")" class="sheet" novalidate>
             \(formToken(desk.member))\(if: article != nil, SeenField.html(input.seen))
             \(isOvertaken ? meanwhile?.html : nil)

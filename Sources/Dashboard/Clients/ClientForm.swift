@@ -80,7 +80,7 @@ struct ClientForm {
         let meanwhile = page.map { Meanwhile(change: "Cette fiche a été modifiée", path: $0) }
         return """
             <h1>\(title)</h1>
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             \(if: !duplicates.isEmpty, ProbableDuplicates(duplicates).html)
             <form method="post" action="\(page.map { $0 + "/modifier" } ?? "/clients/nouveau")" class="sheet" novalidate>
             \(formToken(desk.member))\(if: clientID != nil, SeenField.html(input.seen))

@@ -54,7 +54,7 @@ extension Dashboard {
         let meanwhile = Meanwhile(change: "Votre fiche d’entreprise a été modifiée", path: CompanyTab.identity.path)
         let body: HTML = """
             \(heading)
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             <form method="post" action="/entreprise" class="sheet" novalidate>
             \(formToken(member))\(SeenField.html(input.seen))
             \(if: isOvertaken, meanwhile.html)

@@ -12,7 +12,7 @@ extension Dashboard {
     ) -> Response {
         let body: HTML = """
             \(CompanyTab.data.heading)
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             \(takeaway)
             \(clientUpload(desk, messages["clients"]))
             \(closing)

@@ -31,7 +31,7 @@ struct EditorFrame {
         """
         <h1>\(sheet.title)</h1>
         \(notice)
-        \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">\(messages["lines"] ?? "Vérifiez les champs signalés ci-dessous.")</p>")
+        \(formAlert(messages, of: "lines"))
         <form method="post" action="\(address)" class="editor" novalidate>
         \(formToken(desk.member))\(proof)
         <button class="unseen" name="action" value="compute" tabindex="-1" aria-hidden="true">Calculer</button>

@@ -19,9 +19,9 @@ struct CreditNoteForm {
 
     var html: HTML {
         """
-        \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+        \(formAlert(messages))
         <form method="post" action="/factures/\(invoice.id)/avoir" class="sheet" novalidate>
-        \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
+        \(formToken(desk.member))\(KeyField.html(input.key))
         \(reversal.map { "<input type=\"hidden\" name=\"retour\" value=\"\($0.id)\">" as HTML })
         <p class="lead">\(issued.kind.french) <span class="number">\(issued.number.text)</span> de \
         <strong>\(invoice.total.french)</strong>\u{A0}; \(rest.french) peuvent encore faire l’objet d’un avoir.</p>

@@ -35,13 +35,17 @@ struct CreditNoteInput {
         let key: Token
     }
 
-    /// The form as it was sent.
-    init(_ form: Form) {
+    /// The form as it was sent, to be sent again.
+    init(_ form: Form, in outside: Outside) {
+        self.init(form, key: form.key(in: outside).text)
+    }
+
+    private init(_ form: Form, key: String) {
         self.init(
             mode: form["portee"].flatMap(Mode.init) ?? .amount,
             amount: form["amount"] ?? "",
             reason: form["reason"] ?? "",
-            key: form["cle"] ?? ""
+            key: key
         )
         for place in 0..<Draft.maximumLineCount {
             guard let text = form[Self.quantityField(place)], !text.trimmed.isEmpty else { continue }
@@ -55,9 +59,10 @@ struct CreditNoteInput {
     /// What the form says, or what is wrong with it.
     static func read(_ form: Form) -> Reading<Note> {
         var typed = Typed(form)
-        let scope = scope(CreditNoteInput(form), &typed)
+        let scope = scope(CreditNoteInput(form, key: ""), &typed)
         let reason = typed.required("reason", "Indiquez le motif de l’avoir.")
-        guard typed.isSound, let scope, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
+        let key = typed.key(of: form)
+        guard typed.isSound, let scope, let key else { return .wrong(typed.messages) }
         return .sound(Note(scope: scope, reason: reason, key: key))
     }
 

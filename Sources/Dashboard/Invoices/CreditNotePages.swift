@@ -27,7 +27,7 @@ extension Dashboard {
     func issueCreditNote(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let invoice = try issuedInvoice(desk, id)
         // The same form once more, after a double click: the invoice shows what the first one did.
-        if let key = Token(visit.form["cle"] ?? ""), try reader.creditNote(key: key.fingerprint) != nil {
+        if let key = visit.form.key, try reader.creditNote(key: key.fingerprint) != nil {
             return .done(.creditNoteIssued, at: "/factures/\(id)")
         }
         let reversal = try reversal(visit.form["retour"], of: invoice)
@@ -42,7 +42,7 @@ extension Dashboard {
                 desk,
                 invoice,
                 reversal,
-                CreditNoteInput(visit.form),
+                CreditNoteInput(visit.form, in: office.outside),
                 messages: messages,
                 status: 422
             )
@@ -74,7 +74,7 @@ extension Dashboard {
         _ invoice: Invoice,
         _ reversal: ReversalRecord?
     ) throws -> Response {
-        let input = CreditNoteInput(visit.form)
+        let input = CreditNoteInput(visit.form, in: office.outside)
         let messages = [input.mode == .lines ? "lines" : "amount": reason]
         return try creditNotePage(desk, invoice, reversal, input, messages: messages, status: 422)
     }

@@ -18,7 +18,7 @@ struct SendForm {
     var html: HTML {
         """
         <form method="post" action="\(path)/envoyer" class="sheet" novalidate>
-        \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
+        \(formToken(desk.member))\(KeyField.html(input.key))
         \(if: matter.invoice.state.isOpen, choice.html)
         \(mail.html)
         <fieldset><legend>Envoi manuel</legend>

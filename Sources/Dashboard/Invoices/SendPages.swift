@@ -44,7 +44,7 @@ extension Dashboard {
             try MarkAsSent(companyID: desk.companyID, invoiceID: id).run(in: office)
             return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
         }
-        let input = LetterInput(visit.form)
+        let input = LetterInput(visit.form, in: office.outside)
         switch LetterInput.read(visit.form, matter.template) {
         case .wrong(let messages):
             return try sendPage(desk, matter, input, messages: messages, status: 422)
@@ -60,7 +60,7 @@ extension Dashboard {
                     key: mail.key
                 ).run(in: office)
             } catch let error as TooManyMails {
-                return try sendPage(desk, matter, input, alert: error.french, status: 422)
+                return try sendPage(desk, matter, input, messages: [KeyField.name: error.french], status: 422)
             }
             return .done(.mailed, at: "/factures/\(id)")
         }
@@ -85,15 +85,13 @@ extension Dashboard {
         _ matter: SendMatter,
         _ input: LetterInput,
         messages: [String: String] = [:],
-        alert: String? = nil,
         preview: CoveringLetter? = nil,
         status: Int = 200
     ) throws -> Response {
-        let alert = alert ?? (messages.isEmpty ? nil : "Vérifiez les champs signalés ci-dessous.")
         let form = SendForm(desk: desk, matter: matter, input: input, messages: messages, preview: preview)
         let body: HTML = """
             <h1>Envoyer la \(matter.issued.kind.french.lowercased()) \(matter.issued.number.text)</h1>
-            \(alert.map { "<p class=\"alert\" role=\"alert\">\($0)</p>" as HTML })
+            \(formAlert(messages))
             \(form.html)
             """
         return layout("Envoyer la facture", desk, at: .invoices).response(status: status, body)

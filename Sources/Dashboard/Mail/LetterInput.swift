@@ -28,15 +28,15 @@ struct LetterInput {
         self.key = key.text
     }
 
-    /// The form as it was sent.
-    init(_ form: Form) {
+    /// The form as it was sent, to be sent again.
+    init(_ form: Form, in outside: Outside) {
         recipients = form["recipient"] ?? ""
         subject = form["subject"] ?? ""
         message = form["message"] ?? ""
         hasFile = form["pdf"] != nil
         wantsCopy = form["copie"] != nil
         isOnline = form["online_payment"].map { $0 != "non" }
-        key = form["cle"] ?? ""
+        key = form.key(in: outside).text
     }
 
     /// What the form says.
@@ -56,7 +56,8 @@ struct LetterInput {
                 typed.refuse(name, objection)
             }
         }
-        guard typed.isSound, let key = Token(form["cle"] ?? "") else { return .wrong(typed.messages) }
+        let key = typed.key(of: form)
+        guard typed.isSound, let key else { return .wrong(typed.messages) }
         let letter = CoveringLetter(
             recipients: recipients,
             subject: String(template.filled(subject).prefix(190)),

@@ -56,7 +56,7 @@ extension Dashboard {
         let tax = deposits.change == nil ? "TTC" : deposits.change == .beginsVAT ? "HT" : "sans TVA"
         let body: HTML = """
             <h1>Facturer un acompte</h1>
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             <form method="post" action="/devis/\(quote.id)/acompte" class="sheet narrow" novalidate>
             \(formToken(desk.member))
             \(seller.charging(sent.document.lines).noticeOfQuote)

@@ -21,7 +21,7 @@ extension Dashboard {
 
     func sendQuote(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let matter = try quoteMatter(desk, id)
-        let typed = LetterInput(visit.form)
+        let typed = LetterInput(visit.form, in: office.outside)
         do {
             if visit.form["mode"] == "manuel" {
                 try SendQuote(companyID: desk.companyID, quoteID: id, mail: nil).run(in: office)
@@ -95,10 +95,10 @@ extension Dashboard {
         )
         let body: HTML = """
             <h1>\(title)</h1>
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
             <form method="post" action="/devis/\(quote.id)/envoyer" class="sheet" novalidate>
-            \(formToken(desk.member))<input type="hidden" name="cle" value="\(input.key)">
+            \(formToken(desk.member))\(KeyField.html(input.key))
             <p class="lead">Devis de <strong>\(quote.total.french)</strong> pour <strong>\(matter.client.buyer.name)</strong>, valable \
             jusqu’au \(quote.validUntil.frenchLong).</p>
             \(if: isDraft, "<p>Il prendra le prochain numéro de la série et <strong>ne pourra plus être modifié</strong>. Dans l’e-mail, \(SendQuote.numberPlace) sera remplacé par ce numéro.</p>")

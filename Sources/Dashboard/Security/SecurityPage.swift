@@ -11,7 +11,7 @@ extension Dashboard {
         let sessions = try reader.openSessions(of: member.userID, asking: guest.token.fingerprint, now: now)
         let body: HTML = """
             \(CompanyTab.security.heading)
-            \(if: !messages.isEmpty, "<p class=\"alert\" role=\"alert\">Vérifiez les champs signalés ci-dessous.</p>")
+            \(formAlert(messages))
             \(address(guest, messages))
             \(password(guest, messages))
             \(try factor(guest, messages))
