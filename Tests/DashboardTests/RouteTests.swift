@@ -19,7 +19,8 @@ import Web
         ("/notifications", .notifications(.list)), ("/factures/9223372036854775807", .invoices(.invoice(.max))),
         ("/entreprise/paiement-en-ligne/deconnecter", .company(.disconnectForm)),
         ("/factures/7/envoyer", .invoices(.sendForm(7))),
-        ("/factures/7/encaisser", .invoices(.receiptForm(7))), ("/factures/7/rembourser", .invoices(.refundForm(7))),
+        ("/factures/7/encaisser", .invoices(.receiptForm(7, .receipt))),
+        ("/factures/7/rembourser", .invoices(.receiptForm(7, .refund))),
         ("/factures/7/avoir", .invoices(.creditNoteForm(7))),
         ("/entreprise/documents", .company(.documents)), ("/entreprise/documents/logo.png", .company(.logo)),
         ("/factures/7/facture.pdf", .invoices(.invoiceFile(7))),
@@ -50,8 +51,8 @@ import Web
         ("/entreprise/paiement-en-ligne/deconnecter", .company(.disconnect)),
         ("/factures/7/envoyer", .invoices(.send(7))),
         ("/factures/7/paiement-en-ligne", .invoices(.switchOnlinePayment(7))),
-        ("/factures/7/encaisser", .invoices(.recordReceipt(7))),
-        ("/factures/7/rembourser", .invoices(.recordRefund(7))),
+        ("/factures/7/encaisser", .invoices(.recordReceipt(7, .receipt))),
+        ("/factures/7/rembourser", .invoices(.recordReceipt(7, .refund))),
         ("/factures/7/encaissements/9/annuler", .invoices(.undoReceipt(7, payment: 9))),
         ("/factures/7/avoir", .invoices(.issueCreditNote(7))), ("/entreprise/documents", .company(.saveDocuments)),
         ("/connexion/code", .visitors(.finishLogIn)), ("/mot-de-passe-oublie", .visitors(.requestNewPassword)),
@@ -164,10 +165,10 @@ import Web
         case .invoices(.sendForm): 25
         case .invoices(.send): 26
         case .invoices(.switchOnlinePayment): 27
-        case .invoices(.receiptForm): 28
-        case .invoices(.recordReceipt): 29
-        case .invoices(.refundForm): 62
-        case .invoices(.recordRefund): 63
+        case .invoices(.receiptForm(_, .receipt)): 28
+        case .invoices(.recordReceipt(_, .receipt)): 29
+        case .invoices(.receiptForm(_, .refund)): 62
+        case .invoices(.recordReceipt(_, .refund)): 63
         case .invoices(.undoReceipt): 30
         case .invoices(.creditNoteForm): 31
         case .invoices(.issueCreditNote): 32

@@ -18,11 +18,13 @@ extension Story {
         try RecordReceipt(
             companyID: try companyID(of: bill),
             invoiceID: bill.id,
-            amount: amount,
-            means: means,
-            receivedOn: day ?? now.parisDay,
-            note: note,
-            key: key ?? Token.random(from: outside)
+            MoneyByHand(
+                amount,
+                by: means,
+                on: day ?? now.parisDay,
+                note: note,
+                key: key ?? Token.random(from: outside)
+            )
         ).run(in: office(of: .dashboard))
     }
 

@@ -63,11 +63,7 @@ import Testing
             try RecordReceipt(
                 companyID: companyID,
                 invoiceID: bill.id,
-                amount: Cents(35_000),
-                means: .cash,
-                receivedOn: now.parisDay,
-                note: "",
-                key: key
+                MoneyByHand(Cents(35_000), by: .cash, on: now.parisDay, key: key)
             ).run(in: Story.office(on: database.connect(as: .dashboard), at: now, seed: runner))
         }
         for outcome in outcomes { try outcome.get() }

@@ -32,11 +32,7 @@ import Testing
         try RecordRefund(
             companyID: freelancer.companyID,
             invoiceID: bill.id,
-            amount: amount,
-            means: .transfer,
-            givenOn: day,
-            note: "",
-            key: key ?? Token.random(from: story.outside)
+            MoneyByHand(amount, by: .transfer, on: day, key: key ?? Token.random(from: story.outside))
         ).run(in: story.office(of: .dashboard))
     }
 

@@ -28,11 +28,7 @@ import Testing
         try RecordRefund(
             companyID: freelancer.companyID,
             invoiceID: bill.id,
-            amount: amount,
-            means: .transfer,
-            givenOn: story.now.parisDay,
-            note: "",
-            key: key ?? Token.random(from: story.outside)
+            MoneyByHand(amount, by: .transfer, on: story.now.parisDay, key: key ?? Token.random(from: story.outside))
         ).run(in: story.office(of: .dashboard))
     }
 

@@ -90,11 +90,7 @@ import Testing
         try RecordReceipt(
             companyID: try story.companyID(of: bill),
             invoiceID: bill.id,
-            amount: Cents(1_000),
-            means: .transfer,
-            receivedOn: story.now.parisDay,
-            note: "",
-            key: Token.random(from: story.outside)
+            MoneyByHand(Cents(1_000), by: .transfer, on: story.now.parisDay, key: Token.random(from: story.outside))
         ).run(in: story.office(of: .dashboard))
         story.stripe.control("payments/\(try #require(story.stripe.payment(ofSession: session)))/succeed")
         try story.comeBack(bill, session: session)

@@ -1,4 +1,4 @@
-public import Accounting
+import Accounting
 import Invoicing
 import Store
 
@@ -8,36 +8,16 @@ import Store
 public struct RecordReceipt {
     private let companyID: Int64
     private let invoiceID: Int64
-    private let amount: Cents
-    private let means: MeansOfPayment
-    private let receivedOn: Day
-    private let note: String
-    private let key: Token
+    private let money: MoneyByHand
 
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the invoice.
-    ///   - amount: what came; a part of what remains, or all of it.
-    ///   - means: how it came.
-    ///   - receivedOn: the day it came.
-    ///   - note: the number of the cheque or the transfer, if any.
-    ///   - key: of the form: sent twice, it is one receipt.
-    public init(
-        companyID: Int64,
-        invoiceID: Int64,
-        amount: Cents,
-        means: MeansOfPayment,
-        receivedOn: Day,
-        note: String,
-        key: Token
-    ) {
+    ///   - money: what came; a part of what remains, or all of it.
+    public init(companyID: Int64, invoiceID: Int64, _ money: MoneyByHand) {
         self.companyID = companyID
         self.invoiceID = invoiceID
-        self.amount = amount
-        self.means = means
-        self.receivedOn = receivedOn
-        self.note = note
-        self.key = key
+        self.money = money
     }
 
     /// Books it.
@@ -50,13 +30,13 @@ public struct RecordReceipt {
                 throw NotFound()
             }
             // Before the invoice is asked: having been booked, it may be what makes the invoice refuse.
-            guard try !writer.reader.isBooked(key: key.fingerprint) else { return }
-            let (state, effects) = try invoice.state.after(.receiveByHand(amount))
+            guard try !writer.reader.isBooked(key: money.key.fingerprint) else { return }
+            let (state, effects) = try invoice.state.after(.receiveByHand(money.amount))
             let entry = Payment.Entry(
-                from: .byHand(key: key.fingerprint, note: note),
-                of: amount,
-                by: means,
-                receivedOn: receivedOn
+                from: .byHand(key: money.key.fingerprint, note: money.note),
+                of: money.amount,
+                by: money.means,
+                receivedOn: money.day
             )
             _ = try BookMovement(invoice: invoice, entry: entry, state: state, line: .receipt).run(
                 with: writer,

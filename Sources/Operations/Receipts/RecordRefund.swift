@@ -1,4 +1,4 @@
-public import Accounting
+import Accounting
 import Invoicing
 import Store
 
@@ -9,36 +9,16 @@ import Store
 public struct RecordRefund {
     private let companyID: Int64
     private let invoiceID: Int64
-    private let amount: Cents
-    private let means: MeansOfPayment
-    private let givenOn: Day
-    private let note: String
-    private let key: Token
+    private let money: MoneyByHand
 
     /// - Parameters:
     ///   - companyID: whose invoice.
     ///   - invoiceID: the invoice.
-    ///   - amount: what went back, positive; a part of what is to be given back, or all of it.
-    ///   - means: how it went.
-    ///   - givenOn: the day it went.
-    ///   - note: the number of the cheque or the transfer, if any.
-    ///   - key: of the form: sent twice, it is one refund.
-    public init(
-        companyID: Int64,
-        invoiceID: Int64,
-        amount: Cents,
-        means: MeansOfPayment,
-        givenOn: Day,
-        note: String,
-        key: Token
-    ) {
+    ///   - money: what went back; a part of what is to be given back, or all of it.
+    public init(companyID: Int64, invoiceID: Int64, _ money: MoneyByHand) {
         self.companyID = companyID
         self.invoiceID = invoiceID
-        self.amount = amount
-        self.means = means
-        self.givenOn = givenOn
-        self.note = note
-        self.key = key
+        self.money = money
     }
 
     /// Books it.
@@ -50,22 +30,24 @@ public struct RecordRefund {
             guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
                 throw NotFound()
             }
-            guard try !reader.isBooked(key: key.fingerprint) else { return }
-            guard amount > .zero else { throw InvoiceRefusal.notAnAmount }
-            guard amount <= (try reader.owedBack(ofInvoice: invoiceID)) else { throw InvoiceRefusal.moreThanOwedBack }
+            guard try !reader.isBooked(key: money.key.fingerprint) else { return }
+            guard money.amount > .zero else { throw InvoiceRefusal.notAnAmount }
+            guard money.amount <= (try reader.owedBack(ofInvoice: invoiceID)) else {
+                throw InvoiceRefusal.moreThanOwedBack
+            }
             let owed = OwedByDay(
                 total: invoice.total,
                 notes: try reader.creditNotes(of: invoiceID),
                 payments: try reader.payments(of: invoiceID)
             )
-            let parts = try owed.parts(of: amount, on: givenOn)
-            let (state, effects) = try invoice.state.after(.giveBack(amount))
+            let parts = try owed.parts(of: money.amount, on: money.day)
+            let (state, effects) = try invoice.state.after(.giveBack(money.amount))
             for (position, part) in parts.enumerated() {
                 let entry = Payment.Entry(
-                    from: .byHand(key: key(ofPart: position), note: note),
+                    from: .byHand(key: key(ofPart: position), note: money.note),
                     of: -part.amount,
-                    by: means,
-                    receivedOn: givenOn,
+                    by: money.means,
+                    receivedOn: money.day,
                     creditNoteID: part.note.id
                 )
                 _ = try BookMovement(
@@ -81,6 +63,6 @@ public struct RecordRefund {
 
     /// The form's key is that of the first part: the form sent again is known by it.
     private func key(ofPart position: Int) -> Fingerprint {
-        position == 0 ? key.fingerprint : sha256(Array("part \(position)".utf8) + key.fingerprint.bytes)
+        position == 0 ? money.key.fingerprint : sha256(Array("part \(position)".utf8) + money.key.fingerprint.bytes)
     }
 }

@@ -16,11 +16,12 @@ extension Scene {
         let form = RecordReceipt(
             companyID: companyID,
             invoiceID: bill.id,
-            amount: Cents(amount),
-            means: any(of: [.transfer, .cheque, .cash]) ?? .other,
-            receivedOn: story.now.parisDay,
-            note: "",
-            key: Token.random(from: story.outside)
+            MoneyByHand(
+                Cents(amount),
+                by: any(of: [.transfer, .cheque, .cash]) ?? .other,
+                on: story.now.parisDay,
+                key: Token.random(from: story.outside)
+            )
         )
         forms.append(form)
         say("receipt \(bill.number.text) \(amount) of \(due)")

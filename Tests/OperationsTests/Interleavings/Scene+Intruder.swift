@@ -19,11 +19,7 @@ extension Scene {
             let receipt = RecordReceipt(
                 companyID: company,
                 invoiceID: invoice,
-                amount: Cents(1),
-                means: .cash,
-                receivedOn: story.now.parisDay,
-                note: "",
-                key: Token.random(from: story.outside)
+                MoneyByHand(Cents(1), by: .cash, on: story.now.parisDay, key: Token.random(from: story.outside))
             )
             let creditNote = IssueCreditNote(
                 companyID: company,
