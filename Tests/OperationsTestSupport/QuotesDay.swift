@@ -85,12 +85,12 @@ extension Story {
 
     private func answerQuotes(_ jeanne: Freelancer, _ browser: Browser) throws {
         let draft = try quote(for: try client(of: jeanne), of: jeanne)
-        try browser.open("/devis/\(draft)/envoyer").mustBe(200)
+        let page = try browser.open("/devis/\(draft)/envoyer")
         let key = ("cle", Token.random(from: outside).text)
         let mail = [
             ("recipient", "compta@exemple.fr"), ("subject", "Devis"), ("message", "Bonjour"), ("mode", "mail"), key,
         ]
-        try browser.send("/devis/\(draft)/envoyer", mail).mustBe(200)
+        try browser.send("/devis/\(draft)/envoyer", page.seen + mail).mustBe(200)
         try doErrands()
         mailAnswers = [.success(.refusedForGood(code: 550))]
         let again = mail.dropLast() + [("cle", Token.random(from: outside).text)]

@@ -22,9 +22,10 @@ extension Dashboard {
     func sendQuote(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
         let matter = try quoteMatter(desk, id)
         let typed = LetterInput(visit.form, in: office.outside)
+        let seen = visit.form.seen ?? .unknown
         do {
             if visit.form["mode"] == "manuel" {
-                try SendQuote(companyID: desk.companyID, quoteID: id, mail: nil).run(in: office)
+                try SendQuote(companyID: desk.companyID, quoteID: id, mail: nil, seen: seen).run(in: office)
                 return .done(.quoteMarkedAsSent, at: "/devis/\(id)")
             }
             switch LetterInput.read(visit.form, matter.template) {
@@ -34,7 +35,7 @@ extension Dashboard {
                 return sendQuotePage(desk, matter, typed, preview: mail.letter)
             case .sound(let mail):
                 let mail = SendQuote.Mail(letter: mail.letter, key: mail.key)
-                try SendQuote(companyID: desk.companyID, quoteID: id, mail: mail).run(in: office)
+                try SendQuote(companyID: desk.companyID, quoteID: id, mail: mail, seen: seen).run(in: office)
                 return .done(.mailed, at: "/devis/\(id)")
             }
         } catch {
@@ -61,8 +62,10 @@ extension Dashboard {
         let quote = try quote(desk, id)
         guard let client = try reader.client(quote.clientID, of: desk.companyID) else { throw NotFound() }
         let seller = try company(desk).seller
+        let draft = quote.state(on: today) == .draft ? try reader.savedQuote(id, of: desk.companyID) : nil
         return QuoteMatter(
             quote: quote,
+            seen: draft.map { Edition(of: $0.with(lines: seller.charging($0.lines).decided)) },
             client: client,
             seller: seller.tradeName ?? seller.name,
             isRefused: try reader.refusesMail(client: quote.clientID, of: desk.companyID)
@@ -79,7 +82,7 @@ extension Dashboard {
         status: Int = 200
     ) -> Response {
         let quote = matter.quote
-        let isDraft = quote.state(on: today) == .draft
+        let isDraft = matter.seen != nil
         let title = "Envoyer le devis" + (quote.number.map { " " + $0 } ?? "")
         let mail = LetterForm(
             desk: desk,
@@ -98,7 +101,7 @@ extension Dashboard {
             \(formAlert(messages))
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
             <form method="post" action="/devis/\(quote.id)/envoyer" class="sheet" novalidate>
-            \(formToken(desk.member))\(KeyField.html(input.key))
+            \(formToken(desk.member))\(KeyField.html(input.key))\(matter.seen.map { SeenField.html($0.text) })
             <p class="lead">Devis de <strong>\(quote.total.french)</strong> pour <strong>\(matter.client.buyer.name)</strong>, valable \
             jusqu’au \(quote.validUntil.frenchLong).</p>
             \(if: isDraft, "<p>Il prendra le prochain numéro de la série et <strong>ne pourra plus être modifié</strong>. Dans l’e-mail, \(SendQuote.numberPlace) sera remplacé par ce numéro.</p>")
@@ -123,6 +126,8 @@ extension Dashboard {
 /// What the sending of a quote is about.
 private struct QuoteMatter {
     let quote: Quote
+    /// What the draft says that would be frozen by being sent; nil when it is frozen.
+    let seen: Edition?
     let client: Client
     /// The name that the client knows.
     let seller: String

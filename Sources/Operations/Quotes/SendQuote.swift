@@ -26,15 +26,18 @@ public struct SendQuote {
     private let companyID: Int64
     private let quoteID: Int64
     private let mail: Mail?
+    private let seen: Edition?
 
     /// - Parameters:
     ///   - companyID: whose quote.
     ///   - quoteID: the quote.
     ///   - mail: what NeedMe sends; nil when the freelancer sends the link themselves.
-    public init(companyID: Int64, quoteID: Int64, mail: Mail?) {
+    ///   - seen: what the draft said when the freelancer looked at it; nil when nobody looked. One that is frozen is as it was.
+    public init(companyID: Int64, quoteID: Int64, mail: Mail?, seen: Edition? = nil) {
         self.companyID = companyID
         self.quoteID = quoteID
         self.mail = mail
+        self.seen = seen
     }
 
     /// Sends it.
@@ -59,6 +62,7 @@ public struct SendQuote {
             let client = try reader.client(saved.clientID, of: companyID)
         else { throw NotFound() }
         let charged = company.seller.charging(saved.lines)
+        if let seen, seen != Edition(of: saved.with(lines: charged.decided)) { throw IssueRefusal.changedMeanwhile }
         let draft = saved.draft(company.seller, client.buyer, charged.decided)
         let (state, _) = try quote.state(on: now.parisDay).after(.send)
         let number = try writer.takeNumber(series: .quote, of: companyID, on: now.parisDay)

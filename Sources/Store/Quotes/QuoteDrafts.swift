@@ -33,6 +33,18 @@ public struct SavedQuote: Sendable, Equatable {
         self.validUntil = validUntil
         self.conditions = conditions
     }
+
+    /// The same with other lines.
+    public func with(lines: [InvoiceLine]) -> SavedQuote {
+        SavedQuote(
+            clientID: clientID,
+            subject: subject,
+            reference: reference,
+            lines: lines,
+            validUntil: validUntil,
+            conditions: conditions
+        )
+    }
 }
 
 extension StoreReader {
