@@ -91,10 +91,36 @@ import Testing
         #expect(refused.status == 422 && refused.text.contains("id=\"first_on-message\""))
         let later = story.now.parisDay.adding(days: 30)
         let unseen = try browser.send(path, fields("120", from: refused, on: later))
-        #expect(unseen.status == 409)
+        #expect(
+            unseen.status == 409 && unseen.text.contains("NeedMe a fait une facture de cette récurrente entre-temps")
+        )
+        #expect(!unseen.text.contains("fenêtre"))
         #expect(try browser.send(path, fields("120", from: unseen, on: later)).status == 200)
         try story.makeDueInvoices()
         #expect(try story.count("invoices") == 1)
+    }
+
+    @Test func `changed in another window, whose invoice was made too, speaks of that window`() throws {
+        let (id, _) = try begin()
+        let path = "/recurrentes/\(id)/modifier"
+        let page = try browser.open(path)
+        #expect(try browser.send(path, fields("110", from: page)).status == 200)
+        try story.makeDueInvoices()
+        let later = story.now.parisDay.adding(days: 30)
+        let refused = try browser.send(path, fields("120", from: page, on: later))
+        #expect(refused.status == 409 && refused.text.contains("a été modifiée entre-temps, depuis une autre fenêtre"))
+    }
+
+    @Test(arguments: SavedSchedule.Mode.allCases)
+    func `makes a page that says what will happen, or that nothing does`(mode: SavedSchedule.Mode) throws {
+        let rhythm = Rhythm(every: 1, unit: .month, first: story.now.parisDay, end: .never)
+        let id = try story.schedule(rhythm, mode, for: client, of: jeanne)
+        let promise = mode == .send ? "émettra et enverra" : "préparera pour"
+        #expect(try browser.open("/recurrentes/\(id)").text.contains(promise))
+        for (gesture, words) in [("pause", "Elle est en pause"), ("terminer", "Elle est terminée")] {
+            let page = try browser.send("/recurrentes/\(id)/\(gesture)").text
+            #expect(page.contains(words) && !page.contains(promise), "\(gesture)")
+        }
     }
 
     @Test func `of one that has ended keeps what was typed, for another one`() throws {

@@ -20,6 +20,9 @@ protocol DocumentEditor {
     /// What stands today where a form would be saved; nil when nothing does.
     func standing(_ origin: FormOrigin) throws -> Standing?
 
+    /// What NeedMe itself has made of a document on its day, if that is all that happened since its author saw it.
+    func change(of id: Int64, since seen: Edition) throws -> String?
+
     /// What is wrong with a document that can be read, by field.
     func advice(_ content: Input.Content, _ origin: FormOrigin) throws -> [String: String]?
 
@@ -50,6 +53,8 @@ enum Standing {
 
 extension DocumentEditor {
     func advice(_ content: Input.Content, _ origin: FormOrigin) throws -> [String: String]? { nil }
+
+    func change(of id: Int64, since seen: Edition) throws -> String? { nil }
 
     var words: EditorWords { Self.words }
 

@@ -41,8 +41,14 @@ extension DocumentEditor {
         switch standing {
         case .open(let id, let edition):
             var state = state
-            let change = state.id == nil ? words.begun : words.changed
-            state.meanwhile = Meanwhile(change: change, path: words.page(id), action: next).html
+            var other = Meanwhile(change: words.begun, path: words.page(id), action: next)
+            if state.id != nil {
+                other.change = words.changed
+                if let change = try change(of: id, since: Edition(state.input.seen)) {
+                    (other.change, other.cause) = (change, "à sa date")
+                }
+            }
+            state.meanwhile = other.html
             (state.id, state.input.seen, state.status) = (id, edition.text, 409)
             return try show(state)
         case .closed: return try show(renewed(state, saying: ended(words.closed), status: 409))

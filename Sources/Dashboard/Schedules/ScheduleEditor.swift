@@ -30,6 +30,13 @@ struct ScheduleEditor: DocumentEditor {
         return schedule.state == .stopped ? .closed : .open(schedule.id, try Edition(of: schedule, site.reader))
     }
 
+    func change(of id: Int64, since seen: Edition) throws -> String? {
+        guard let schedule = try site.reader.schedule(id, of: desk.companyID),
+            try schedule.hasOnlyAdvanced(since: seen, site.reader)
+        else { return nil }
+        return "NeedMe a fait une facture de cette récurrente"
+    }
+
     func advice(_ content: SavedSchedule, _ origin: FormOrigin) throws -> [String: String]? {
         let client = try site.reader.client(content.draft.clientID, of: desk.companyID)
         if content.mode == .send, client?.buyer.email == nil {

@@ -20,7 +20,7 @@ extension Dashboard {
         let body: HTML = """
             <div class="head"><h1>Facture récurrente</h1>\(statusChip(schedule.state.forSeller))</div>
             <div class="two">
-            <div class="sheet"><p class="lead">\(schedule.sentence(isDecided: schedule.state == .stopped || charged.change != .beginsVAT))</p>
+            <div class="sheet"><p class="lead">\(schedule.sentence(isDecided: charged.change != .beginsVAT))</p>
             \(schedule.trouble.map { "<p class=\"warning\" role=\"status\">\($0.french)</p>" as HTML })
             \(schedule.state == .stopped ? nil : regime(charged, schedule))
             \(DocumentLineTable(lines: charged.lines, caption: "Lignes de chaque facture").html)
@@ -66,15 +66,21 @@ extension Dashboard {
 }
 
 extension Schedule {
-    /// What will happen, in one sentence; while rates of VAT are to be chosen, nothing is sent.
+    /// What will happen, or does no more, in one sentence; while rates of VAT are to be chosen, nothing is sent.
     fileprivate func sentence(isDecided: Bool) -> String {
-        let gesture =
-            mode == .send && isDecided
-            ? "émettra et enverra à \(clientName)" : "préparera pour \(clientName), en brouillon,"
-        let what = "\(rhythm.french), NeedMe \(gesture) une facture de \(total.french)"
-        guard state == .active, let nextOn else { return what + "." }
-        return what + "\u{202F}; la prochaine le \(nextOn.frenchShort)" + ending + "."
+        switch state {
+        case .active:
+            let gesture =
+                mode == .send && isDecided
+                ? "émettra et enverra à \(clientName)" : "préparera pour \(clientName), en brouillon,"
+            let next = nextOn.map { "\u{202F}; la prochaine le \($0.frenchShort)\(ending)" } ?? ""
+            return "\(rhythm.french), NeedMe \(gesture) une facture de \(total.french)\(next)."
+        case .paused: return "\(plan) Elle est en pause\u{A0}: NeedMe n’en fait pas avant sa reprise."
+        case .stopped: return "\(plan) Elle est terminée\u{A0}: NeedMe n’en fait plus."
+        }
     }
+
+    private var plan: String { "\(rhythm.french), une facture de \(total.french) pour \(clientName)." }
 
     private var ending: String {
         switch rhythm.end {

@@ -15,6 +15,18 @@ extension Edition {
     }
 }
 
+extension Schedule {
+    /// True when all that has happened since its author saw it is that invoices of it were made.
+    ///
+    /// - Throws: the database's error.
+    public func hasOnlyAdvanced(since seen: Edition, _ reader: StoreReader) throws -> Bool {
+        let saved = try reader.saved(self)
+        return (0..<nextOccurrence).reversed().contains { occurrence in
+            seen == Edition(of: StandingSchedule(saved: saved, state: state, nextOccurrence: occurrence))
+        }
+    }
+}
+
 /// Not private: a private type is reflected with an address, which is another one in every process.
 struct StandingSchedule: Equatable {
     let saved: SavedSchedule
