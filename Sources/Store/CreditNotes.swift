@@ -10,7 +10,7 @@ public struct CreditNoteRecord: Sendable, Equatable {
     public let invoiceID: Int64
     /// What it says.
     public let creditNote: CreditNote
-    /// What went back at Stripe and is answered by it.
+    /// What went back and is answered by it: at Stripe, or by the freelancer's hand unless that was undone.
     public let answered: Cents
 
     /// True when it may also answer so much that went back.
@@ -97,8 +97,9 @@ extension CreditNoteRecord {
 
     fileprivate static let select: SQL = """
         SELECT c.id, c.invoice_id, c.series, c.year, c.sequence, c.issued_on, c.amount_cents, c.is_total, c.reason,
-            (SELECT CAST(COALESCE(SUM(r.amount_cents), 0) AS SIGNED) FROM reversals r WHERE r.credit_note_id = c.id)
-                AS answered_cents
+            CAST((SELECT COALESCE(SUM(r.amount_cents), 0) FROM reversals r WHERE r.credit_note_id = c.id)
+                - (SELECT COALESCE(SUM(p.amount_cents), 0) FROM payments p WHERE p.credit_note_id = c.id
+                    AND NOT EXISTS (SELECT 1 FROM payments u WHERE u.undoes = p.id)) AS SIGNED) AS answered_cents
         FROM credit_notes c
         """
 

@@ -13,7 +13,8 @@ public struct OwedBack: Sendable, Equatable {
     public let amount: Cents
 
     /// Of a row of `invoices i`, what is to be given back: what was received beyond what is asked once credit notes have
-    /// taken back their part; what is on its way back at Stripe, or there already, is left out.
+    /// taken back their part; what is on its way back at Stripe, or there already, is left out
+    /// (``ReversalRecord/isLeaving``).
     static let amountSQL: SQL = """
         CAST(GREATEST(0, (SELECT COALESCE(SUM(n.amount_cents), 0) FROM credit_notes n WHERE n.invoice_id = i.id)
             - i.total_cents

@@ -42,6 +42,12 @@ public struct ReversalRecord: Sendable, Equatable {
     public var awaitsCreditNote: Bool {
         state == .done && paymentID != nil && creditNote == nil && setAsideAt == nil
     }
+
+    /// True when money of a booked payment is gone, or on its way back, and no credit note answers it: what it takes from what
+    /// is to be given back.
+    public var isLeaving: Bool {
+        paymentID != nil && creditNote == nil && (state == .done || (state == .pending && kind == .refund))
+    }
 }
 
 extension StoreReader {

@@ -10,6 +10,8 @@ struct OwedByDay {
     let notes: [CreditNoteRecord]
     /// Every movement of its money.
     let payments: [Payment]
+    /// What goes back at Stripe and no credit note answers yet.
+    let leaving: Cents
 
     /// What goes back on account of one credit note.
     struct Part {
@@ -17,11 +19,15 @@ struct OwedByDay {
         let amount: Cents
     }
 
+    /// What is to be given back by now: ``OwedBack`` says the same of many invoices at once.
+    var amount: Cents { max(.zero, notes.map(\.creditNote.amount).sum - total + standing.map(\.amount).sum - leaving) }
+
     /// Money that went back on a day, shared among the credit notes that had taken it back by then, the newest first: what an
     /// older one took off may never have been paid.
     ///
     /// - Throws: `InvoiceRefusal.notOwedBackBefore` when it was the client's only later, or `InvoiceRefusal.moreThanOwedBack`.
     func parts(of amount: Cents, on day: Day) throws -> [Part] {
+        guard amount <= self.amount else { throw InvoiceRefusal.moreThanOwedBack }
         if let parts = sharing(amount, on: day) { return parts }
         let days = notes.map(\.creditNote.issuedOn) + payments.map(\.receivedOn)
         guard let first = days.filter({ $0 > day && sharing(amount, on: $0) != nil }).min() else {
@@ -37,17 +43,12 @@ struct OwedByDay {
         var rest = amount
         var parts: [Part] = []
         for note in issued.reversed() {
-            let part = min(rest, unanswered(note))
+            let part = min(rest, note.creditNote.amount - note.answered)
             guard part > .zero else { continue }
             parts.append(Part(note: note, amount: part))
             rest = rest - part
         }
         return rest == .zero ? parts : nil
-    }
-
-    /// What a credit note took back and neither Stripe nor the freelancer's hand has given back.
-    private func unanswered(_ note: CreditNoteRecord) -> Cents {
-        note.creditNote.amount - note.answered + standing.filter { $0.creditNoteID == note.id }.map(\.amount).sum
     }
 
     /// What had been received and not given back.

@@ -32,13 +32,11 @@ public struct RecordRefund {
             }
             guard try !reader.isBooked(key: money.key.fingerprint) else { return }
             guard money.amount > .zero else { throw InvoiceRefusal.notAnAmount }
-            guard money.amount <= (try reader.owedBack(ofInvoice: invoiceID)) else {
-                throw InvoiceRefusal.moreThanOwedBack
-            }
             let owed = OwedByDay(
                 total: invoice.total,
                 notes: try reader.creditNotes(of: invoiceID),
-                payments: try reader.payments(of: invoiceID)
+                payments: try reader.payments(of: invoiceID),
+                leaving: try reader.reversals(ofInvoice: invoiceID).filter(\.isLeaving).map(\.amount).sum
             )
             let parts = try owed.parts(of: money.amount, on: money.day)
             let (state, effects) = try invoice.state.after(.giveBack(money.amount))
