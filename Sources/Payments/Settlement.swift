@@ -93,8 +93,7 @@ extension Settlement {
         attempt: Attempt,
         invoice: InvoiceState
     ) -> Settlement {
-        let ended = attempt.state == .processing ? try? invoice.after(.paymentFailed).0 : nil
-        return .quarantine(reason, invoice: ended ?? invoice)
+        .quarantine(reason, invoice: attempt.state == .processing ? told(.paymentFailed, invoice) : invoice)
     }
 
     private static func mismatch(_ testimony: Testimony, _ attempt: Attempt) -> QuarantineReason? {
@@ -112,10 +111,28 @@ extension Settlement {
         invoice: InvoiceState,
         event: InvoiceEvent?
     ) -> Settlement {
-        guard let attemptState = try? attempt.state.after(attemptEvent) else { return .nothing }
-        // An invoice that was paid or cancelled meanwhile does not care how an attempt ends.
-        let invoiceState = event.flatMap { try? invoice.after($0).0 } ?? invoice
-        return .note(attempt: attemptState, invoice: invoiceState)
+        do {
+            let state = try attempt.state.after(attemptEvent)
+            return .note(attempt: state, invoice: event.map { told($0, invoice) } ?? invoice)
+        } catch {
+            // `StaleAttemptEvent`: it came late, twice or out of order, as Stripe's news may.
+            return .nothing
+        }
+    }
+
+    /// Where an invoice stands that is told how a delayed payment fares: one that awaits no money, or has none under way,
+    /// does not care.
+    private static func told(_ news: InvoiceEvent, _ invoice: InvoiceState) -> InvoiceState {
+        do {
+            return try invoice.after(news).0
+        } catch {
+            switch error {
+            case .notIssued, .alreadyPaid, .cancelled, .noPaymentUnderWay: return invoice
+            case .alreadyIssued, .moreThanDue, .notAnAmount, .moreThanReceived, .moreThanOwedBack, .notOwedBackBefore,
+                .creditedInPart:
+                preconditionFailure("News without an amount is not refused for one.")
+            }
+        }
     }
 }
 

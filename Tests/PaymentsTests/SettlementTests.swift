@@ -147,6 +147,32 @@ import Testing
         )
     }
 
+    @Test(arguments: [open, .paid(amount), .cancelled(paid: .zero), .draft])
+    func `delayed money that is kept aside leaves an invoice as it is that has none under way`(invoice: InvoiceState) {
+        let wrong = Self.testimony(amount: Cents(1))
+        #expect(
+            decide(wrong, attempt: Self.attempt(.processing), invoice: invoice)
+                == .quarantine(.otherAmount, invoice: invoice)
+        )
+    }
+
+    @Test(
+        arguments: [Testimony.Verdict.unpaid, .began, .paid, .expired, .failed],
+        [.draft, open, processing, .paid(amount), .cancelled(paid: .zero), .cancelled(paid: amount)] as [InvoiceState]
+    )
+    func `every testimony is understood, whatever has become of attempt and invoice`(
+        verdict: Testimony.Verdict,
+        invoice: InvoiceState
+    ) {
+        for state in AttemptState.allCases {
+            switch decide(Self.testimony(verdict), attempt: Self.attempt(state), invoice: invoice) {
+            case .book, .quarantine: #expect(verdict == .paid)
+            case .note(let attempt, _): #expect(attempt != state && verdict != .paid && verdict != .unpaid)
+            case .nothing: #expect(verdict != .paid)
+            }
+        }
+    }
+
     @Test func `every reason to keep money aside is reached above, but the one that needs no attempt`() {
         let reached: Set<QuarantineReason> = [
             .otherAccount, .otherMode, .otherInvoice, .otherCurrency, .otherAmount, .alreadyPaid, .cancelled,
