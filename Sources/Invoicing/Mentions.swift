@@ -58,7 +58,7 @@ public enum Mentions {
     }
 
     /// What a sentence exempts from VAT, if it does.
-    static func exempted(by sentence: String) -> VAT? {
+    public static func exempted(by sentence: String) -> VAT? {
         exemptions.first { $0.value == sentence }?.key
     }
 

@@ -61,6 +61,23 @@ private struct Reading {
         #expect(reading.holds("<ram:ID schemeID=\"FC\">732829320</ram:ID>"))
     }
 
+    @Test func `says the exemption that is printed, though the article may be cited no more`() throws {
+        let issued = try Sample.invoice([Sample.line()])
+        let later = IssuedInvoice(
+            number: issued.number,
+            issuedOn: Day(number: 21_366),
+            dueOn: Day(number: 21_396),
+            suppliedOn: nil,
+            seller: issued.seller,
+            buyer: issued.buyer,
+            subject: issued.subject,
+            lines: issued.lines,
+            totals: issued.totals,
+            mentions: issued.mentions
+        )
+        #expect(Reading(later).all("ExemptionReason") == ["TVA non applicable, art. 293 B du CGI"])
+    }
+
     @Test func `takes a discount off beside the price`() throws {
         let reading = Reading(try Sample.invoice([Sample.line(price: "100", quantity: "1,5", discount: "10")]))
         #expect(reading.all("BilledQuantity") == ["1.5"])

@@ -38,7 +38,7 @@ extension CrossIndustryInvoice {
         return XML("ram:ApplicableTradeTax") {
             XML("ram:CalculatedAmount", group.tax.figure)
             XML("ram:TypeCode", "VAT")
-            XML("ram:ExemptionReason", group.exemptionReason(on: invoice.issuedOn))
+            XML("ram:ExemptionReason", group.exemptionReason(among: document.mentions))
             XML("ram:BasisAmount", group.base.figure)
             XML("ram:CategoryCode", group.vat.category.rawValue)
             XML("ram:ExemptionReasonCode", group.exemptionCode)

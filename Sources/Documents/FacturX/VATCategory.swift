@@ -54,9 +54,10 @@ struct VATGroup {
         return codes.count == 1 ? codes.first ?? nil : nil
     }
 
-    /// BT-120: what is printed on the document.
-    func exemptionReason(on day: Day) -> String {
-        parts.compactMap { (try? Mentions.exemption($0.vat, on: day)) ?? nil }.joined(separator: "\u{A0}; ")
+    /// BT-120: what is printed on the document, whatever would be printed on one of today.
+    func exemptionReason(among mentions: [String]) -> String {
+        parts.compactMap { part in mentions.first { Mentions.exempted(by: $0) == part.vat } }
+            .joined(separator: "\u{A0}; ")
     }
 
     /// The groups of a document, in the order of its breakdown.
