@@ -69,7 +69,7 @@ public struct PublicPages {
         )
         // Asked only of a browser that shows the page to somebody, and only until it is known.
         let asksBack = Visitor(request) == .person && shared.invoice.seenAt == nil
-        return .page(document(page.title, page.html, opened: asksBack ? "/f/\(token.text)/vue" : nil))
+        return .page(document(page.title, try page.html, opened: asksBack ? "/f/\(token.text)/vue" : nil))
     }
 
     /// « Vue »: the second request of the page's own browser.

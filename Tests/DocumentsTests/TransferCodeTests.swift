@@ -1,6 +1,7 @@
 import Accounting
 import Documents
 import Invoicing
+import PDF
 import Testing
 
 @Suite struct `The code of a transfer` {
@@ -74,5 +75,14 @@ import Testing
         #expect(text.utf8.allSatisfy { $0 < 128 })
         #expect(lines[5].utf8.count == 70)
         #expect(lines[10].utf8.count == 140)
+    }
+
+    @Test(arguments: ["", "W", "Жanna 🦊\u{0}", "Œ", "ﷺ", "\u{301}é"], ["", "F", "W", "Œ"])
+    func `always fits into a QR code that the standard allows`(name: String, number: String) throws {
+        for length in [1, 35, 70, 71, 140, 141, 1_000] {
+            let (name, number) = (String(repeating: name, count: length), String(repeating: number, count: length))
+            let code = try #require(try Self.code(name, amount: 99_999_999_999, bic: "BNPAFRPPXXX", reference: number))
+            _ = try QRCode(code.text, maximumVersion: 13)
+        }
     }
 }
