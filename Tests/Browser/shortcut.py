@@ -51,6 +51,17 @@ def issue_invoice(visitor, **fields):
     return urllib.parse.urlsplit(re.search(r'value="(https:[^"]*/f/[^"]+)"', visitor.page)[1]).path
 
 
+def offer(visitor):
+    """A quote of two days at 250 €, which stays in front of the visitor. Returns the secret path of its page."""
+    visitor.open("/devis/nouveau")
+    client = re.search(r'<option value="(\d+)">Atelier Durand', visitor.page)[1]
+    visitor.press(
+        "Finaliser et envoyer", client=client, designation="Conception d’une affiche", quantity="2", price="250"
+    )
+    visitor.press("Créer le lien")
+    return urllib.parse.urlsplit(re.search(r'value="(https:[^"]*/d/[^"]+)"', visitor.page)[1]).path
+
+
 def open_checkout(demo, link, address="127.0.1.1"):
     """A client in front of the simulated Stripe's page."""
     client = Visitor(demo, address)

@@ -13,6 +13,7 @@ import road
 import shortcut
 from plain import ask
 from validity import objections as faults_of
+from visitor import Visitor
 
 PICTURES = Path(__file__).parents[2] / ".tests" / "screenshots"
 ERRORS = Path(__file__).parents[2] / "nginx" / "static" / "erreurs"
@@ -234,6 +235,50 @@ def test_names_that_nothing_breaks(demo, person):
     for name, path in pages.items():
         assert page.goto(path).status == 200
         inspect(page, name)
+
+
+def test_quotes_of_another_regime_and_of_a_closed_account(demo, person):
+    seller = shortcut.freelancer(demo, "127.0.1.48")
+    links = [shortcut.offer(seller) for _ in range(2)]
+    quote = re.search(r"/devis/\d+", seller.place)[0]
+    client = Visitor(demo, "127.0.1.49")
+    client.open(links[1])
+    client.press("Accepter le devis", nom="Dominique Durand", accord="oui")
+    desk.charge_vat(seller)
+    page = desk.sit_down(person, seller)
+    for name, path in {"devis-d-avant-la-tva": quote, "acompte-d-avant-la-tva": f"{quote}/acompte"}.items():
+        page.goto(path)
+        expect(page.get_by_text("500,00 € sont facturés hors taxes, soit 600,00 €")).to_be_visible()
+        inspect(page, name)
+    seller.open("/entreprise/donnees/fermer")
+    seller.press("Fermer mon compte", password="un long mot de passe pour Camille")
+    page.goto(links[0])
+    expect(page.get_by_text("a fermé son compte NeedMe")).to_be_visible()
+    expect(page.get_by_role("button", name="Accepter le devis")).to_have_count(0)
+    inspect(page, "devis-public-compte-ferme")
+
+
+def test_a_form_that_is_valid_no_more_and_a_schedule_that_has_ended(demo, person):
+    seller = shortcut.freelancer(demo, "127.0.1.50")
+    shortcut.issue_invoice(seller)
+    page = desk.sit_down(person, seller)
+    page.goto(desk.invoice_shown(seller) + "/avoir")
+    page.locator("input[name=cle]").evaluate("field => field.value = 'x'")
+    page.get_by_label("Motif").fill("Geste de fin d’année")
+    page.get_by_role("button", name="Créer l’avoir").click()
+    expect(page.get_by_role("alert")).to_contain_text("Ce formulaire n’est plus valable")
+    expect(page.get_by_label("Motif")).to_have_value("Geste de fin d’année")
+    inspect(page, "avoir-a-valider-de-nouveau")
+    page.get_by_role("button", name="Créer l’avoir").click()
+    expect(page.get_by_text("A-2026-0001").first).to_be_visible()
+    page.goto("/recurrentes/nouvelle")
+    page.get_by_label("Client", exact=True).select_option(label="Atelier Durand")
+    page.get_by_label("Désignation").first.fill("Maintenance")
+    page.get_by_label("Prix unitaire HT").first.fill("100")
+    page.get_by_role("button", name="Créer la récurrente").click()
+    page.get_by_role("button", name="Terminer").click()
+    expect(page.get_by_text("NeedMe n’en fait plus")).to_be_visible()
+    inspect(page, "recurrente-terminee")
 
 
 def test_the_clients_of_a_file_and_one_who_is_erased(freelancer):
