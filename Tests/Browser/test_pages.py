@@ -251,7 +251,7 @@ def test_quotes_of_another_regime_and_of_a_closed_account(demo, person):
         expect(page.get_by_text("500,00 € sont facturés hors taxes, soit 600,00 €")).to_be_visible()
         inspect(page, name)
     seller.open("/entreprise/donnees/fermer")
-    seller.press("Fermer mon compte", password="un long mot de passe pour Camille")
+    seller.press("Fermer mon compte", erase_password="un long mot de passe pour Camille")
     page.goto(links[0])
     expect(page.get_by_text("a fermé son compte NeedMe")).to_be_visible()
     expect(page.get_by_role("button", name="Accepter le devis")).to_have_count(0)
