@@ -52,6 +52,7 @@ public struct PublicPages {
         case .invoiceFile: return try invoiceFile(shared, token)
         case .creditNoteFile(let number): return try creditNoteFile(number, shared)
         case .logo: return try logo(of: shared)
+        case .transferCode: return try transferCode(of: shared)
         case .creditNote(let number): return try creditNote(number, shared, token)
         case .verification: return try verification(shared, token)
         case .check: return try check(request, shared, token)
@@ -69,7 +70,7 @@ public struct PublicPages {
         )
         // Asked only of a browser that shows the page to somebody, and only until it is known.
         let asksBack = Visitor(request) == .person && shared.invoice.seenAt == nil
-        return .page(document(page.title, try page.html, opened: asksBack ? "/f/\(token.text)/vue" : nil))
+        return .page(document(page.title, page.html, opened: asksBack ? "/f/\(token.text)/vue" : nil))
     }
 
     /// « Vue »: the second request of the page's own browser.
@@ -95,6 +96,12 @@ public struct PublicPages {
             return ErrorPage.notFound.response(assets)
         }
         return Response(type: "image/png", body: png).with("cache-control", "private, max-age=31536000, immutable")
+    }
+
+    /// It says what is due now, and is kept by nobody.
+    private func transferCode(of shared: SharedInvoice) throws -> Response {
+        guard let picture = try TransferDetails(shared)?.picture else { return ErrorPage.notFound.response(assets) }
+        return Response(type: "image/svg+xml", body: Array(picture.markup.utf8))
     }
 
     func document(_ title: String, _ body: HTML, opened: String? = nil) -> HTML {

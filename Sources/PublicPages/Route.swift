@@ -7,6 +7,8 @@ enum Route: Equatable {
     /// Its PDF.
     case invoiceFile
     case logo
+    /// The code of a transfer.
+    case transferCode
     /// « Avoir », by its number.
     case creditNote(String)
     /// Its PDF.
@@ -23,6 +25,7 @@ enum Route: Equatable {
         switch (method, path.first, path.dropFirst().first, path.count) {
         case (.get, nil, nil, 0), (.head, nil, nil, 0): self = .invoice
         case (.get, "logo.png", nil, 1), (.head, "logo.png", nil, 1): self = .logo
+        case (.get, "virement.svg", nil, 1), (.head, "virement.svg", nil, 1): self = .transferCode
         case (.get, "facture.pdf", nil, 1), (.head, "facture.pdf", nil, 1): self = .invoiceFile
         case (.get, "avoirs", let name?, 2), (.head, "avoirs", let name?, 2):
             self = name.hasSuffix(".pdf") ? .creditNoteFile(String(name.dropLast(4))) : .creditNote(name)

@@ -23,29 +23,25 @@ struct SharedInvoicePage {
 
     var title: String { issued.kind.french + " " + issued.number.text }
 
-    /// - Throws: what keeps the code of the transfer from being drawn.
     var html: HTML {
-        get throws {
-            let transfer = try transfer
-            return """
-                <main class="two">
-                <aside class="options" aria-label="Régler et télécharger">
-                <div class="first">
-                \(InvoiceStanding(shared: shared, creditNotes: creditNotes, token: token, today: today).html)
-                \(if: isChecking && state.isOpen, checking)
-                \(shared.canBePaidOnline ? payOnline : transfer)
-                </div>
-                <div class="rest">
-                \(shared.canBePaidOnline ? transfer : nil)
-                <p><a class="button quiet" href="\(address)/facture.pdf">Télécharger en PDF</a></p>
-                \(contact)
-                <p class="verify"><a href="\(address)/verifier">Vérifier cette facture</a></p>
-                </div>
-                </aside>
-                \(sheet.html)
-                </main>
-                """
-        }
+        """
+        <main class="two">
+        <aside class="options" aria-label="Régler et télécharger">
+        <div class="first">
+        \(InvoiceStanding(shared: shared, creditNotes: creditNotes, token: token, today: today).html)
+        \(if: isChecking && state.isOpen, checking)
+        \(shared.canBePaidOnline ? payOnline : transfer)
+        </div>
+        <div class="rest">
+        \(shared.canBePaidOnline ? transfer : nil)
+        <p><a class="button quiet" href="\(address)/facture.pdf">Télécharger en PDF</a></p>
+        \(contact)
+        <p class="verify"><a href="\(address)/verifier">Vérifier cette facture</a></p>
+        </div>
+        </aside>
+        \(sheet.html)
+        </main>
+        """
     }
 
     private var sheet: DocumentSheet {
@@ -79,16 +75,11 @@ struct SharedInvoicePage {
     }
 
     private var transfer: HTML? {
-        get throws {
-            guard state.isOpen else { return nil }
-            if let bank = issued.seller.bank {
-                let (holder, number) = (issued.seller.name, issued.number)
-                return try TransferDetails(bank: bank, holder: holder, amount: state.due, number: number).html
-            }
-            if shared.canBePaidOnline { return nil }
-            return
-                "<p class=\"hint\">Le paiement en ligne n’est pas proposé\u{A0}: convenez du règlement avec l’émetteur.</p>"
-        }
+        guard state.isOpen else { return nil }
+        if let details = TransferDetails(shared) { return details.html(at: address) }
+        if shared.canBePaidOnline { return nil }
+        return
+            "<p class=\"hint\">Le paiement en ligne n’est pas proposé\u{A0}: convenez du règlement avec l’émetteur.</p>"
     }
 
     private var contact: HTML? {

@@ -1,4 +1,4 @@
-/// A QR code as a drawing in the page, dark on white with its light margin whatever the colours of the page are.
+/// A QR code as a drawing, in a page or a file of its own, dark on white with its light margin whatever the colours of the page are.
 public struct QRPicture: Sendable {
     private let side: Int
     private let path: String
@@ -19,7 +19,7 @@ public struct QRPicture: Sendable {
     /// The drawing's markup.
     public var html: HTML {
         """
-        <svg viewBox="0 0 \(side) \(side)" role="img" shape-rendering="crispEdges"><title>\(title)</title>\
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(side) \(side)" role="img" shape-rendering="crispEdges"><title>\(title)</title>\
         <path fill="#fff" d="M0 0h\(side)v\(side)H0z"/><path d="\(path)"/></svg>
         """
     }
