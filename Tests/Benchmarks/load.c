@@ -5,7 +5,7 @@
 // A request on standard input is a line with its length in bytes, then its bytes. The first line of the output is the
 // time from the first request to the last answer, in microseconds; then, for each request in its order, the status of
 // the answer and its time in microseconds. The handshakes come before. Each connection has a loopback address of its own,
-// as clients have, of whom each may do only so much.
+// another one at each run, as clients have, of whom each may do only so much.
 
 #define _GNU_SOURCE
 #include <err.h>
@@ -82,7 +82,8 @@ static SSL *connect_to_host(size_t own) {
     struct addrinfo wanted = {.ai_family = AF_INET, .ai_socktype = SOCK_STREAM}, *found;
     if (getaddrinfo(host, port, &wanted, &found)) errx(1, "%s is not known", host);
     int descriptor = socket(found->ai_family, found->ai_socktype, 0);
-    struct sockaddr_in from = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(0x7f010001 + (unsigned)own)}; // 127.1.0.1…
+    unsigned network = 0x7f010000 + ((unsigned)getpid() & 0x7fff) * 0x100; // 127.1.0.0/24 and those that follow
+    struct sockaddr_in from = {.sin_family = AF_INET, .sin_addr.s_addr = htonl(network + 1 + (unsigned)own % 254)};
     if (bind(descriptor, (struct sockaddr *)&from, sizeof from)) err(1, "an address of loopback");
     if (connect(descriptor, found->ai_addr, found->ai_addrlen)) err(1, "%s:%s", host, port);
     freeaddrinfo(found);

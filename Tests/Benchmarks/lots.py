@@ -89,6 +89,7 @@ class Lot:
             sql.append(copies(table, f"company_id = {model.company}", k, company | given))
         sql.append(copies("invoices", f"id = {model.invoice}", n, own | {
             "id": f"{self.first_invoice} + seq", "number": f"CONCAT('{model.number[:7]}', {sequence})",
+            "entry_key": "NULL",
         }))
         for table in tables_with("invoice_id"):
             given = own | tokens | {"sequence": sequence}

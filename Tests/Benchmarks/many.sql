@@ -83,21 +83,22 @@ INSERT INTO credit_notes (company_id, invoice_id, series, year, sequence, issued
         total_cents, TRUE, 'Erreur de saisie', UNHEX(SHA2(CONCAT('avoir ', id), 256)), day
     FROM many_invoices WHERE state = 'cancelled';
 INSERT INTO counters (company_id, series, year, last_sequence, last_issued_on)
-    SELECT company_id, 'A', year, MAX(sequence), MAX(issued_on) FROM credit_notes WHERE series = 'A'
+    SELECT company_id, 'A', year, MAX(sequence), MAX(issued_on) FROM credit_notes WHERE invoice_id > @last_invoice
     GROUP BY company_id, year;
 
+-- Their payments are far from those that are booked meanwhile, and do not exist.
 INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity, amount_cents, net_cents,
     means, reference, recorded_at, fingerprint, payment_id)
     SELECT m.company_id, ROW_NUMBER() OVER (PARTITION BY m.company_id ORDER BY m.id), LEAST(day + INTERVAL 12 DAY, @today),
         CONCAT('F-', YEAR(day), '-', LPAD(m.sequence, GREATEST(4, LENGTH(m.sequence)), '0')), c.name, 'Prestation', 'service',
-        total_cents, total_cents, 'VIREMENT', '', day, UNHEX(SHA2(m.id, 256)), m.id
+        total_cents, total_cents, 'VIREMENT', '', day, UNHEX(SHA2(m.id, 256)), 1000000000000000 + m.id
     FROM many_invoices m JOIN many_clients c ON c.id = m.client_id WHERE state = 'paid';
 INSERT INTO register_heads (company_id, sequence, fingerprint)
-    SELECT company_id, MAX(sequence), UNHEX(SHA2('end', 256)) FROM register_lines GROUP BY company_id;
+    SELECT company_id, MAX(sequence), UNHEX(SHA2('end', 256)) FROM register_lines
+    WHERE payment_id > 1000000000000000 + @last_invoice GROUP BY company_id;
 INSERT INTO notifications (company_id, kind, invoice_id, amount_cents, created_at, read_at)
     SELECT company_id, 'receipt', id, total_cents, day, IF(day < @today - INTERVAL 2 DAY, day, NULL)
     FROM many_invoices WHERE state = 'paid' ORDER BY id;
-
 
 -- Quotes, one for a hundred invoices, and recurring invoices, one for a thousand; none less than a page of them.
 SET @last_quote = (SELECT COALESCE(MAX(id), 0) FROM quotes), @quotes = GREATEST(120, CEIL(@large / 100));

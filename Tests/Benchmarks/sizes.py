@@ -1,5 +1,7 @@
 """Whether what people wait for stays as fast while the books grow: a page, a PDF, a list, a log-in, a knock."""
 
+import itertools
+import secrets
 import urllib.parse
 
 import compared
@@ -10,6 +12,7 @@ import shortcut
 import tools
 import webhook
 from plain import stopped
+from visitor import Visitor, form_with
 
 SIZES = (1_000, 100_000, 1_000_000)
 AIM = 1.2
@@ -18,15 +21,15 @@ REQUESTS = {"client's page": 3_000, "PDF": 1_000, "list of invoices": 1_000, "lo
 
 
 def measure(demo, options):
-    seller = shortcut.freelancer(demo)
-    link = shortcut.issue_invoice(seller)
+    link = shortcut.issue_invoice(shortcut.freelancer(demo))
+    log_ins = [log_in(demo, *account) for account in accounts(demo, options.connections)]
     with stopped(demo, "work"):
         model, told = webhook.make_model(demo)
         found, filled = [], 0
         for place, size in enumerate(SIZES, start=FIRST_LOT):
             looker = lists.company_with_many(demo, size - filled)
             filled = size
-            found.append(asked(demo, seller, looker, link, options) | {
+            found.append(asked(demo, looker, link, log_ins, options) | {
                 "knock that pays": knocked(demo, lots.Lot(place, options.events, options.companies), model, told, options)
             })
     return [
@@ -35,30 +38,43 @@ def measure(demo, options):
     ]
 
 
-def asked(demo, seller, looker, link, options):
+def asked(demo, looker, link, log_ins, options):
     requests = {
-        "client's page": compared.request(demo, link),
-        "PDF": compared.request(demo, f"{link}/facture.pdf"),
-        "list of invoices": lists.request(demo, looker, "/factures"),
-        "log-in": log_in(demo, seller),
+        "client's page": [compared.request(demo, link)],
+        "PDF": [compared.request(demo, f"{link}/facture.pdf")],
+        "list of invoices": [lists.request(demo, looker, "/factures")],
+        "log-in": log_ins,
     }
     figures = {}
-    for what, request in requests.items():
+    for what, some in requests.items():
         expected = 303 if what == "log-in" else 200
-        tools.load(demo, [request] * options.connections, options.connections)  # full caches, as after any morning
-        machine.wait_for_calm(10)
-        figures[what] = tools.load(demo, [request] * REQUESTS[what], options.connections)
-        wrong = [status for status in figures[what].answers if status != expected]
-        assert not wrong, f"{len(wrong)} of {REQUESTS[what]} requests ({what}) were answered with {wrong[0]}"
+        for count in (options.connections, REQUESTS[what]):  # the first for full caches, as after any morning
+            machine.wait_for_calm(10)
+            figures[what] = tools.load(demo, list(itertools.islice(itertools.cycle(some), count)), options.connections)
+            wrong = [status for status in figures[what].answers if status != expected]
+            assert not wrong, f"{len(wrong)} of {count} requests ({what}) were answered with {wrong[0]}"
     return figures
 
 
-def log_in(demo, seller):
-    """The form filled in, as bytes."""
-    origin = demo.url
-    body = urllib.parse.urlencode({"email": seller.email, "password": "un long mot de passe pour Camille"})
+def accounts(demo, count):
+    """As many as ask at once, for guesses at one account are counted before they are looked at."""
+    for place in range(count):
+        visitor = Visitor(demo, f"127.0.4.{place + 1}")
+        said = f"camille.{secrets.token_hex(6)}@exemple.fr", "un long mot de passe pour Camille"
+        visitor.open("/inscription")
+        visitor.press("Créer mon compte", email=said[0], password=said[1])
+        yield said
+
+
+def log_in(demo, email, password):
+    """The form filled in on a browser that knows nobody yet, as bytes."""
+    somebody = Visitor(demo)
+    somebody.open("/connexion")
+    form = form_with(somebody.page, "Se connecter")
+    body = urllib.parse.urlencode(form.filled_in({"email": email, "password": password}))
     head = [
-        "POST /connexion HTTP/1.1", f"Host: {urllib.parse.urlsplit(origin).netloc}", f"Origin: {origin}",
+        f"POST {form.action} HTTP/1.1", f"Host: {urllib.parse.urlsplit(demo.url).netloc}", f"Origin: {demo.url}",
+        "Cookie: " + "; ".join(f"{name}={value}" for name, value in somebody.cookies.items()),
         "Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}",
     ]
     return ("\r\n".join(head) + "\r\n\r\n" + body).encode()

@@ -20,7 +20,8 @@ import Web
     }
 
     @Test(arguments: [
-        "", "/facture.pdf", "/avoirs/A-2026-0001", "/avoirs/A-2026-0001.pdf", "/verifier", "/logo.png", "/virement.svg", "/rien",
+        "", "/facture.pdf", "/avoirs/A-2026-0001", "/avoirs/A-2026-0001.pdf", "/verifier", "/logo.png", "/virement.svg",
+        "/rien",
         "/payer",
     ])
     func `says that it was replaced, and nothing of the invoice`(path: String) throws {
