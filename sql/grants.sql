@@ -104,8 +104,8 @@ GRANT SELECT ON issued_deposits TO 'needme_public'@'%';
 GRANT SELECT ON invoice_files TO 'needme_public'@'%';
 GRANT SELECT ON logos TO 'needme_public'@'%';
 GRANT SELECT (state, connected_company, statement_prefix) ON stripe_accounts TO 'needme_public'@'%';
-GRANT SELECT (invoice_id, payment_id, kind, state, amount_cents, credit_note_id) ON reversals TO 'needme_public'@'%';
-GRANT SELECT (id, invoice_id, undoes, credit_note_id, amount_cents) ON payments TO 'needme_public'@'%';
+GRANT SELECT (invoice_id, payment_id, kind, state, amount_cents) ON reversals TO 'needme_public'@'%';
+GRANT SELECT (invoice_id, undoes, credit_note_id, amount_cents) ON payments TO 'needme_public'@'%';
 GRANT SELECT (id, invoice_id, series, year, sequence, issued_on, amount_cents, is_total, reason)
     ON credit_notes TO 'needme_public'@'%';
 GRANT SELECT ON credited_lines TO 'needme_public'@'%';

@@ -18,7 +18,7 @@ public struct TransferCode: Sendable, Equatable {
     ///   - amount: how much.
     ///   - reference: the number of the invoice, which the receiver reads on the statement.
     public init?(bank: BankDetails, beneficiary: String, amount: Cents, reference: String) {
-        guard amount > .zero, amount <= Self.maximumAmount else { return nil }
+        guard Self.carries(amount) else { return nil }
         let reference = Transliteration.latin(reference) ?? ""
         let fixed = ["BCD", "002", "1", "SCT"]
         let account = [
@@ -32,6 +32,9 @@ public struct TransferCode: Sendable, Equatable {
         let whole = Self.joined(lines)
         text = whole.utf8.count <= Self.maximumLength ? whole : Self.joined(lines.dropLast())
     }
+
+    /// Whether there is something to transfer, and not more than a transfer can carry.
+    public static func carries(_ amount: Cents) -> Bool { amount > .zero && amount <= maximumAmount }
 
     private static func joined(_ lines: some BidirectionalCollection<String>) -> String {
         let used = lines.reversed().drop(while: \.isEmpty).reversed()

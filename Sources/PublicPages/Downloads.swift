@@ -22,9 +22,9 @@ extension PublicPages {
 
     /// The PDF of a credit note of this invoice.
     func creditNoteFile(_ number: String, _ shared: SharedInvoice) throws -> Response {
-        let records = try reader.creditNotes(of: shared.invoice.id)
-        guard let record = records.first(where: { $0.creditNote.number.text == number }),
-            let file = try reader.file(ofCreditNote: record.id)
+        let creditNotes = try reader.issuedCreditNotes(of: shared.invoice.id)
+        guard let creditNote = creditNotes.first(where: { $0.number.text == number }),
+            let file = try reader.file(ofCreditNote: creditNote.number, to: shared.invoice.id)
         else { return ErrorPage.notFound.response(assets) }
         return .pdf(file.pdf, named: number)
     }

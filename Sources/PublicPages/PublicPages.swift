@@ -63,13 +63,13 @@ public struct PublicPages {
     private func invoice(_ request: Request, _ shared: SharedInvoice, _ token: Token) throws -> Response {
         let page = SharedInvoicePage(
             shared: shared,
-            creditNotes: try reader.creditNotes(of: shared.invoice.id).map(\.creditNote),
+            creditNotes: try reader.issuedCreditNotes(of: shared.invoice.id),
             token: token,
             today: outside.now().parisDay,
             isChecking: request.query["paiement"] == "verification"
         )
         // Asked only of a browser that shows the page to somebody, and only until it is known.
-        let asksBack = Visitor(request) == .person && shared.invoice.seenAt == nil
+        let asksBack = shared.invoice.seenAt == nil && Visitor(request) == .person
         return .page(document(page.title, page.html, opened: asksBack ? "/f/\(token.text)/vue" : nil))
     }
 
@@ -82,7 +82,7 @@ public struct PublicPages {
     }
 
     private func creditNote(_ number: String, _ shared: SharedInvoice, _ token: Token) throws -> Response {
-        let creditNotes = try reader.creditNotes(of: shared.invoice.id).map(\.creditNote)
+        let creditNotes = try reader.issuedCreditNotes(of: shared.invoice.id)
         guard let creditNote = creditNotes.first(where: { $0.number.text == number }) else {
             return ErrorPage.notFound.response(assets)
         }

@@ -32,7 +32,7 @@ struct TransferDetails {
         \(bank.bic.map { "<dt>BIC</dt><dd><span class=\"code number\" data-copy=\"le BIC\">\($0.code)</span></dd>" as HTML })
         <dt>Référence</dt><dd><span class="code number" data-copy="la référence">\(number.text)</span></dd>
         </dl>
-        \(if: transfer != nil, """
+        \(if: TransferCode.carries(amount), """
             <details class="qr"><summary>Code QR pour le virement</summary>
             <img src="\(address)/virement.svg" alt="\(title)" width="240" height="240" loading="lazy">
             <p class="hint">À lire avec l’application de votre banque, si elle le permet.</p>
@@ -47,6 +47,7 @@ struct TransferDetails {
     /// - Throws: `DrawingError` when what it says fits into no QR code, against what ``TransferCode`` promises.
     var picture: HTML? {
         get throws(DrawingError) {
+            let transfer = TransferCode(bank: bank, beneficiary: holder, amount: amount, reference: number.text)
             guard let transfer else { return nil }
             let code = try QRCode(transfer.text, maximumVersion: 13)
             return QRPicture(side: code.side + 2 * QRCode.margin, path: code.path, title: title).html
@@ -54,8 +55,4 @@ struct TransferDetails {
     }
 
     private var title: String { "Code QR du virement de \(amount.french)" }
-
-    private var transfer: TransferCode? {
-        TransferCode(bank: bank, beneficiary: holder, amount: amount, reference: number.text)
-    }
 }

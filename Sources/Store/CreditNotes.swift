@@ -25,6 +25,13 @@ extension StoreReader {
         ).map(creditNote)
     }
 
+    /// What the credit notes of an invoice say, oldest first, without what went back.
+    public func issuedCreditNotes(of invoiceID: Int64) throws -> [CreditNote] {
+        try runner.rows(
+            "SELECT \(CreditNoteRecord.columns) FROM credit_notes c WHERE c.invoice_id = \(invoiceID) ORDER BY c.id"
+        ).map(content)
+    }
+
     /// A credit note of a company's.
     public func creditNote(_ id: Int64, of companyID: Int64) throws -> CreditNoteRecord? {
         try runner.row("\(CreditNoteRecord.select) WHERE c.id = \(id) AND c.company_id = \(companyID)").map(creditNote)
@@ -36,6 +43,15 @@ extension StoreReader {
     }
 
     private func creditNote(_ row: Row) throws -> CreditNoteRecord {
+        CreditNoteRecord(
+            id: try row["id"],
+            invoiceID: try row["invoice_id"],
+            creditNote: try content(row),
+            answered: try row["answered_cents"]
+        )
+    }
+
+    private func content(_ row: Row) throws -> CreditNote {
         let id: Int64 = try row["id"]
         let lines = try runner.rows(
             "SELECT \(InvoiceLine.columns) FROM credited_lines WHERE credit_note_id = \(id) ORDER BY position"
@@ -43,7 +59,7 @@ extension StoreReader {
         let breakdown = try runner.rows(
             "SELECT \(Totals.VATLine.columns) FROM credited_vat WHERE credit_note_id = \(id) ORDER BY position"
         )
-        return try CreditNoteRecord(row, lines.map(InvoiceLine.init), breakdown.map(Totals.VATLine.init))
+        return try CreditNote(row, lines.map(InvoiceLine.init), breakdown.map(Totals.VATLine.init))
     }
 }
 
@@ -95,19 +111,21 @@ extension CreditNoteRecord {
     static let numberText: SQL =
         "CONCAT(c.series, '-', c.year, '-', LPAD(c.sequence, GREATEST(4, LENGTH(c.sequence)), '0'))"
 
+    fileprivate static let columns: SQL =
+        "c.id, c.invoice_id, c.series, c.year, c.sequence, c.issued_on, c.amount_cents, c.is_total, c.reason"
+
     fileprivate static let select: SQL = """
-        SELECT c.id, c.invoice_id, c.series, c.year, c.sequence, c.issued_on, c.amount_cents, c.is_total, c.reason,
+        SELECT \(columns),
             CAST((SELECT COALESCE(SUM(r.amount_cents), 0) FROM reversals r WHERE r.credit_note_id = c.id)
                 - (SELECT COALESCE(SUM(p.amount_cents), 0) FROM payments p WHERE p.credit_note_id = c.id
                     AND NOT EXISTS (SELECT 1 FROM payments u WHERE u.undoes = p.id)) AS SIGNED) AS answered_cents
         FROM credit_notes c
         """
+}
 
+extension CreditNote {
     fileprivate init(_ row: Row, _ lines: [InvoiceLine], _ breakdown: [Totals.VATLine]) throws {
-        id = try row["id"]
-        invoiceID = try row["invoice_id"]
-        answered = try row["answered_cents"]
-        creditNote = CreditNote(
+        self.init(
             number: try InvoiceNumber(row),
             issuedOn: try row["issued_on"],
             amount: try row["amount_cents"],

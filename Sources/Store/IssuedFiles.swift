@@ -1,4 +1,5 @@
 public import Accounting
+public import Invoicing
 import MariaDB
 
 /// The file of a document as it was issued: nobody ever rewrites it.
@@ -24,6 +25,17 @@ extension StoreReader {
     /// The file of a credit note.
     public func file(ofCreditNote id: Int64) throws -> IssuedFile? {
         try runner.row("SELECT sha256, pdf FROM credit_note_files WHERE credit_note_id = \(id)").map(IssuedFile.init)
+    }
+
+    /// The file of a credit note of an invoice's.
+    public func file(ofCreditNote number: InvoiceNumber, to invoiceID: Int64) throws -> IssuedFile? {
+        try runner.row(
+            """
+            SELECT f.sha256, f.pdf FROM credit_notes c JOIN credit_note_files f ON f.credit_note_id = c.id
+            WHERE c.invoice_id = \(invoiceID) AND c.series = \(number.series.rawValue) AND c.year = \(number.year)
+                AND c.sequence = \(number.sequence)
+            """
+        ).map(IssuedFile.init)
     }
 
     /// The fingerprint of an issued invoice's file.

@@ -36,8 +36,6 @@ extension StoreReader {
             """
             SELECT \(Invoice.standing), \(IssuedInvoice.columns),
                 COALESCE(a.state IN ('active', 'warned'), FALSE) AS takes_payments, a.statement_prefix,
-                (SELECT \(CreditNoteRecord.numberText) FROM credit_notes c
-                    WHERE c.invoice_id = i.id AND c.is_total) AS cancelled_by,
                 l.replaced_at IS NOT NULL AS is_replaced, d.seller_logo IS NOT NULL AS has_logo
             FROM view_links l
             JOIN invoices i ON i.id = l.invoice_id
@@ -53,11 +51,21 @@ extension StoreReader {
                 issued: try issuedInvoice(invoice.id, row),
                 sellerTakesPayments: try row["takes_payments"],
                 statementPrefix: try row["statement_prefix"],
-                cancelledBy: try row["cancelled_by"],
+                cancelledBy: try cancellingNumber(of: invoice),
                 isReplaced: try row["is_replaced"],
                 hasLogo: try row["has_logo"]
             )
         }
+    }
+
+    private func cancellingNumber(of invoice: Invoice) throws -> String? {
+        guard case .cancelled = invoice.state else { return nil }
+        return try runner.row(
+            """
+            SELECT \(CreditNoteRecord.numberText) AS number FROM credit_notes c
+            WHERE c.invoice_id = \(invoice.id) AND c.is_total
+            """
+        ).map { try $0["number"] }
     }
 
     /// The token of the newest link of an invoice.

@@ -32,7 +32,7 @@ public enum Visitor: Sendable, Equatable {
     /// `Sec-Purpose: prefetch` (Fetch Metadata), and what browsers said before.
     private static func isPrefetch(_ headers: Headers) -> Bool {
         ["sec-purpose", "purpose", "x-purpose", "x-moz"].contains { name in
-            let words = headers[name]?.lowercased() ?? ""
+            guard let words = headers[name]?.lowercased() else { return false }
             return words.contains("prefetch") || words.contains("preview") || words.contains("prerender")
         }
     }

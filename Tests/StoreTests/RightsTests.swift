@@ -14,7 +14,7 @@ import Testing
 
     @Test(arguments: [
         "SELECT email FROM users", "SELECT form_token FROM sessions", "SELECT token FROM view_links",
-        "SELECT * FROM view_links", "SELECT means FROM payments", "SELECT sequence FROM register_lines",
+        "SELECT * FROM view_links", "SELECT id FROM payments", "SELECT sequence FROM register_lines",
         "SELECT id FROM clients", "SELECT name FROM companies", "SELECT account FROM stripe_accounts",
         "SELECT id FROM payment_attempts", "SELECT id FROM notifications", "SELECT event FROM stripe_events",
         "SELECT reference FROM reversals", "SELECT entry_key FROM credit_notes", "SELECT id FROM quarantined_payments",
