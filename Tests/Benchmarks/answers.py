@@ -29,7 +29,7 @@ def measure(demo, options):
         places |= {number: (compared.path(number), processes[number]) for number in numbers}
         places["page"] = (link, ours)
         found = {what: [] for what in places}
-        # One after the other and again, so that what disturbs the machine disturbs them alike; the first is not counted.
+        # One after the other and again, so that what disturbs the machine disturbs them alike; the first do not count.
         for lot in range(LOTS + 1):
             for what, (path, responders) in places.items():
                 measured = asked(demo, path, responders, options.connections)
@@ -37,11 +37,11 @@ def measure(demo, options):
                     found[what].append(measured)
     middle = {what: sorted(lots, key=lambda lot: lot[0].rate)[LOTS // 2] for what, lots in found.items()}
     return [
-        (f"The client's page of an invoice ({size:,} bytes, {statements} statements to the database, {selects} of them SELECT)",),
+        (f"The client's page of an invoice ({size:,} bytes, {statements} statements, {selects} of them SELECTs)",),
         (f"beside answers of {compared.SIZE:,} bytes at the same nginx; {options.connections} TLS connections,",),
         (f"{len(ours)} responders each; the middle one of {LOTS} times {REQUESTS:,} requests",),
         row("nginx: a file", middle["file"]),
-        *(row(f"C responder, {number} SELECT{'s' * (number > 1)}", middle[number]) for number in numbers),
+        *(row(f"C responder, {number} SELECT{'s' * (number != 1)}", middle[number]) for number in numbers),
         row("NeedMe's page", middle["page"]),
         *middle["page"][0].rows(),
         *middle["page"][1].rows(REQUESTS),
@@ -52,7 +52,8 @@ def measure(demo, options):
 def said_for(demo, link):
     """How many SELECTs, and statements of any kind, one page takes."""
     def counters():
-        rows = books.rows("SHOW GLOBAL STATUS WHERE Variable_name IN ('Com_select', 'Com_stmt_execute', 'Com_begin', 'Com_commit')")
+        names = "'Com_select', 'Com_stmt_execute', 'Com_begin', 'Com_commit'"
+        rows = books.rows(f"SHOW GLOBAL STATUS WHERE Variable_name IN ({names})")
         return {name: int(value) for name, value in rows}
 
     ask(demo, "GET", link)
@@ -87,6 +88,9 @@ def ratios(found, selects):
     same = middle(selects)
     return [
         ("NeedMe ÷ C, as many SELECTs", f"{same:.2f}", f"aim: {AIM}: {'reached' if same >= AIM else 'MISSED'}"),
-        *((f"NeedMe ÷ C, {number} SELECT{'s' * (number > 1)}", f"{middle(number):.2f}", "") for number in PLAIN_SELECTS),
+        *(
+            (f"NeedMe ÷ C, {number} SELECT{'s' * (number != 1)}", f"{middle(number):.2f}", "")
+            for number in PLAIN_SELECTS
+        ),
         ("NeedMe ÷ nginx's file", f"{middle('file'):.2f}", ""),
     ]

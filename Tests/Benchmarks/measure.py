@@ -59,7 +59,7 @@ def read_options():
     parser.add_argument("--companies", type=int, default=20, help="how many companies they are for (20)")
     parser.add_argument("--connections", type=int, default=16, help="how many connections knock in parallel (16)")
     parser.add_argument("--invoices", type=int, default=1_000_000, help="how many invoices lists are of (1000000)")
-    parser.add_argument("--requests", type=int, default=200_000, help="after how many pages memory is looked at (200000)")
+    parser.add_argument("--requests", type=int, default=200_000, help="pages between two looks at memory (200000)")
     parser.add_argument("--needs", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     unknown = set(options.measurements) - set(MEASUREMENTS)

@@ -80,7 +80,8 @@ def memory_rows(demo, options, link):
         asked += count
         resident, own = max(machine.memory(process) for process in responders)
         sizes.append(resident)
-        rows.append((f"memory after {asked:,} pages", f"{resident:.1f} MiB", f"the largest of {len(responders)}; {own:.1f} MiB of it its own"))
+        note = f"the largest of {len(responders)}; {own:.1f} MiB of it its own"
+        rows.append((f"memory after {asked:,} pages", f"{resident:.1f} MiB", note))
     grown = sizes[1] - sizes[0]
     return [
         *rows,
