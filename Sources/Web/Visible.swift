@@ -33,9 +33,10 @@ extension Unicode.Scalar {
         }
     }
 
-    /// True for what is to be shown as nothing (UAX #44, Default_Ignorable_Code_Point), and for annotations between lines.
+    /// True for what is to be shown as nothing (UAX #44, Default_Ignorable_Code_Point), for annotations between lines, and for
+    /// a braille pattern without a dot.
     fileprivate var isInvisible: Bool {
-        properties.isDefaultIgnorableCodePoint || ("\u{FFF9}"..."\u{FFFB}").contains(self)
+        properties.isDefaultIgnorableCodePoint || ("\u{FFF9}"..."\u{FFFB}").contains(self) || self == "\u{2800}"
     }
 
     /// True for what is invisible itself and says how its neighbours look.

@@ -92,7 +92,7 @@ import Testing
         ]
         try browser.open("/factures/\(bill.id)/rembourser")
         let page = try browser.send("/factures/\(bill.id)/rembourser", form)
-        #expect(page.status == 422 && page.text.contains("Il reste 350,00\u{A0}€ à rembourser."))
+        #expect(page.status == 422 && page.text.contains("Il reste 350,00\u{202F}€ à rembourser."))
         #expect(try story.reader.invoice(bill.id, of: freelancer.companyID)?.state == .paid(total))
     }
 

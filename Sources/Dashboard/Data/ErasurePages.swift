@@ -83,8 +83,9 @@ extension Dashboard {
             l’obligation de conserver vos factures dix ans reste la vôtre.</p>
             <h2>Ce qui disparaît maintenant</h2>
             <ul><li>Votre accès\u{A0}: adresse e-mail, mot de passe, double authentification, navigateurs connectés.</li>
-            <li>Vos coordonnées bancaires, votre logo, et les coordonnées de tous vos clients.</li>
+            <li>Votre IBAN et votre logo, sauf sur ce qui a été émis, et les coordonnées de tous vos clients.</li>
             <li>Vos brouillons et le texte des e-mails envoyés\u{A0}; relances et factures récurrentes s’arrêtent.</li>
+            <li>Vos devis en attente de réponse ne peuvent plus être acceptés.</li>
             <li>Stripe est déconnecté\u{A0}: l’argent déjà encaissé vous est versé comme prévu.</li></ul>
             <h2>Ce que NeedMe conserve</h2>
             \(kept)

@@ -20,7 +20,11 @@ extension DocumentEditor {
         case .findClient, .addClient: break
         case .addLine: state.input.lines.append(blankLine)
         case .removeLine(let row): remove(row, from: &state.input.lines)
-        case .insertArticle: try insert(form["article"].flatMap(Route.id), into: &state.input.lines)
+        case .insertArticle:
+            guard try insert(form["article"].flatMap(Route.id), into: &state.input.lines) else {
+                state = state.refused(["lines": "Cet article n’est plus dans votre catalogue."])
+                break
+            }
         case .compute:
             if case .wrong(let messages) = LineInput.read(state.input.lines, seller: company.seller) {
                 state = state.refused(messages)
@@ -39,10 +43,12 @@ extension DocumentEditor {
         if lines.isEmpty { lines.append(blankLine) }
     }
 
-    private func insert(_ article: Int64?, into lines: inout [LineInput]) throws {
-        guard let article else { return }
-        guard let article = try site.reader.article(article, of: desk.companyID) else { throw NotFound() }
+    /// False when the article that was chosen is there no more.
+    private func insert(_ article: Int64?, into lines: inout [LineInput]) throws -> Bool {
+        guard let article else { return true }
+        guard let article = try site.reader.article(article, of: desk.companyID) else { return false }
         lines.insert(article.offer, of: company.seller)
+        return true
     }
 
     private func reading(_ form: Form) -> Reading<Input.Content> {

@@ -31,7 +31,7 @@ extension LineInput {
 
 /// What to say of what cannot be read in a line.
 enum LineAdvice {
-    static let price = "Un prix supérieur à 0, par exemple 450,00."
+    static let price = "Un prix supérieur à 0, au plus dix millions, par exemple 450,00."
     static let vat = "Choisissez un taux."
 }
 

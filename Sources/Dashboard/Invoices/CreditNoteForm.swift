@@ -19,7 +19,7 @@ struct CreditNoteForm {
 
     var html: HTML {
         """
-        \(formAlert(messages))
+        \(formAlert(messages, of: CreditNoteInput.whole))
         <form method="post" action="/factures/\(invoice.id)/avoir" class="sheet" novalidate>
         \(formToken(desk.member))\(KeyField.html(input.key))
         \(reversal.map { "<input type=\"hidden\" name=\"retour\" value=\"\($0.id)\">" as HTML })

@@ -10,7 +10,19 @@ struct CreditNoteInput {
         case all = "tout"
         case amount = "montant"
         case lines = "lignes"
+
+        /// The name under which something is said of what this one takes back.
+        var place: String {
+            switch self {
+            case .all: CreditNoteInput.whole
+            case .amount: "amount"
+            case .lines: "lines"
+            }
+        }
     }
+
+    /// The name under which something is said of the invoice as a whole.
+    static let whole = "whole"
 
     var mode: Mode
     var amount: String

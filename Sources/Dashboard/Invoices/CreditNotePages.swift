@@ -66,7 +66,7 @@ extension Dashboard {
         }
     }
 
-    /// The form again, with the reason beside what was chosen.
+    /// The form again, with the reason beside what was chosen, or above when that is the whole invoice.
     private func refused(
         _ reason: String,
         _ desk: Desk,
@@ -75,8 +75,7 @@ extension Dashboard {
         _ reversal: ReversalRecord?
     ) throws -> Response {
         let input = CreditNoteInput(visit.form, in: office.outside)
-        let messages = [input.mode == .lines ? "lines" : "amount": reason]
-        return try creditNotePage(desk, invoice, reversal, input, messages: messages, status: 422)
+        return try creditNotePage(desk, invoice, reversal, input, messages: [input.mode.place: reason], status: 422)
     }
 
     /// The whole invoice was credited before the money went back: no credit note is left to issue, only to name.

@@ -87,11 +87,14 @@ extension Dashboard {
         let number = try reader.nextNumber(series: .invoice, of: desk.companyID, on: today)
         let account = try reader.connectedAccount(of: desk.companyID)
         let confirm: HTML = """
-            <button class="button">Finaliser la facture</button>
+            <p>Elle prendra le numéro <strong>\(number.text)</strong> et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
+            corrige ensuite par un avoir.</p>
+            \(OnlinePaymentChoice(amount: total, account: account, isOn: true, hasBank: company.seller.bank != nil).html)
+            <p class="actions"><button class="button">Finaliser la facture</button>
             <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
-            <a href="/factures/\(id)">Revenir au brouillon</a>
+            <a href="/factures/\(id)">Revenir au brouillon</a></p>
             """
-        let mend: HTML = "<a class=\"button\" href=\"/factures/\(id)\">Revenir au brouillon</a>"
+        let mend: HTML = "<p class=\"actions\"><a class=\"button\" href=\"/factures/\(id)\">Revenir au brouillon</a></p>"
         let body: HTML = """
             <h1>Finaliser la facture</h1>
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
@@ -100,10 +103,7 @@ extension Dashboard {
             \(formToken(desk.member))
             \(SeenField.html(Edition(of: draft.with(lines: charged.decided)).text))
             <p class="lead">\(draft.kind.french) de <strong>\(total.french)</strong> pour <strong>\(client.buyer.name)</strong>.</p>
-            <p>Elle prendra le numéro <strong>\(number.text)</strong> et <strong>ne pourra plus être modifiée</strong>\u{A0}: une erreur se \
-            corrige ensuite par un avoir.</p>
-            \(OnlinePaymentChoice(amount: total, account: account, isOn: true, hasBank: company.seller.bank != nil).html)
-            <p class="actions">\(isFinal ? mend : confirm)</p>
+            \(isFinal ? mend : confirm)
             </form>
             """
         return layout("Finaliser la facture", desk, at: .invoices).response(status: status, body)

@@ -1,4 +1,5 @@
 import Accounting
+import French
 import Operations
 import Web
 
@@ -42,7 +43,7 @@ struct ReceiptInput {
         let amount = typed.value("amount", amountAdvice) { Cents(euros: $0) }
         if amount == nil { typed.refuse("amount", amountAdvice) }
         if let amount, amount <= .zero { typed.refuse("amount", "Le montant doit être supérieur à zéro.") }
-        if let amount, amount > most { typed.refuse("amount", "Il reste \(most.euros)\u{A0}€ à \(way.verb).") }
+        if let amount, amount > most { typed.refuse("amount", "Il reste \(most.french) à \(way.verb).") }
         let means = typed.value("means", "Choisissez un mode de règlement.") { word in
             Self.means.first { $0.rawValue == word }
         }
