@@ -94,7 +94,9 @@ extension Dashboard {
             <a href="/factures/\(id)/apercu.pdf" target="_blank">Voir l’aperçu (PDF)</a>
             <a href="/factures/\(id)">Revenir au brouillon</a></p>
             """
-        let mend: HTML = "<p class=\"actions\"><a class=\"button\" href=\"/factures/\(id)\">Revenir au brouillon</a></p>"
+        let mend: HTML = """
+            <p class="actions"><a class="button" href="/factures/\(id)">Revenir au brouillon</a></p>
+            """
         let body: HTML = """
             <h1>Finaliser la facture</h1>
             \(problem.map { "<div class=\"alert\" role=\"alert\">\($0)</div>" as HTML })
