@@ -166,6 +166,7 @@ def test_beside_a_wide_editor_the_document_follows_what_is_typed(page):
     page.clock.run_for(1)
     expect(beside).to_contain_text("attend que tous les champs soient lisibles")
     assert len(asked) == 1, "one request after a pause"
+    expect(beside.get_by_role("img")).to_have_css("opacity", "0.4")
     page.clock.resume()
     page.set_viewport_size({"width": 1024, "height": 800})
     expect(beside).to_be_hidden()

@@ -207,6 +207,7 @@ for (const look of document.querySelectorAll("[data-look]")) {
   const show = (sentence) => {
     words.textContent = sentence;
     words.hidden = !sentence;
+    picture.classList.toggle("stale", sentence !== ""); // it shows what was typed before
     look.hidden = false;
     editor.classList.add("looked");
   };
