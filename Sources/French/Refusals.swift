@@ -22,10 +22,16 @@ extension IssueRefusal {
         case .disbursementDiscounted: "Un débours est remboursé au centime près\u{A0}: il ne porte pas de remise."
         case .depositUnavailable(let number):
             "L’acompte \(number.text) ne peut pas être déduit\u{A0}: "
-                + "seul un acompte payé, du même client et pas encore déduit peut l’être."
+                + "seul un acompte payé, du même client et pas encore déduit peut l’être, et celui d’un devis sur la facture "
+                + "de ce devis."
         case .moreThanQuoted(let limit):
             "L’acompte dépasse les \(limit.amount.french) \(limit.isBeforeVAT ? "hors taxes" : "TVA comprise") pris sur le "
                 + "devis\u{A0}: ramenez-le à ce montant, ou facturez-en un autre depuis le devis."
+        case .otherKindThanQuoted(let number):
+            "La sorte de facture est celle que le devis \(number) a donnée\u{A0}: enregistrez de nouveau le brouillon pour "
+                + "la retrouver."
+        case .otherClientThanQuoted(let number):
+            "Le client est celui du devis \(number)\u{A0}: enregistrez de nouveau le brouillon pour le retrouver."
         case .exemptionUnknown:
             "La mention d’exonération de TVA en vigueur à cette date n’est pas connue : mettez NeedMe à jour."
         case .changedMeanwhile:

@@ -119,6 +119,10 @@ public enum IssueRefusal: Error, Sendable, Equatable {
     case depositUnavailable(InvoiceNumber)
     /// A deposit asks more than was taken of its quote.
     case moreThanQuoted(DepositLimit)
+    /// It is not the invoice, or the deposit, that the quote of this number was made into.
+    case otherKindThanQuoted(String)
+    /// It is for somebody else than the quote of this number.
+    case otherClientThanQuoted(String)
     /// No sentence is known that exempts from VAT on the day of issue.
     case exemptionUnknown
     /// The draft was saved again after the seller had looked at it for the last time.

@@ -10,8 +10,13 @@ public struct Deposit: Sendable, Equatable {
     public let clientID: Int64
     /// The client's name on its invoice.
     public let clientName: String
+    /// The quote that it is a part of, if it is: that quote's balance alone takes it off.
+    public let quoteID: Int64?
     /// What a later invoice says of it.
     public let deducted: DeductedDeposit
+
+    /// Whether an invoice of this quote, or of none, may take it off.
+    public func isFree(for quote: InvoicedQuote?) -> Bool { quoteID == nil || quoteID == quote?.id }
 }
 
 extension StoreReader {
@@ -21,9 +26,10 @@ extension StoreReader {
     public func freeDeposits(of companyID: Int64) throws -> [Deposit] {
         try runner.rows(
             """
-            SELECT i.id, i.client_id, d.buyer_name, d.series, d.year, d.sequence, d.issued_on,
+            SELECT i.id, i.client_id, v.quote_id, d.buyer_name, d.series, d.year, d.sequence, d.issued_on,
                 \(Deposit.kept) AS paid_cents
             FROM invoices i JOIN issued_invoices d ON d.invoice_id = i.id
+                LEFT JOIN quote_invoices v ON v.invoice_id = i.id
             WHERE i.company_id = \(companyID) AND i.kind = 'deposit' AND i.state = 'paid' AND \(Deposit.isFree)
                 AND \(Deposit.kept) > 0
             ORDER BY i.id
@@ -71,6 +77,7 @@ extension Deposit {
         invoiceID = try row["id"]
         clientID = try row["client_id"]
         clientName = try row["buyer_name"]
+        quoteID = try row["quote_id"]
         deducted = try DeductedDeposit(row)
     }
 }

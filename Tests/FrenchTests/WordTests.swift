@@ -78,6 +78,7 @@ import Testing
         .noLine, .tooManyLines, .vatMismatch, .paymentTermTooLong, .nothingToPay, .amountTooHigh,
         .incomplete([.buyerAddress]), .depositOfDeposit, .depositsCoverAll,
         .depositUnavailable(InvoiceNumber(series: .invoice, year: 2026, sequence: 7)), .exemptionUnknown,
+        .otherKindThanQuoted("D-2026-0001"), .otherClientThanQuoted("D-2026-0001"),
         .alreadyIssued, .dateWouldGoBackwards,
     ]
     private static let invoice: [InvoiceRefusal] = [

@@ -8,6 +8,8 @@ struct ClientField {
     let clients: [Client]
     let hasMore: Bool
     let message: String?
+    /// The quote that gives the client, if one does: there is nothing to choose.
+    var quote: InvoicedQuote?
 
     /// How many clients are offered at once.
     static let length = 100
@@ -16,6 +18,10 @@ struct ClientField {
     var chosen: Client? { clients.first { String($0.id) == pick.clientID } }
 
     var html: HTML {
+        if let quote {
+            let name = chosen?.buyer.name ?? ""
+            return GivenField("client", "Client", value: pick.clientID, text: name, of: quote, message).html
+        }
         let options = [("", "Choisir un client")] + clients.map { (String($0.id), $0.buyer.name) }
         return """
             \(FormChoice("client", "Client", options: options.map { (value: $0.0, label: $0.1) },

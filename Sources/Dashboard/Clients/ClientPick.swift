@@ -91,6 +91,14 @@ extension Dashboard {
         pick.new = ClientInput()
     }
 
+    /// The client of what comes from a quote.
+    func clientField(_ desk: Desk, _ quote: InvoicedQuote, _ message: String?) throws -> ClientField {
+        let client = try reader.client(quote.clientID, of: desk.companyID)
+        let pick = ClientPick(clientID: String(quote.clientID))
+        let clients = client.map { [$0] } ?? []
+        return ClientField(pick: pick, clients: clients, hasMore: false, message: message, quote: quote)
+    }
+
     /// The field of the client in an editor; it offers a few, however many there are.
     func clientField(_ desk: Desk, _ pick: ClientPick, _ message: String?) throws -> ClientField {
         let chosen = Route.id(pick.clientID)

@@ -23,6 +23,9 @@ protocol DocumentEditor {
     /// What NeedMe itself has made of a document on its day, if that is all that happened since its author saw it.
     func change(of id: Int64, since seen: Edition) throws -> String?
 
+    /// The quote that a saved document comes from, if it does.
+    func quote(of id: Int64) throws -> InvoicedQuote?
+
     /// What is wrong with a document that can be read, by field.
     func advice(_ content: Input.Content, _ origin: FormOrigin) throws -> [String: String]?
 
@@ -52,6 +55,8 @@ enum Standing {
 }
 
 extension DocumentEditor {
+    func quote(of id: Int64) throws -> InvoicedQuote? { nil }
+
     func advice(_ content: Input.Content, _ origin: FormOrigin) throws -> [String: String]? { nil }
 
     func change(of id: Int64, since seen: Edition) throws -> String? { nil }
@@ -77,7 +82,11 @@ extension DocumentEditor {
 
     /// The editor, with the totals of the lines in it when they can be read, whatever else it says.
     func show(_ state: EditorState<Input>) throws -> Response {
-        let client = try site.clientField(desk, state.pick, state.messages["client"])
+        var state = state
+        state.quote = try state.id.flatMap(quote(of:))
+        let client =
+            try state.quote.map { try site.clientField(desk, $0, state.messages["client"]) }
+            ?? site.clientField(desk, state.pick, state.messages["client"])
         let lines = LineInput.readable(state.input.lines, seller: company.seller)
         let sheet = try sheet(state, client.chosen, lines)
         let frame = EditorFrame(

@@ -1,5 +1,6 @@
 import Accounting
 import Invoicing
+import Store
 import Web
 
 /// What stands in an editor, as texts.
@@ -33,6 +34,8 @@ struct EditorState<Input: EditorInput> {
     var id: Int64?
     var input: Input
     var pick: ClientPick
+    /// The quote that the document comes from, if it does: it gives its client.
+    var quote: InvoicedQuote?
     /// True when it holds what was typed, and not what was saved.
     var isTyped = false
     /// What is wrong, by field.

@@ -43,6 +43,13 @@ struct DraftInput: EditorInput {
         lines = LineInput.rows(charged, vat: vat)
     }
 
+    /// The same with what a quote gives its invoice.
+    func given(by quote: InvoicedQuote) -> DraftInput {
+        var input = self
+        (input.kind, input.clientID) = (quote.invoiceKind.rawValue, String(quote.clientID))
+        return input
+    }
+
     /// The editor as it was sent.
     init(_ form: Form) {
         key = form[KeyField.name] ?? ""

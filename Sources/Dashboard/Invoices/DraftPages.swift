@@ -6,7 +6,7 @@ import Web
 
 extension Dashboard {
     /// An empty editor; with the content of an invoice whose client was erased, for another one; after a paid deposit, that of
-    /// the invoice which takes it off.
+    /// the invoice which takes it off, or the quote whose part it is.
     func newDraft(_ desk: Desk, _ visit: Visit) throws -> Response {
         let editor = try invoiceEditor(desk)
         let (company, seller) = (editor.company, editor.company.seller)
@@ -21,6 +21,7 @@ extension Dashboard {
             guard let deposit = try reader.freeDeposits(of: desk.companyID).first(where: { $0.invoiceID == id }) else {
                 throw NotFound()
             }
+            if let quote = deposit.quoteID { return .redirect(to: "/devis/\(quote)") }
             input.clientID = String(deposit.clientID)
             input.deposits = [String(id)]
         }

@@ -36,6 +36,15 @@ struct InvoiceEditor: DocumentEditor {
             ? .redirect(to: words.page(id) + "/finaliser") : .done(.draftSaved, at: words.page(id))
     }
 
+    func quote(of id: Int64) throws -> InvoicedQuote? { try site.reader.quote(ofInvoice: id) }
+
+    func advice(_ content: SavedDraft, _ origin: FormOrigin) throws -> [String: String]? {
+        let id = try site.reader.invoiceID(from: origin, of: desk.companyID)
+        guard let refusal = try id.flatMap(quote(of:))?.refusal(of: content) else { return nil }
+        if case .otherKindThanQuoted = refusal { return ["kind": refusal.french] }
+        return ["client": refusal.french]
+    }
+
     func preview(_ content: SavedDraft) throws -> Preview {
         try Preview(content, of: desk.companyID, site.reader, site.office.outside)
     }
@@ -43,9 +52,10 @@ struct InvoiceEditor: DocumentEditor {
     func sentence(_ refusal: IssueRefusal) -> String { refusal.sentence(refusal.french) }
 
     func sheet(_ state: EditorState<DraftInput>, _ client: Client?, _ lines: [InvoiceLine]?) throws -> EditorSheet {
-        let (seller, input, reader) = (company.seller, state.input, site.reader)
+        let (seller, reader) = (company.seller, site.reader)
+        let input = state.quote.map(state.input.given(by:)) ?? state.input
         let isDeposit = input.kind == InvoiceKind.deposit.rawValue
-        let deposits = DepositFields(deposits: try reader.freeDeposits(of: desk.companyID), input: input)
+        let deposits = DepositFields(deposits: try free(state.quote), input: input)
         let options = EditorOptions(
             totals: EditorTotals(
                 isUnderFranchise: seller.isUnderFranchise,
@@ -61,7 +71,7 @@ struct InvoiceEditor: DocumentEditor {
         let new = isDeposit ? "Nouvelle facture d’acompte" : "Nouvelle facture"
         return EditorSheet(
             title: state.id == nil ? new : "Modifier le brouillon",
-            head: head(input, state.messages),
+            head: head(input, state.quote, state.messages),
             rest: """
                 \(deposits.html)
                 \(EditorMentions(seller, client?.buyer, lines ?? [], on: site.today).html)
@@ -70,11 +80,24 @@ struct InvoiceEditor: DocumentEditor {
         )
     }
 
-    private func head(_ input: DraftInput, _ messages: [String: String]) -> HTML {
+    /// The paid deposits that an invoice of a quote, or of none, may take off.
+    private func free(_ quote: InvoicedQuote?) throws -> [Deposit] {
+        try site.reader.freeDeposits(of: desk.companyID).filter { $0.isFree(for: quote) }
+    }
+
+    private func kind(_ input: DraftInput, _ quote: InvoicedQuote?, _ message: String?) -> HTML {
+        if let quote {
+            let text = quote.invoiceKind.french
+            return GivenField("kind", "Sorte", value: input.kind, text: text, of: quote, message).html
+        }
+        let options = InvoiceKind.allCases.map { (value: $0.rawValue, label: $0.french) }
+        return FormChoice("kind", "Sorte", options: options, selected: input.kind, message: message).html
+    }
+
+    private func head(_ input: DraftInput, _ quote: InvoicedQuote?, _ messages: [String: String]) -> HTML {
         """
         <div class="pair even">
-        \(FormChoice("kind", "Sorte", options: InvoiceKind.allCases.map { (value: $0.rawValue, label: $0.french) },
-                selected: input.kind, message: messages["kind"]).html)
+        \(kind(input, quote, messages["kind"]))
         \(FormField("purchase_order", "Bon de commande du client", value: input.purchaseOrder,
                 message: messages["purchase_order"], limit: 100).html)
         </div>

@@ -17,6 +17,8 @@ struct InvoiceOptions {
     let creditNotes: [CreditNoteRecord]
     /// True when it is a paid deposit that no invoice takes off.
     let isFreeDeposit: Bool
+    /// The quote that it comes from.
+    let quote: InvoicedQuote?
     let reversals: [ReversalRecord]
     let sendings: [Sending]
     let account: StripeAccount?
@@ -30,10 +32,7 @@ struct InvoiceOptions {
             \(if: sending.isAwaited, sending.html)
             \(RefundSection(invoiceID: invoice.id, owed: owedBack, atStripe: refundAtStripe).html)
             \(ReceiptsSection(desk: desk, invoice: invoice, payments: payments).html)
-            \(if: isFreeDeposit, """
-                <section><h2>Solde</h2><p><a class="button quiet" href="/factures/nouvelle?acompte=\(invoice.id)">Créer la facture de solde</a></p>
-                <p class="hint">Elle déduira cet acompte.</p></section>
-                """)
+            \(if: isFreeDeposit, balance)
             \(if: invoice.state.isOpen, OnlinePaymentSection(desk: desk, invoice: invoice, account: account, hasBank: hasBank).html)
             \(files)
             \(if: !sending.isAwaited, sending.html)
@@ -41,6 +40,17 @@ struct InvoiceOptions {
             \(CreditNotesSection(invoice: invoice, creditNotes: creditNotes, reversals: reversals).html)
             \(duplication)
             """
+    }
+
+    /// The way to the invoice that takes off this deposit: for one of a quote it is made there, once.
+    private var balance: HTML {
+        let link: HTML =
+            if let quote {
+                "<a class=\"button quiet\" href=\"/devis/\(quote.id)\">Facturer le solde depuis le devis \(quote.number)</a>"
+            } else {
+                "<a class=\"button quiet\" href=\"/factures/nouvelle?acompte=\(invoice.id)\">Créer la facture de solde</a>"
+            }
+        return "<section><h2>Solde</h2><p>\(link)</p><p class=\"hint\">Elle déduira cet acompte.</p></section>"
     }
 
     /// The way to the newest payment at Stripe, where it can be given back.

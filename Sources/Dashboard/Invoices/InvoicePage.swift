@@ -14,6 +14,7 @@ extension Dashboard {
         }
         let payments = try reader.payments(of: id)
         let owedBack = try reader.owedBack(ofInvoice: id)
+        let quote = try reader.quote(ofInvoice: id)
         let options = InvoiceOptions(
             desk: desk,
             invoice: invoice,
@@ -27,6 +28,7 @@ extension Dashboard {
             ),
             creditNotes: try reader.creditNotes(of: id),
             isFreeDeposit: try reader.isFreeDeposit(invoice),
+            quote: quote,
             reversals: try reader.reversals(ofInvoice: id),
             sendings: try reader.sendings(of: id),
             account: try reader.connectedAccount(of: desk.companyID),
@@ -43,7 +45,7 @@ extension Dashboard {
         let body: HTML = """
             <div class="head"><h1>\(issued.kind.french) \(issued.number.text)</h1>\(statusChip(invoice.status(on: today).forSeller)) \(RefundSection.chip(owedBack))</div>
             <div class="two">
-            <div class="sheet">\(facts(invoice, issued, try reader.quote(ofInvoice: id)))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)\(timeline.html)</div>
+            <div class="sheet">\(facts(invoice, issued, quote))\(DocumentLineTable(lines: issued.lines, caption: "Lignes de la facture").html)\(timeline.html)</div>
             <aside class="options" aria-label="Règlement et envoi">\(options.html)</aside>
             </div>
             """
@@ -61,7 +63,7 @@ extension Dashboard {
         return .done(.invoiceMarkedAsSent, at: "/factures/\(id)")
     }
 
-    private func facts(_ invoice: Invoice, _ issued: IssuedInvoice, _ quote: (id: Int64, number: String)?) -> HTML {
+    private func facts(_ invoice: Invoice, _ issued: IssuedInvoice, _ quote: InvoicedQuote?) -> HTML {
         """
         <dl class="facts">
         <dt>Client</dt><dd>\(issued.buyer.name)</dd>

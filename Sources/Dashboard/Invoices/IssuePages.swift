@@ -10,6 +10,7 @@ extension Dashboard {
     func issueForm(_ desk: Desk, _ id: Int64) throws -> Response {
         try sayingWhatForbids(desk, id) {
             if let draft = try reader.draft(id, of: desk.companyID) {
+                if let refusal = try reader.quote(ofInvoice: id)?.refusal(of: draft) { throw refusal }
                 _ = try Preview(draft, of: desk.companyID, reader, office.outside)
             }
             return try issuePage(desk, id, problem: nil)
@@ -80,7 +81,9 @@ extension Dashboard {
         guard let draft = try reader.draft(id, of: desk.companyID),
             let client = try reader.client(draft.clientID, of: desk.companyID)
         else { throw NotFound() }
-        let deducted = try reader.freeDeposits(of: desk.companyID).filter { draft.depositIDs.contains($0.invoiceID) }
+        let quote = try reader.quote(ofInvoice: id)
+        let deducted = try reader.freeDeposits(of: desk.companyID)
+            .filter { draft.depositIDs.contains($0.invoiceID) && $0.isFree(for: quote) }
         let company = try company(desk)
         let charged = company.seller.charging(draft.lines)
         let total = charged.totals.gross - deducted.map(\.deducted.amount).sum

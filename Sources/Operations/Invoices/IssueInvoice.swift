@@ -34,7 +34,8 @@ public struct IssueInvoice {
         guard let invoice = try writer.lockInvoice(invoiceID), invoice.companyID == companyID else {
             throw NotFound()
         }
-        let (draft, saved, logo) = try draft(of: invoice, writer)
+        let quote = try writer.reader.quote(ofInvoice: invoiceID)
+        let (draft, saved, logo) = try draft(of: invoice, from: quote, writer)
         if let seen, seen != Edition(of: saved.with(lines: draft.lines)) { throw IssueRefusal.changedMeanwhile }
         let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
         // First of all, because it says best what is missing.
@@ -60,10 +61,12 @@ public struct IssueInvoice {
 
     private func draft(
         of invoice: Invoice,
+        from quote: InvoicedQuote?,
         _ writer: StoreWriter
     ) throws -> (draft: Draft, saved: SavedDraft, logo: Fingerprint?) {
         let reader = writer.reader
         guard let saved = try reader.draft(invoiceID, of: companyID) else { throw IssueRefusal.alreadyIssued }
+        if let refusal = quote?.refusal(of: saved) { throw refusal }
         guard let company = try reader.company(companyID),
             let client = try reader.client(saved.clientID, of: companyID)
         else { throw NotFound() }
@@ -76,17 +79,23 @@ public struct IssueInvoice {
             paymentTermDays: saved.paymentTermDays,
             kind: saved.kind,
             purchaseOrder: saved.purchaseOrder,
-            deposits: try deposits(saved, writer)
+            deposits: try deposits(saved, from: quote, writer)
         )
         return (draft, saved, company.logo)
     }
 
     /// The deposits to take off, each locked, so that no other invoice takes it off at the same time.
-    private func deposits(_ saved: SavedDraft, _ writer: StoreWriter) throws -> [DeductedDeposit] {
+    private func deposits(
+        _ saved: SavedDraft,
+        from quote: InvoicedQuote?,
+        _ writer: StoreWriter
+    ) throws -> [DeductedDeposit] {
         for id in saved.depositIDs { _ = try writer.lockInvoice(id) }
         let free = saved.depositIDs.isEmpty ? [] : try writer.reader.freeDeposits(of: companyID)
         return try saved.depositIDs.map { id in
-            if let deposit = free.first(where: { $0.invoiceID == id && $0.clientID == saved.clientID }) {
+            if let deposit = free.first(where: {
+                $0.invoiceID == id && $0.clientID == saved.clientID && $0.isFree(for: quote)
+            }) {
                 return deposit.deducted
             }
             guard let issued = try writer.reader.issuedInvoice(id) else { throw NotFound() }

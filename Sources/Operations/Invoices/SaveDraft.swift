@@ -21,7 +21,7 @@ public struct SaveDraft {
     }
 
     /// - Returns: the invoice's id.
-    /// - Throws: ``NotFound``, `InvoiceRefusal.alreadyIssued`, or ``ChangedMeanwhile`` when the draft says what its author has
+    /// - Throws: ``NotFound``, `InvoiceRefusal.alreadyIssued`, `IssueRefusal` when it is not what its quote became, or ``ChangedMeanwhile`` when the draft says what its author has
     ///   not seen, or the form has made another one before.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
@@ -39,6 +39,7 @@ public struct SaveDraft {
             guard let id = try writer.reader.invoiceID(from: origin, of: companyID) else { throw NotFound() }
             try writer.lockDraft(id, of: companyID)
             guard let current = try writer.reader.draft(id, of: companyID) else { throw NotFound() }
+            if let refusal = try writer.reader.quote(ofInvoice: id)?.refusal(of: draft) { throw refusal }
             if try mustReplace(current, with: draft, seen: seen) {
                 try writer.replaceDraft(id, of: companyID, with: draft, at: now)
             }

@@ -62,14 +62,21 @@ extension StoreReader {
         }
     }
 
-    /// The quote that an invoice comes from, by its number.
-    public func quote(ofInvoice id: Int64) throws -> (id: Int64, number: String)? {
+    /// The quote that an invoice comes from.
+    public func quote(ofInvoice id: Int64) throws -> InvoicedQuote? {
         try runner.row(
             """
-            SELECT q.id, q.number FROM quote_invoices v JOIN quotes q ON q.id = v.quote_id
+            SELECT q.id, q.number, q.client_id, v.kind FROM quote_invoices v JOIN quotes q ON q.id = v.quote_id
             WHERE v.invoice_id = \(id)
             """
-        ).map { (try $0["id"], try $0["number"]) }
+        ).map { row in
+            InvoicedQuote(
+                id: try row["id"],
+                number: try row["number"],
+                clientID: try row["client_id"],
+                kind: try row["kind"]
+            )
+        }
     }
 
     /// How much a deposit that is being written may ask; nil when it comes from no quote.
