@@ -121,4 +121,34 @@ import Testing
         _ = try story.issue(deposit, of: freelancer)
         #expect(try story.reader.issuedInvoice(deposit)?.payable == Cents(40_000))
     }
+
+    @Test func `and back counts a deposit for all that it asked, and leaves something to invoice`() throws {
+        let offer = try accepted()
+        try become(.paul)
+        let path = "/devis/\(offer.id)/acompte"
+        try browser.open(path)
+        try browser.send(path, [("amount", "400")])
+        let first = try deposit(of: offer)
+        try rewrite(first, to: .line("Acompte", "1", "400", .rate(.normal)))
+        let bill = try story.issue(first, of: freelancer)
+        try story.receive(Cents(48_000), for: bill)
+        try browser.send(path, [("amount", "900")])
+        let second = try deposit(of: offer)
+        try become(.jeanne)
+        try rewrite(second, to: .line("Acompte", "1", "900"))
+        #expect(throws: IssueRefusal.moreThanQuoted(DepositLimit(amount: Cents(86_999), isBeforeVAT: true))) {
+            try story.issue(second, of: freelancer)
+        }
+        try browser.send("/factures/\(second)/supprimer")
+        let page = try browser.open(path).text
+        #expect(page.contains("dont 480,00\u{202F}€") && page.contains("869,99\u{202F}€ au plus"))
+        #expect(try browser.open("/devis/\(offer.id)").text.contains("\(bill.number.text)</a>, 480,00\u{202F}€"))
+        #expect(try browser.send(path, [("amount", "870")]).status == 422)
+        try browser.send(path, [("amount", "869,99")])
+        let third = try story.issue(try deposit(of: offer), of: freelancer)
+        try story.receive(Cents(86_999), for: third)
+        try browser.send("/devis/\(offer.id)/facturer")
+        let balance = try story.issue(try deposit(of: offer), of: freelancer)
+        #expect(try story.reader.issuedInvoice(balance.id)?.payable == Cents(1))
+    }
 }

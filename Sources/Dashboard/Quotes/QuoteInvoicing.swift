@@ -47,11 +47,10 @@ extension Dashboard {
         messages: [String: String],
         status: Int = 200
     ) throws -> Response {
-        let invoices = try reader.invoices(ofQuote: quote.id)
-        let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
         guard let sent = try reader.sentQuote(quote.id) else { throw NotFound() }
         let seller = try company(desk).seller
         let deposits = QuotedDeposits(of: sent, by: seller)
+        let taken = try reader.taken(by: try reader.invoices(ofQuote: quote.id), of: deposits)
         let most = deposits.most(besides: taken)
         let tax = deposits.change == nil ? "TTC" : deposits.change == .beginsVAT ? "HT" : "sans TVA"
         let body: HTML = """

@@ -13,6 +13,8 @@ struct QuoteOptions {
     let change: RegimeChange?
     let link: String
     let invoices: [QuoteInvoice]
+    /// What its issued deposits ask, by the ids of their invoices.
+    let asked: [Int64: Totals]
     let sending: Sending?
     /// What was typed into the form of an answer, if something was.
     let form: Form?
@@ -51,9 +53,17 @@ struct QuoteOptions {
         let name = invoice.kind == .deposit ? "Acompte" : "Facture"
         return """
             <li><a href="/factures/\(invoice.invoiceID)">\(name) \(invoice.number ?? "en brouillon")</a>\
-            \(if: invoice.kind == .deposit, ", \(invoice.amount.french)\(change == .beginsVAT ? "\u{A0}HT" : "")")\
+            \(if: invoice.kind == .deposit, ", \(amount(of: invoice))")\
             <span class="hint">\(invoice.standing)</span></li>
             """
+    }
+
+    /// What a deposit asks: as it was drafted, or as it was issued.
+    private func amount(of deposit: QuoteInvoice) -> String {
+        let unit = change == .beginsVAT ? "\u{A0}HT" : ""
+        guard let totals = asked[deposit.invoiceID] else { return deposit.amount.french + unit }
+        guard change == .beginsVAT, totals.net != totals.gross else { return totals.gross.french + unit }
+        return "\(totals.gross.french)\u{A0}TTC (\(totals.net.french)\u{A0}HT)"
     }
 
     private var gestures: HTML {

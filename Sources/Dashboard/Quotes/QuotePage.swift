@@ -42,6 +42,10 @@ extension Dashboard {
             throw NotFound()
         }
         let state = quote.state(on: today)
+        let invoices = try reader.invoices(ofQuote: quote.id)
+        let deposits = try invoices.filter { $0.kind == .deposit }.compactMap { deposit in
+            try reader.issuedInvoice(deposit.invoiceID).map { (deposit.invoiceID, $0.totals) }
+        }
         let charged = try company(desk).seller.charging(sent.document.lines)
         let options = QuoteOptions(
             desk: desk,
@@ -49,7 +53,8 @@ extension Dashboard {
             state: state,
             change: charged.change,
             link: "\(office.publicOrigin)/d/\(link)",
-            invoices: try reader.invoices(ofQuote: quote.id),
+            invoices: invoices,
+            asked: Dictionary(uniqueKeysWithValues: deposits),
             sending: try reader.sendings(ofQuote: quote.id).first { !$0.isCopy },
             form: form,
             messages: messages

@@ -40,7 +40,8 @@ public struct IssueInvoice {
         let number = try writer.takeNumber(series: .invoice, of: companyID, on: today)
         // First of all, because it says best what is missing.
         let issued = try draft.issued(as: number, on: today)
-        if let limit = try writer.reader.limit(ofDeposit: invoiceID), !limit.allows(issued.totals) {
+        let limit = try writer.reader.limit(ofDeposit: invoiceID, of: quote, by: draft.seller)
+        if let limit, !limit.allows(issued.totals) {
             throw IssueRefusal.moreThanQuoted(limit)
         }
         let (state, _) = try invoice.state.after(.issue(total: issued.payable))

@@ -63,9 +63,9 @@ public struct InvoiceDeposit {
         try office.store.write { writer in
             let now = office.outside.now()
             let (quote, sent, invoices) = try writer.takeAccepted(quoteID, of: companyID, .invoiceDeposit, at: now)
-            let taken = invoices.filter { $0.kind == .deposit && !$0.isCancelled }.map(\.amount).sum
             guard let company = try writer.reader.company(companyID) else { throw NotFound() }
-            let lines = try QuotedDeposits(of: sent, by: company.seller).lines(of: amount, besides: taken)
+            let deposits = QuotedDeposits(of: sent, by: company.seller)
+            let lines = try deposits.lines(of: amount, besides: try writer.reader.taken(by: invoices, of: deposits))
             let draft = SavedDraft(
                 clientID: quote.clientID,
                 subject: sent.subjectOfInvoice,
