@@ -29,50 +29,46 @@ struct Work: ParsableCommand {
                 stripe: try configuration.stripeLine,
                 mail: try configuration.mailClient,
                 lanes: Set(lane.isEmpty ? Errand.Lane.allCases : lane),
+                ending: ending,
                 log: log
             )
-            if once { return try worker.doWhatIsDue() }
-            repeat { worker.round() } while try !ending.came(withinMilliseconds: Self.pause)
+            if once { try worker.doWhatIsDue() } else { try worker.workUntilTheEnd() }
         }
     }
-
-    /// How long the worker rests between two rounds, in milliseconds.
-    private static let pause = 500
 }
 
 /// One worker, round after round.
-private struct Worker {
+///
+/// Told to end, it finishes what it is at: a backlog waits for the next worker.
+private struct Worker: ~Copyable {
     let office: Office
     let stripe: StripeLine
     let mail: MailClient
     let lanes: Set<Errand.Lane>
+    let ending: EndSignal
     let log: Logger
 
+    /// How long it rests between two rounds, in milliseconds.
+    private static let pause = 500
+
     /// A round that fails is told to the log; the next one begins as if it had not been.
-    func round() {
-        do {
-            try doWhatIsDue()
-        } catch {
-            log.error("round failed", metadata: ["cause": "\(error)"])
-        }
+    func workUntilTheEnd() throws {
+        repeat {
+            do {
+                try doWhatIsDue()
+            } catch {
+                log.error("round failed", metadata: ["cause": "\(error)"])
+            }
+        } while try !ending.came(withinMilliseconds: Self.pause)
     }
 
     func doWhatIsDue() throws {
-        errands: while true {
-            switch try DoErrand(in: lanes).run(in: office, stripe: stripe, mail: mail) {
-            case .idle: break errands
-            case .done(let errand): log.info("errand done", metadata: errand.metadata)
-            case .postponed(let errand, let reason):
-                log.warning("errand postponed", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
-            case .abandoned(let errand, let reason):
-                log.error("errand given up", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
-            }
-        }
-        if lanes.contains(.stripe) {
+        while try !mustEnd && doErrand() {}
+        if try lanes.contains(.stripe) && !mustEnd {
             try askStripe()
             try PlanReminders().run(in: office)
         }
-        if lanes.contains(.mail) {
+        if try lanes.contains(.mail) && !mustEnd {
             try OpenDigests().run(in: office)
             try TellAnswers().run(in: office)
             try PurgeCompanies().run(in: office)
@@ -81,6 +77,23 @@ private struct Worker {
             }
         }
         try ForgetSessions().run(in: office)
+    }
+
+    private var mustEnd: Bool {
+        get throws { try ending.came(withinMilliseconds: 0) }
+    }
+
+    /// - Returns: false when none is due.
+    private func doErrand() throws -> Bool {
+        switch try DoErrand(in: lanes).run(in: office, stripe: stripe, mail: mail) {
+        case .idle: return false
+        case .done(let errand): log.info("errand done", metadata: errand.metadata)
+        case .postponed(let errand, let reason):
+            log.warning("errand postponed", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
+        case .abandoned(let errand, let reason):
+            log.error("errand given up", metadata: errand.metadata.merging(["cause": "\(reason)"]) { $1 })
+        }
+        return true
     }
 
     private func askStripe() throws {

@@ -24,7 +24,7 @@ REQUESTS = {PAGE: 3_000, "PDF": 1_000, "list of invoices": 1_000, "log-in": 120}
 def measure(demo, options):
     link = shortcut.issue_invoice(shortcut.freelancer(demo))
     log_ins = [log_in(demo, *account) for account in accounts(demo, options.connections)]
-    with stopped(demo, "work", seconds=webhook.BACKLOG):
+    with stopped(demo, "work"):
         model, told = webhook.make_model(demo)
         found, filled = [], 0
         for place, size in enumerate(SIZES, start=FIRST_LOT):

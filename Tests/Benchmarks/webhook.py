@@ -14,12 +14,10 @@ from recording import Recording, script
 ROLE = "webhook"
 RECORDED = 3
 WARM_UP = 200
-BACKLOG = 300
-"""Seconds that the worker may take for what an earlier measurement has left it: it ends once all of that is done."""
 
 
 def measure(demo, options):
-    with stopped(demo, "work", seconds=BACKLOG):
+    with stopped(demo, "work"):
         model, told = make_model(demo)
         recording = record(demo, Lot(1, RECORDED, 1), model, told)
         # New ones: a statement prepared while the server noted everything stays slower.

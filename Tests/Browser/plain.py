@@ -79,8 +79,8 @@ def restart(demo, *words):
 
 
 @contextmanager
-def stopped(demo, *words, seconds=20):
-    """The programs are down, at most so much later, and come back at the end: their watchers sleep meanwhile."""
+def stopped(demo, *words):
+    """The programs are down, and come back at the end: their watchers sleep meanwhile."""
     watchers, watched = programs(demo, *words)
     assert watchers
     for watcher in watchers:
@@ -88,7 +88,7 @@ def stopped(demo, *words, seconds=20):
     try:
         for program in watched:
             os.kill(program, signal.SIGTERM)
-        until(lambda: not programs(demo, *words)[1], seconds)
+        until(lambda: not programs(demo, *words)[1])
         yield
     finally:
         for watcher in watchers:

@@ -12,7 +12,7 @@ import Testing
     init() throws { scratch = try Scratch() }
 
     @Test func `prints every figure, in Prometheus's format`() throws {
-        let run = try Run(["metrics"], settings)
+        let run = try Run(["metrics"], TestDatabase.current.variables)
         #expect(run.status == 0)
         let lines = run.output.split(separator: "\n")
         for line in lines {
@@ -34,7 +34,7 @@ import Testing
 
     @Test func `writes a file that everybody may read, and leaves no draft`() throws {
         let file = scratch.path + "/needme.prom"
-        for _ in 1...2 { #expect(try Run(["metrics", "--output", file], settings).status == 0) }
+        for _ in 1...2 { #expect(try Run(["metrics", "--output", file], TestDatabase.current.variables).status == 0) }
         #expect(try String(contentsOfFile: file, encoding: .utf8).contains("needme_database_up 1"))
         #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path) == ["needme.prom"])
         let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
@@ -46,14 +46,5 @@ import Testing
         #expect(run.status == 0)
         #expect(run.output.contains("\nneedme_database_up 0\n"))
         #expect(!run.output.contains("needme_schema_version"))
-    }
-
-    private var settings: [String: String] {
-        let database = TestDatabase.current.settings
-        guard case .socket(path: let path) = database.address else { return [:] }
-        return [
-            "NEEDME_DATABASE_SOCKET": path, "NEEDME_DATABASE_USER": database.user,
-            "NEEDME_DATABASE_NAME": TestDatabase.current.name,
-        ]
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import MariaDB
 import TestSupport
 
 /// One run of the program with a sound configuration, but for what a test changes.
@@ -50,4 +51,12 @@ struct Run {
     /// The program, built beside the tests.
     static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
         .deletingLastPathComponent().appendingPathComponent("needme").path
+}
+
+extension TestDatabase {
+    /// How the program is told to enter it, as an account that may do everything.
+    var variables: [String: String] {
+        guard case .socket(path: let path) = settings.address else { return [:] }
+        return ["NEEDME_DATABASE_SOCKET": path, "NEEDME_DATABASE_USER": settings.user, "NEEDME_DATABASE_NAME": name]
+    }
 }
