@@ -27,12 +27,16 @@ public struct OwedBack: Sendable, Equatable {
 
 extension StoreReader {
     /// What a company is to give back, the oldest invoice first.
+    ///
+    /// Looked at closely are the invoices with a credit note of whose money something is still here: of most, nothing ever
+    /// came, or all went back.
     public func owedBack(of companyID: Int64) throws -> [OwedBack] {
         try runner.rows(
             """
             SELECT i.id, i.number, d.buyer_name, \(OwedBack.amountSQL) AS owed_cents
-            FROM (SELECT DISTINCT invoice_id FROM credit_notes WHERE company_id = \(companyID)) credited
-            JOIN invoices i ON i.id = credited.invoice_id JOIN issued_invoices d ON d.invoice_id = i.id
+            FROM (SELECT n.invoice_id FROM credit_notes n STRAIGHT_JOIN payments m ON m.invoice_id = n.invoice_id
+                WHERE n.company_id = \(companyID) GROUP BY n.invoice_id HAVING SUM(m.amount_cents) > 0) kept
+            JOIN invoices i ON i.id = kept.invoice_id JOIN issued_invoices d ON d.invoice_id = i.id
             HAVING owed_cents > 0
             """
         ).map { row in

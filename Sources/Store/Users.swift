@@ -68,6 +68,17 @@ extension StoreWriter {
             "UPDATE users SET email = \(email), confirmed_at = \(confirmedAt) WHERE id = \(userID)"
         )
     }
+
+    /// Forgets people who signed up long ago, never confirmed their address nor had a company, and are logged in nowhere.
+    public func removeUnusedUsers(signedUpBefore day: Instant) throws {
+        try transaction.execute(
+            """
+            DELETE FROM users WHERE confirmed_at IS NULL AND created_at <= \(day)
+                AND NOT EXISTS (SELECT 1 FROM companies c WHERE c.owner_id = users.id)
+                AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.user_id = users.id)
+            """
+        )
+    }
 }
 
 extension User {

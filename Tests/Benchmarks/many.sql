@@ -86,7 +86,15 @@ INSERT INTO counters (company_id, series, year, last_sequence, last_issued_on)
     SELECT company_id, 'A', year, MAX(sequence), MAX(issued_on) FROM credit_notes WHERE invoice_id > @last_invoice
     GROUP BY company_id, year;
 
--- Their payments are far from those that are booked meanwhile, and do not exist.
+-- Every second of them had been paid, and the money went back.
+INSERT INTO payments (company_id, invoice_id, amount_cents, means, received_on, created_at, entry_key)
+    SELECT company_id, id, total_cents, 'VIREMENT', day, day, UNHEX(SHA2(CONCAT('encaissement ', id), 256))
+    FROM many_invoices WHERE state = 'cancelled' AND id % 2 = 0;
+INSERT INTO payments (company_id, invoice_id, amount_cents, means, received_on, created_at, entry_key, credit_note_id)
+    SELECT m.company_id, m.id, -total_cents, 'VIREMENT', day, day, UNHEX(SHA2(CONCAT('remboursement ', m.id), 256)), n.id
+    FROM many_invoices m JOIN credit_notes n ON n.invoice_id = m.id WHERE state = 'cancelled' AND m.id % 2 = 0;
+
+-- The payments of the register's lines are far from those that are booked meanwhile, and do not exist.
 INSERT INTO register_lines (company_id, sequence, received_on, document, client, nature, activity, amount_cents, net_cents,
     means, reference, recorded_at, fingerprint, payment_id)
     SELECT m.company_id, ROW_NUMBER() OVER (PARTITION BY m.company_id ORDER BY m.id), LEAST(day + INTERVAL 12 DAY, @today),
@@ -118,4 +126,5 @@ INSERT INTO schedules (company_id, client_id, subject, purchase_order, payment_t
 
 DROP TABLE many_clients, many_invoices;
 SET SESSION unique_checks = 1, foreign_key_checks = 1;
-ANALYZE TABLE invoices, issued_invoices, clients, credit_notes, register_lines, notifications, counters, quotes, schedules;
+ANALYZE TABLE invoices, issued_invoices, clients, credit_notes, payments, register_lines, notifications, counters, quotes,
+    schedules;

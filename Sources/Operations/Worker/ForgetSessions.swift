@@ -1,7 +1,7 @@
 import Accounting
 import Store
 
-/// The worker forgets browsers whose session has ended, and what else of logging in is over.
+/// The worker forgets browsers whose session has ended, what else of logging in is over, and accounts that were never used.
 public struct ForgetSessions {
     /// All of them.
     public init() {}
@@ -16,6 +16,7 @@ public struct ForgetSessions {
             // A letter waits at most two days for its mail server, and its link a week for its reader.
             try writer.removeLetters(writtenBefore: now.adding(seconds: -10 * 86_400))
             try writer.removeThrottles(failedBefore: now.adding(seconds: -CountedTry.memory))
+            try writer.removeUnusedUsers(signedUpBefore: now.adding(seconds: -30 * 86_400))
         }
     }
 }
