@@ -7,6 +7,7 @@ import Web
 struct InvoiceFilters {
     let query: InvoiceListQuery
     let counts: InvoiceCounts
+    let cancelled: Int
     let today: Day
 
     var html: HTML {
@@ -29,8 +30,19 @@ struct InvoiceFilters {
     private func chip(_ chip: InvoiceListQuery.Chip) -> HTML {
         """
         <li><a href="\(query.with(chip).address())"\(if: chip == query.chip, " aria-current=\"page\"")>\
-        \(chip.label) <span>\(chip.count(counts).french)</span></a></li>
+        \(chip.label) <span>\(count(chip).french)</span></a></li>
         """
+    }
+
+    private func count(_ chip: InvoiceListQuery.Chip) -> Int {
+        switch chip {
+        case .all: counts.all
+        case .drafts: counts.drafts
+        case .awaited: counts.awaited
+        case .overdue: counts.overdue
+        case .paid: counts.paid(cancelled: cancelled)
+        case .cancelled: cancelled
+        }
     }
 
     private var periods: [HTML] {
@@ -67,17 +79,6 @@ extension InvoiceListQuery.Chip {
         case .overdue: "En retard"
         case .paid: "Payées"
         case .cancelled: "Annulées"
-        }
-    }
-
-    fileprivate func count(_ counts: InvoiceCounts) -> Int {
-        switch self {
-        case .all: counts.all
-        case .drafts: counts.drafts
-        case .awaited: counts.awaited
-        case .overdue: counts.overdue
-        case .paid: counts.paid
-        case .cancelled: counts.cancelled
         }
     }
 }

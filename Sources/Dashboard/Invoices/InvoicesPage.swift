@@ -9,6 +9,7 @@ extension Dashboard {
         let query = InvoiceListQuery(visit.request.query)
         let client = try query.clientID.map { try knownClient(desk, $0) }
         let counts = try reader.invoiceCounts(of: desk.companyID, on: today)
+        let cancelled = try reader.cancelledInvoiceCount(of: desk.companyID)
         let page = try reader.invoices(
             query.selection(on: today),
             of: desk.companyID,
@@ -19,7 +20,7 @@ extension Dashboard {
         let body: HTML = """
             <div class="head"><h1>Factures</h1><a href="/factures/avoirs">Avoirs</a>\
             <a class="button" href="/factures/nouvelle">Nouvelle facture</a></div>
-            \(if: counts.all > 0, InvoiceFilters(query: query, counts: counts, today: today).html)
+            \(if: counts.all > 0, InvoiceFilters(query: query, counts: counts, cancelled: cancelled, today: today).html)
             \(client.map { only($0, query) })
             \(rows.isEmpty ? nothing(query, counts) : table(query, rows))
             \(pager.html)

@@ -10,8 +10,6 @@ public struct InvoiceCounts: Sendable, Equatable {
     public let awaited: Int
     /// « En retard ».
     public let overdue: Int
-    /// « Annulées ».
-    public let cancelled: Int
     /// All that were ever issued.
     public let issued: Int
     /// What is awaited.
@@ -21,14 +19,14 @@ public struct InvoiceCounts: Sendable, Equatable {
 
     /// « Toutes ».
     public var all: Int { issued + drafts }
-    /// « Payées ».
-    public var paid: Int { max(0, issued - awaited - cancelled) }
+    /// « Payées », when so many were cancelled.
+    public func paid(cancelled: Int) -> Int { max(0, issued - awaited - cancelled) }
 }
 
 extension StoreReader {
     /// How many invoices a company has, and what they await.
     ///
-    /// Those that were issued are counted by their numbers, which have no gaps; of all others there are few at a time.
+    /// Those that were issued are counted by their numbers, which have no gaps; of drafts and awaited ones there are few at a time.
     public func invoiceCounts(of companyID: Int64, on today: Day) throws -> InvoiceCounts {
         let issued = try runner.row(
             """
@@ -36,27 +34,36 @@ extension StoreReader {
             WHERE company_id = \(companyID) AND series = \(InvoiceNumber.Series.invoice.rawValue)
             """
         )
-        let isOverdue: SQL = "folder = 'awaited' AND due_key < \(today) AND state = 'open'"
-        let folders = try runner.rows(
+        let isOverdue: SQL = "due_key < \(today) AND state = 'open'"
+        let awaited = try runner.row(
             """
-            SELECT folder, COUNT(*) AS count, CAST(SUM(awaited_cents) AS SIGNED) AS amount,
-                CAST(SUM(\(isOverdue)) AS SIGNED) AS overdue,
-                CAST(SUM(IF(\(isOverdue), awaited_cents, 0)) AS SIGNED) AS overdue_amount
-            FROM invoices FORCE INDEX (invoices_by_due_day)
-            WHERE company_id = \(companyID) AND folder IN ('drafts', 'awaited', 'cancelled') GROUP BY folder
+            SELECT COUNT(*) AS count, CAST(COALESCE(SUM(awaited_cents), 0) AS SIGNED) AS amount,
+                COUNT(IF(\(isOverdue), 1, NULL)) AS overdue,
+                CAST(COALESCE(SUM(IF(\(isOverdue), awaited_cents, NULL)), 0) AS SIGNED) AS overdue_amount
+            FROM invoices FORCE INDEX (invoices_by_due_day) WHERE company_id = \(companyID) AND folder = 'awaited'
             """
         )
-        func figure<Value: SQLConvertible>(_ name: String, of folder: String) throws -> Value? {
-            try folders.first { try $0["folder"] == folder }?[name]
-        }
         return InvoiceCounts(
-            drafts: try figure("count", of: "drafts") ?? 0,
-            awaited: try figure("count", of: "awaited") ?? 0,
-            overdue: try figure("overdue", of: "awaited") ?? 0,
-            cancelled: try figure("count", of: "cancelled") ?? 0,
+            drafts: try invoiceCount(in: "drafts", of: companyID),
+            awaited: try awaited?["count"] ?? 0,
+            overdue: try awaited?["overdue"] ?? 0,
             issued: try issued?["count"] ?? 0,
-            awaitedAmount: try figure("amount", of: "awaited") ?? .zero,
-            overdueAmount: try figure("overdue_amount", of: "awaited") ?? .zero
+            awaitedAmount: try awaited?["amount"] ?? .zero,
+            overdueAmount: try awaited?["overdue_amount"] ?? .zero
         )
+    }
+
+    /// How many were cancelled; they pile up over the years, and only the list of invoices shows how many there are.
+    public func cancelledInvoiceCount(of companyID: Int64) throws -> Int {
+        try invoiceCount(in: "cancelled", of: companyID)
+    }
+
+    private func invoiceCount(in folder: String, of companyID: Int64) throws -> Int {
+        try runner.row(
+            """
+            SELECT COUNT(*) AS count FROM invoices FORCE INDEX (invoices_by_due_day)
+            WHERE company_id = \(companyID) AND folder = \(folder)
+            """
+        ).map { try $0["count"] } ?? 0
     }
 }
