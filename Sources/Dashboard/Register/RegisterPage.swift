@@ -29,7 +29,7 @@ extension Dashboard {
     }
 
     /// How many lines at the end of the register are verified each time that it is shown.
-    private static let linesVerifiedOnPage: Int64 = 1_000
+    private static let linesVerifiedOnPage: Int64 = 500
 
     func registerVerification(_ desk: Desk) throws -> Response {
         let verdict = try VerifyRegister(companyID: desk.companyID).run(reader)
