@@ -112,9 +112,12 @@ extension Story {
     private func invoiceQuote(_ jeanne: Freelancer, _ browser: Browser) throws {
         let offer = try offer(from: jeanne)
         try accept(offer)
-        try browser.open("/devis/\(offer.id)/acompte").mustBe(200)
         for isKept in [false, true] {
-            try browser.send("/devis/\(offer.id)/acompte", [("share", "30")]).mustBe(200)
+            let form = try browser.open("/devis/\(offer.id)/acompte")
+            try form.mustBe(200)
+            for _ in 1...2 {
+                try browser.send("/devis/\(offer.id)/acompte", [("share", "30")] + form.key).mustBe(200)
+            }
             guard let draft = try reader.invoices(ofQuote: offer.id).last else {
                 throw StoryError(reason: "no deposit")
             }

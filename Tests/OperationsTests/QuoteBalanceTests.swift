@@ -25,8 +25,10 @@ import Testing
     }
 
     private func deposit(_ cents: Int64, on offer: SentOffer) throws -> Int64 {
-        try InvoiceDeposit(companyID: freelancer.companyID, quoteID: offer.id, amount: Cents(cents))
-            .run(in: story.office(of: .dashboard))
+        let office = story.office(of: .dashboard)
+        let key = Token.random(from: office.outside)
+        return try InvoiceDeposit(companyID: freelancer.companyID, quoteID: offer.id, amount: Cents(cents), key: key)
+            .run(in: office)
     }
 
     private func paidDeposit(_ cents: Int64, on offer: SentOffer) throws -> Bill {

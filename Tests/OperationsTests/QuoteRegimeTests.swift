@@ -27,6 +27,8 @@ import Testing
         return offer
     }
 
+    private var key: (String, String) { ("cle", Token.random(from: story.outside).text) }
+
     private func deposit(of offer: SentOffer) throws -> Int64 {
         try #require(try story.reader.invoices(ofQuote: offer.id).last).invoiceID
     }
@@ -70,7 +72,7 @@ import Testing
         let offer = try accepted()
         try become(.paul)
         try browser.open("/devis/\(offer.id)/acompte")
-        let drafted = try browser.send("/devis/\(offer.id)/acompte", [("share", "30")])
+        let drafted = try browser.send("/devis/\(offer.id)/acompte", [key, ("share", "30")])
         #expect(drafted.text.contains("le total passe de 405,00\u{202F}€ à 486,00\u{202F}€. Choisissez le taux"))
         let deposit = try deposit(of: offer)
         try rewrite(deposit, to: .line("Acompte", "1", "405,01", .rate(.normal)))
@@ -94,7 +96,7 @@ import Testing
     @Test func `to VAT keeps a deposit that was drafted before under what it was`() throws {
         let offer = try accepted()
         try browser.open("/devis/\(offer.id)/acompte")
-        try browser.send("/devis/\(offer.id)/acompte", [("share", "30")])
+        try browser.send("/devis/\(offer.id)/acompte", [key, ("share", "30")])
         try become(.paul)
         let deposit = try deposit(of: offer)
         try rewrite(deposit, to: .line("Acompte", "1", "405", .rate(.reduced)))
@@ -114,8 +116,8 @@ import Testing
             )
         }
         let path = "/devis/\(offer.id)/acompte"
-        #expect(try browser.send(path, [("amount", "1350")]).status == 422, "That would leave nothing.")
-        let drafted = try browser.send(path, [("amount", "400")])
+        #expect(try browser.send(path, [key, ("amount", "1350")]).status == 422, "That would leave nothing.")
+        let drafted = try browser.send(path, [key, ("amount", "400")])
         #expect(drafted.status == 200 && !drafted.text.contains("passe de"))
         let deposit = try deposit(of: offer)
         _ = try story.issue(deposit, of: freelancer)
@@ -127,12 +129,12 @@ import Testing
         try become(.paul)
         let path = "/devis/\(offer.id)/acompte"
         try browser.open(path)
-        try browser.send(path, [("amount", "400")])
+        try browser.send(path, [key, ("amount", "400")])
         let first = try deposit(of: offer)
         try rewrite(first, to: .line("Acompte", "1", "400", .rate(.normal)))
         let bill = try story.issue(first, of: freelancer)
         try story.receive(Cents(48_000), for: bill)
-        try browser.send(path, [("amount", "900")])
+        try browser.send(path, [key, ("amount", "900")])
         let second = try deposit(of: offer)
         try become(.jeanne)
         try rewrite(second, to: .line("Acompte", "1", "900"))
@@ -143,8 +145,8 @@ import Testing
         let page = try browser.open(path).text
         #expect(page.contains("dont 480,00\u{202F}€") && page.contains("869,99\u{202F}€ au plus"))
         #expect(try browser.open("/devis/\(offer.id)").text.contains("\(bill.number.text)</a>, 480,00\u{202F}€"))
-        #expect(try browser.send(path, [("amount", "870")]).status == 422)
-        try browser.send(path, [("amount", "869,99")])
+        #expect(try browser.send(path, [key, ("amount", "870")]).status == 422)
+        try browser.send(path, [key, ("amount", "869,99")])
         let third = try story.issue(try deposit(of: offer), of: freelancer)
         try story.receive(Cents(86_999), for: third)
         try browser.send("/devis/\(offer.id)/facturer")

@@ -27,9 +27,11 @@ import Web
         try InvoiceQuote(companyID: freelancer.companyID, quoteID: offer.id).run(in: story.office(of: .dashboard))
     }
 
-    private func deposit(_ cents: Int64, on offer: SentOffer) throws -> Int64 {
-        try InvoiceDeposit(companyID: freelancer.companyID, quoteID: offer.id, amount: Cents(cents))
-            .run(in: story.office(of: .dashboard))
+    private func deposit(_ cents: Int64, on offer: SentOffer, key: Token? = nil) throws -> Int64 {
+        let office = story.office(of: .dashboard)
+        let key = key ?? .random(from: office.outside)
+        return try InvoiceDeposit(companyID: freelancer.companyID, quoteID: offer.id, amount: Cents(cents), key: key)
+            .run(in: office)
     }
 
     @Test func `takes the next number of its own series when it is sent`() throws {
@@ -246,8 +248,25 @@ import Web
         try story.accept(offer)
         let page = try browser.open("/devis/\(offer.id)/acompte").text
         #expect(page.contains("Un acompte laisse un solde à facturer\u{A0}: 1\u{202F}349,99\u{202F}€ au plus."))
-        let refused = try browser.send("/devis/\(offer.id)/acompte", [("share", "100")])
+        let refused = try browser.send(
+            "/devis/\(offer.id)/acompte",
+            [("share", "100"), ("cle", Token.random(from: story.outside).text)]
+        )
         #expect(refused.status == 422 && refused.text.contains("choisissez «\u{A0}Facturer\u{A0}»"))
+    }
+
+    @Test func `asked twice for a deposit by one form, even at once, asks for one`() throws {
+        let offer = try story.offer(from: freelancer)
+        try story.accept(offer)
+        let (database, now, company) = (story.database, story.now, freelancer.companyID)
+        let key = Token.random(from: story.office(of: .dashboard).outside)
+        let ids = try race(3) { seed in
+            try InvoiceDeposit(companyID: company, quoteID: offer.id, amount: Cents(10_000), key: key)
+                .run(in: Story.office(on: database.connect(as: .dashboard), at: now, seed: seed))
+        }.map { try $0.get() }
+        #expect(Set(ids).count == 1)
+        #expect(try deposit(10_000, on: offer, key: key) == ids[0])
+        #expect(try deposit(10_000, on: offer) != ids[0])
     }
 
     @Test func `is never asked for more than its total in deposits`() throws {
@@ -333,7 +352,13 @@ import Web
         let company = stranger.companyID
         #expect(throws: NotFound()) { try InvoiceQuote(companyID: company, quoteID: offer.id).run(in: office) }
         #expect(throws: NotFound()) {
-            try InvoiceDeposit(companyID: company, quoteID: offer.id, amount: Cents(1)).run(in: office)
+            try InvoiceDeposit(
+                companyID: company,
+                quoteID: offer.id,
+                amount: Cents(1),
+                key: .random(from: office.outside)
+            )
+            .run(in: office)
         }
         #expect(throws: NotFound()) { try DuplicateQuote(companyID: company, quoteID: offer.id).run(in: office) }
         #expect(throws: NotFound()) { try SendQuote(companyID: company, quoteID: offer.id, mail: nil).run(in: office) }

@@ -16,7 +16,7 @@ extension Dashboard {
     func invoiceDepositForm(_ desk: Desk, _ id: Int64) throws -> Response {
         let quote = try quote(desk, id)
         guard quote.state(on: today) == .accepted else { return .redirect(to: "/devis/\(id)") }
-        return try depositPage(desk, quote, share: "30", amount: "", messages: [:])
+        return try depositPage(desk, quote, share: "30", amount: "", key: .random(from: office.outside), messages: [:])
     }
 
     func invoiceDeposit(_ desk: Desk, _ visit: Visit, _ id: Int64) throws -> Response {
@@ -24,17 +24,32 @@ extension Dashboard {
         guard let sent = try reader.sentQuote(id) else { throw NotFound() }
         let deposits = QuotedDeposits(of: sent, by: try company(desk).seller)
         let (share, amount) = (visit.form["share"] ?? "", visit.form["amount"] ?? "")
+        let key = visit.form.key(in: office.outside)
         switch DepositInput.read(visit.form, of: deposits) {
         case .wrong(let messages):
-            return try depositPage(desk, quote, share: share, amount: amount, messages: messages, status: 422)
+            return try depositPage(desk, quote, share: share, amount: amount, key: key, messages: messages, status: 422)
         case .sound(let asked):
             do {
-                let invoice = try InvoiceDeposit(companyID: desk.companyID, quoteID: id, amount: asked).run(in: office)
+                let invoice = try InvoiceDeposit(
+                    companyID: desk.companyID,
+                    quoteID: id,
+                    amount: asked.amount,
+                    key: asked.key
+                )
+                .run(in: office)
                 return .done(.invoiceDrafted, at: "/factures/\(invoice)")
             } catch QuoteRefusal.depositOutOfRange {
                 let field = amount.trimmed.isEmpty ? "share" : "amount"
                 let messages = [field: QuoteRefusal.depositOutOfRange.french]
-                return try depositPage(desk, quote, share: share, amount: amount, messages: messages, status: 422)
+                return try depositPage(
+                    desk,
+                    quote,
+                    share: share,
+                    amount: amount,
+                    key: key,
+                    messages: messages,
+                    status: 422
+                )
             }
         }
     }
@@ -44,6 +59,7 @@ extension Dashboard {
         _ quote: Quote,
         share: String,
         amount: String,
+        key: Token,
         messages: [String: String],
         status: Int = 200
     ) throws -> Response {
@@ -57,7 +73,7 @@ extension Dashboard {
             <h1>Facturer un acompte</h1>
             \(formAlert(messages))
             <form method="post" action="/devis/\(quote.id)/acompte" class="sheet narrow" novalidate>
-            \(formToken(desk.member))
+            \(formToken(desk.member))\(KeyField.html(key.text))
             \(seller.charging(sent.document.lines).noticeOfQuote)
             <p class="lead">Devis <span class="number">\(sent.number.text)</span> de <strong>\(quote.total.french)</strong>\
             \(if: taken > .zero, ", dont \(taken.french) d’acomptes déjà demandés").\
@@ -82,13 +98,14 @@ extension Dashboard {
 /// What stands in the form of a deposit: a share of the quote, or an amount.
 enum DepositInput {
     /// What is asked, or what is wrong with it.
-    static func read(_ form: Form, of deposits: QuotedDeposits) -> Reading<Cents> {
+    static func read(_ form: Form, of deposits: QuotedDeposits) -> Reading<(amount: Cents, key: Token)> {
         var typed = Typed(form)
+        let key = typed.key(of: form)
         let share = typed.value("share", "Un pourcentage, au plus 100.") { Discount($0) }
         let amount = typed.value("amount", "Indiquez un montant, par exemple 150,00.") { Cents(euros: $0) }
-        guard typed.isSound else { return .wrong(typed.messages) }
-        if let amount { return .sound(amount) }
-        if let share { return .sound(deposits.amount(ofHundredthsOfPercent: share.hundredthsOfPercent)) }
+        guard typed.isSound, let key else { return .wrong(typed.messages) }
+        if let amount { return .sound((amount, key)) }
+        if let share { return .sound((deposits.amount(ofHundredthsOfPercent: share.hundredthsOfPercent), key)) }
         return .wrong(["share": "Indiquez un pourcentage ou un montant."])
     }
 }

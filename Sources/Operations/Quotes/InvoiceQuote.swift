@@ -46,23 +46,27 @@ public struct InvoiceDeposit {
     private let companyID: Int64
     private let quoteID: Int64
     private let amount: Cents
+    private let key: Fingerprint
 
     /// - Parameters:
     ///   - companyID: whose quote.
     ///   - quoteID: the quote.
     ///   - amount: what is asked, taxes included unless their rate is still to be chosen.
-    public init(companyID: Int64, quoteID: Int64, amount: Cents) {
+    ///   - key: of the form: sent twice, it is one deposit.
+    public init(companyID: Int64, quoteID: Int64, amount: Cents, key: Token) {
         self.companyID = companyID
         self.quoteID = quoteID
         self.amount = amount
+        self.key = key.fingerprint
     }
 
-    /// - Returns: the invoice's id.
+    /// - Returns: the invoice's id; that of the one which the same form has made before.
     /// - Throws: ``NotFound`` or `QuoteRefusal`.
     public func run(in office: Office) throws -> Int64 {
         try office.store.write { writer in
             let now = office.outside.now()
             let (quote, sent, invoices) = try writer.takeAccepted(quoteID, of: companyID, .invoiceDeposit, at: now)
+            if let made = try writer.reader.invoiceID(from: .form(key), of: companyID) { return made }
             guard let company = try writer.reader.company(companyID) else { throw NotFound() }
             let deposits = QuotedDeposits(of: sent, by: company.seller)
             let lines = try deposits.lines(of: amount, besides: try writer.reader.taken(by: invoices, of: deposits))
@@ -75,7 +79,7 @@ public struct InvoiceDeposit {
                 kind: .deposit,
                 purchaseOrder: quote.reference
             )
-            let id = try writer.addDraft(draft, of: companyID, at: now)
+            let id = try writer.addDraft(draft, key: key, of: companyID, at: now)
             try writer.note(id, as: .deposit, of: quote, amount: Totals(of: lines).gross)
             return id
         }
