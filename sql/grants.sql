@@ -157,12 +157,12 @@ GRANT SELECT (user_id, expires_at) ON sessions TO 'needme_work'@'%';
 GRANT SELECT, DELETE ON letters TO 'needme_work'@'%';
 GRANT INSERT ON letter_keys TO 'needme_work'@'%';
 GRANT SELECT (failed_at), DELETE ON throttles TO 'needme_work'@'%';
-GRANT SELECT (expires_at), DELETE ON known_browsers TO 'needme_work'@'%';
+GRANT SELECT (user_id, expires_at), DELETE ON known_browsers TO 'needme_work'@'%';
 GRANT SELECT (expires_at), DELETE ON begun_log_ins TO 'needme_work'@'%';
 GRANT UPDATE (confirmed_at, platform_fee_cents, stripe_fee_cents) ON payments TO 'needme_work'@'%';
 GRANT SELECT, UPDATE ON outbox TO 'needme_work'@'%';
 GRANT SELECT (id, owner_id) ON companies TO 'needme_work'@'%';
-GRANT SELECT (id, email, confirmed_at, created_at) ON users TO 'needme_work'@'%';
+GRANT SELECT (id, email, confirmed_at) ON users TO 'needme_work'@'%';
 -- Recurring invoices: what it takes to write a draft, to issue it and to have it sent; never a token of another link.
 GRANT SELECT, UPDATE (state, trouble, next_occurrence, next_on, updated_at) ON schedules TO 'needme_work'@'%';
 GRANT SELECT ON schedule_lines TO 'needme_work'@'%';
@@ -182,9 +182,9 @@ GRANT INSERT ON issued_vat TO 'needme_work'@'%';
 GRANT INSERT ON invoice_files TO 'needme_work'@'%';
 GRANT INSERT ON view_links TO 'needme_work'@'%';
 GRANT INSERT ON sendings TO 'needme_work'@'%';
--- The end of an account that was left unused, and of a closed company: everything goes, once triggers let it.
-GRANT DELETE ON users TO 'needme_work'@'%';
+-- The end of a closed company: everything goes, once triggers let it; and of an account of which nothing was made.
 GRANT DELETE, UPDATE (purge_begun_at) ON companies TO 'needme_work'@'%';
+GRANT DELETE ON users TO 'needme_work'@'%';
 GRANT SELECT (id, company_id), DELETE ON articles TO 'needme_work'@'%';
 GRANT DELETE ON clients TO 'needme_work'@'%';
 GRANT DELETE ON logos TO 'needme_work'@'%';

@@ -36,7 +36,13 @@ extension StoreWriter {
     }
 
     /// Forgets browsers from which nobody has come in for long.
-    public func removeBrowsers(endedBefore now: Instant) throws {
-        try transaction.execute("DELETE FROM known_browsers WHERE expires_at <= \(now)")
+    ///
+    /// - Returns: whose they were.
+    public func removeBrowsers(endedBefore now: Instant) throws -> [Int64] {
+        let owners: [Int64] = try transaction.rows(
+            "SELECT DISTINCT user_id FROM known_browsers WHERE expires_at <= \(now)"
+        ).map { try $0["user_id"] }
+        if !owners.isEmpty { try transaction.execute("DELETE FROM known_browsers WHERE expires_at <= \(now)") }
+        return owners
     }
 }

@@ -29,7 +29,7 @@ extension StoreReader {
     /// What a company is to give back, the oldest invoice first.
     ///
     /// Looked at closely are the invoices with a credit note of whose money something is still here: of most, nothing ever
-    /// came, or all went back.
+    /// came, or all went back. Credit notes never come to more than their invoice, so without money nothing is owed.
     public func owedBack(of companyID: Int64) throws -> [OwedBack] {
         try runner.rows(
             """

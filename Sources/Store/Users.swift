@@ -69,13 +69,14 @@ extension StoreWriter {
         )
     }
 
-    /// Forgets people who signed up long ago, never confirmed their address nor had a company, and are logged in nowhere.
-    public func removeUnusedUsers(signedUpBefore day: Instant) throws {
+    /// Forgets somebody who has not confirmed their address, has no company, and has come in from nowhere for long.
+    public func removeIfUnused(userID: Int64) throws {
         try transaction.execute(
             """
-            DELETE FROM users WHERE confirmed_at IS NULL AND created_at <= \(day)
+            DELETE FROM users WHERE id = \(userID) AND confirmed_at IS NULL
                 AND NOT EXISTS (SELECT 1 FROM companies c WHERE c.owner_id = users.id)
                 AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.user_id = users.id)
+                AND NOT EXISTS (SELECT 1 FROM known_browsers b WHERE b.user_id = users.id)
             """
         )
     }

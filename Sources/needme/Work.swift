@@ -39,7 +39,7 @@ struct Work: ParsableCommand {
 
 /// One worker, round after round.
 ///
-/// Told to end, it finishes what it is at: a backlog waits for the next worker.
+/// Told to end, it finishes the errand or the sweep it is at: a backlog waits for the next worker.
 private struct Worker: ~Copyable {
     let office: Office
     let stripe: StripeLine
@@ -51,6 +51,8 @@ private struct Worker: ~Copyable {
     /// How long it rests between two rounds, in milliseconds.
     private static let pause = 500
 
+    /// Works until the process must end.
+    ///
     /// A round that fails is told to the log; the next one begins as if it had not been.
     func workUntilTheEnd() throws {
         repeat {
@@ -63,7 +65,9 @@ private struct Worker: ~Copyable {
     }
 
     func doWhatIsDue() throws {
-        while try !mustEnd && doErrand() {}
+        while try !mustEnd {
+            guard try doErrand() else { break }
+        }
         if try lanes.contains(.stripe) && !mustEnd {
             try askStripe()
             try PlanReminders().run(in: office)

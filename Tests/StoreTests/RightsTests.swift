@@ -98,7 +98,8 @@ import Testing
         #expect(try isDenied("SELECT email FROM users", to: .webhook))
     }
 
-    @Test func `that works for companies reads no password of their owners, and changes neither`() throws {
+    @Test func `that works for companies reads no more of their owners than an address, and changes neither`() throws {
+        #expect(try isDenied("SELECT created_at FROM users", to: .work))
         #expect(try isDenied("SELECT password_hash FROM users", to: .work))
         #expect(try isDenied("UPDATE companies SET iban = NULL", to: .work))
         #expect(try isDenied("UPDATE clients SET email = NULL", to: .work))

@@ -76,7 +76,7 @@ private enum PrivacyTable {
         (
             "Compte\u{A0}: e-mail, mot de passe (seulement son empreinte), double authentification, navigateurs connectés",
             "Ouvrir votre compte et le protéger", "Contrat",
-            "Tant que le compte existe\u{A0}; trente jours s’il n’est ni confirmé ni utilisé\u{A0}; une session, quatorze jours"
+            "Tant que le compte existe\u{A0}; sans adresse confirmée ni entreprise, 180 jours après la dernière connexion\u{A0}; une session, quatorze jours"
         ),
         (
             "Entreprise\u{A0}: nom, adresse, SIREN, coordonnées, IBAN", "Établir vos documents",

@@ -1,7 +1,8 @@
 import Accounting
 import Store
 
-/// The worker forgets browsers whose session has ended, what else of logging in is over, and accounts that were never used.
+/// The worker forgets browsers whose session has ended, and what else of logging in is over: with the last browser that knew
+/// it, an account of which nothing was ever made.
 public struct ForgetSessions {
     /// All of them.
     public init() {}
@@ -11,12 +12,11 @@ public struct ForgetSessions {
         let now = office.outside.now()
         try office.store.write { writer in
             try writer.removeSessions(endedBefore: now)
-            try writer.removeBrowsers(endedBefore: now)
+            for owner in try writer.removeBrowsers(endedBefore: now) { try writer.removeIfUnused(userID: owner) }
             try writer.removeBegunLogIns(endedBefore: now)
             // A letter waits at most two days for its mail server, and its link a week for its reader.
             try writer.removeLetters(writtenBefore: now.adding(seconds: -10 * 86_400))
             try writer.removeThrottles(failedBefore: now.adding(seconds: -CountedTry.memory))
-            try writer.removeUnusedUsers(signedUpBefore: now.adding(seconds: -30 * 86_400))
         }
     }
 }
