@@ -186,7 +186,7 @@ import Web
             "UPDATE register_heads SET sequence = \(head.sequence), fingerprint = \(head.fingerprint)"
         )
         let text = try browser.open("/registre").text
-        #expect(text.contains("Fin du registre vérifiée\u{A0}: les 500 dernières lignes sur 1\u{202F}501"))
+        #expect(text.contains("Fin du registre vérifiée\u{A0}: les 1\u{202F}000 dernières lignes sur 1\u{202F}501"))
         #expect(try browser.open("/registre/verification").text.contains("Registre vérifié\u{A0}: 1\u{202F}501 lignes"))
         try story.alterRegister(["UPDATE register_lines SET amount_cents = 1 WHERE sequence = 400"])
         #expect(try browser.open("/registre").text.contains("Fin du registre vérifiée"))

@@ -28,9 +28,8 @@ extension Dashboard {
         return layout("Registre des recettes\u{A0}: \(view.period.french)", desk, at: .register).response(body)
     }
 
-    /// How many lines at the end of the register are verified each time that it is shown: the years of most freelancers, in a
-    /// few milliseconds.
-    private static let linesVerifiedOnPage: Int64 = 500
+    /// How many lines at the end of the register are verified each time that it is shown.
+    private static let linesVerifiedOnPage: Int64 = 1_000
 
     func registerVerification(_ desk: Desk) throws -> Response {
         let verdict = try VerifyRegister(companyID: desk.companyID).run(reader)
